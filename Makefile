@@ -1,0 +1,41 @@
+# Dua perintah untuk mesin baru: `make demo` lalu `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint contoh aturan kunci bench clean
+
+demo: .venv/siap
+	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
+
+test: .venv/siap lint
+	$(BIN)/python -m pytest
+
+lint: .venv/siap
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+.venv/siap: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Perlu Python 3.11 atau lebih baru: make PYTHON=python3.12")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+# Yang dibangun dari data; tests memastikan berkas tersimpan sama dengan hasil bangun.
+contoh: .venv/siap
+	$(BIN)/python -m kinerja_xl.workbook.contoh
+
+aturan: .venv/siap
+	$(BIN)/python -m kinerja_xl.regulasi.kompilasi
+	$(BIN)/python -m kinerja_xl.report.panduan
+
+bench: .venv/siap
+	$(BIN)/python tests/benchmarks/periksa.py
+
+kunci:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf .venv dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,232 @@
+"""Indeks Profesionalitas ASN of a person, of a list of persons, and from frequency tables.
+
+Points already carry the weights of the dimensions and are never multiplied by them again.
+Source: PermenPANRB 38/2018, Peraturan BKN 8/2019; 004 lines 1826-2345.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from kinerja_xl.calc.hasil import Hasil, Masukan
+from kinerja_xl.regulasi import Aturan
+from kinerja_xl.regulasi.model import InstrumenIpa, Kelas, KelompokJabatan
+
+DIMENSI = ("kualifikasi", "kompetensi", "kinerja", "disiplin")
+_UPPER = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:-|\u2013|s\.?d\.?|sampai(?: dengan)?)\s*(\d+(?:[.,]\d+)?)")
+_UP_TO = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:ke bawah|kebawah)|(?:<=|\u2264|di bawah|kurang dari)\s*(\d+(?:[.,]\d+)?)")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+class Pegawai(NamedTuple):
+    """What is known of one person; None is unknown, which is not the same as False."""
+
+    kualifikasi: str | None
+    kelompok_jabatan: str | None
+    diklat_kepemimpinan: bool = False
+    diklat_fungsional: bool = False
+    diklat_teknis: bool = False
+    seminar: bool = False
+    nilai_kinerja: Decimal | str | None = None
+    hukuman: str = "tidak pernah"
+
+
+class PoinPegawai(NamedTuple):
+    """Points of a person per dimension; None where they cannot be told, for `alasan`."""
+
+    kualifikasi: Decimal | None
+    kompetensi: Decimal | None
+    kinerja: Decimal | None
+    disiplin: Decimal | None
+    alasan: tuple[str, ...]
+    catatan: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> Decimal | None:
+        """The person's IPA, or None when a dimension is missing."""
+        points = self[:4]
+        return None if None in points else sum((p for p in points if p is not None), Decimal(0))
+
+
+class IpaUnit(NamedTuple):
+    """IPA of a unit. `ketat` counts 0 points for what is missing and keeps every person in the mean."""
+
+    ipa: Hasil
+    ketat: Hasil
+    dimensi: dict[str, Hasil]
+    dihitung: int
+    belum: int
+
+
+def class_of(text: str, classes: Sequence[Kelas]) -> Kelas | None:
+    """The class that a workbook's word for it means; None when it means none.
+
+    >>> from datetime import date
+    >>> from kinerja_xl.regulasi import aturan
+    >>> [class_of(t, aturan(date(2020, 1, 1)).ipa.kualifikasi).nama for t in ("SMA/Sederajat", "DIV/S1", "Sp-1")]
+    ['D-II/D-I/SLTA sederajat', 'S-1/D-IV', 'S-2']
+    """
+    key = _key(text)
+    compact = key.replace(" ", "")
+    for kelas in classes:
+        if any(key == alias or compact == alias.replace(" ", "") for alias in (*kelas.sebutan, _key(kelas.nama))):
+            return kelas
+    return None
+
+
+def kelas_kinerja(nilai: Decimal | str, instrumen: InstrumenIpa) -> Kelas | None:
+    """The kinerja class of a score, of a printed range such as `76 - 90 (Baik)`, or of a predicate."""
+    if isinstance(nilai, str):
+        upper = upper_bound(nilai)
+        if upper is None:
+            return class_of(nilai, instrumen.kinerja)
+        nilai = upper
+    return next(k for k in instrumen.kinerja if k.di_atas is None or nilai > k.di_atas)
+
+
+def upper_bound(text: str) -> Decimal | None:
+    """The upper end of a printed range of scores; None when the text is no range.
+
+    >>> upper_bound("76 - 90 (Baik)"), upper_bound("50 Ke Bawah (Buruk)"), upper_bound("Baik")
+    (Decimal('90'), Decimal('50'), None)
+    """
+    text = text.casefold()
+    if match := _UPPER.search(text):
+        return _decimal(match[2])
+    if match := _UP_TO.search(text):
+        return _decimal(match[1] or match[2])
+    return None
+
+
+def lower_bound(text: str) -> Decimal | None:
+    """The lower end of a printed range of scores; None when it has none."""
+    match = _UPPER.search(text.casefold())
+    return _decimal(match[1]) if match else None
+
+
+def kelompok_jabatan(text: str, instrumen: InstrumenIpa) -> KelompokJabatan | None:
+    """The group of posts that a workbook's word for it means."""
+    key = _key(text)
+    return next((k for k in instrumen.kompetensi if key in k.sebutan or key == k.nama), None)
+
+
+def poin(pegawai: Pegawai, instrumen: InstrumenIpa) -> PoinPegawai:
+    """Points of one person; what is missing or unknown is named, never counted as 0."""
+    reasons, notes = [], []
+    kualifikasi = class_of(pegawai.kualifikasi, instrumen.kualifikasi) if pegawai.kualifikasi else None
+    kelompok = kelompok_jabatan(pegawai.kelompok_jabatan, instrumen) if pegawai.kelompok_jabatan else None
+    kinerja = None if pegawai.nilai_kinerja in (None, "") else kelas_kinerja(pegawai.nilai_kinerja or "", instrumen)
+    disiplin = class_of(pegawai.hukuman, instrumen.disiplin)
+    for name, found, given in (
+        ("kualifikasi", kualifikasi, pegawai.kualifikasi),
+        ("kelompok jabatan", kelompok, pegawai.kelompok_jabatan),
+        ("nilai kinerja", kinerja, pegawai.nilai_kinerja),
+        ("hukuman disiplin", disiplin, pegawai.hukuman),
+    ):
+        if found is None:
+            reasons.append(f"{name} {f'{given!s} tidak dikenal' if given else 'kosong'}")
+    if isinstance(pegawai.nilai_kinerja, Decimal) and _in_gap(pegawai.nilai_kinerja):
+        notes.append(f"nilai kinerja {pegawai.nilai_kinerja} di celah kelas, dihitung ke kelas di atasnya")
+    return PoinPegawai(
+        kualifikasi.poin if kualifikasi else None,
+        _kompetensi(pegawai, kelompok) if kelompok else None,
+        kinerja.poin if kinerja else None,
+        disiplin.poin if disiplin else None,
+        tuple(reasons),
+        tuple(notes),
+    )
+
+
+def ipa_unit(persons: Iterable[Pegawai], aturan: Aturan) -> IpaUnit:
+    """IPA of a unit: the mean over the persons measured, rounded once where it is shown."""
+    instrumen = aturan.ipa
+    basis = aturan.rujukan(instrumen.dasar)
+    points = [poin(p, instrumen) for p in persons]
+    whole = [p for p in points if p.total is not None]
+    sums = {name: sum((getattr(p, name) for p in whole), Decimal(0)) for name in DIMENSI}
+    dims = {name: _mean(f"IP {name}", sums[name], len(whole), basis) for name in DIMENSI}
+    strict = sum((v for p in points for v in p[:4] if v is not None), Decimal(0))
+    return IpaUnit(
+        _mean("IPA", sum(sums.values(), Decimal(0)), len(whole), basis),
+        _mean("IPA ketat (yang kosong dihitung 0)", strict, len(points), basis),
+        dims,
+        len(whole),
+        len(points) - len(whole),
+    )
+
+
+def dimensi_frekuensi(nama: str, kelas: Sequence[tuple[Masukan, Decimal]], aturan: Aturan) -> Hasil:
+    """A dimension from a frequency table: sum(persons x points) / persons, index points.
+
+    Args:
+        nama: "kualifikasi", "kinerja" or "disiplin".
+        kelas: persons of each class with the points of the class.
+    """
+    inputs = tuple(m for m, _ in kelas)
+    formula = f"jumlah(orang x poin kelas) / jumlah orang, dimensi {nama}"
+    persons = sum((m.nilai or Decimal(0) for m in inputs), Decimal(0))
+    basis = aturan.rujukan(aturan.ipa.dasar)
+    if not persons:
+        return Hasil(None, formula, inputs, basis, "tidak dapat dihitung: jumlah orang 0")
+    total = sum(((m.nilai or Decimal(0)) * points for m, points in kelas), Decimal(0))
+    return Hasil(total / persons, formula, inputs, basis, desimal=aturan.ipa.desimal)
+
+
+def kompetensi_tertinggi(kelompok: Sequence[tuple[str, Masukan, Masukan]], aturan: Aturan) -> Hasil:
+    """The highest kompetensi that a table of trained and untrained persons per group allows.
+
+    Who is untrained lacks the training of the post (for pelaksana: diklat teknis) but may have the rest.
+    """
+    instrumen = aturan.ipa
+    points = persons = Decimal(0)
+    for nama, sudah, belum in kelompok:
+        group = kelompok_jabatan(nama, instrumen)
+        if group is None or sudah.nilai is None or belum.nilai is None:
+            return Hasil(None, "batas atas kompetensi", (sudah, belum), alasan=f"kelompok jabatan {nama} tidak dikenal")
+        own = max(group.diklat_kepemimpinan, group.diklat_fungsional) or group.diklat_teknis
+        full = group.diklat_kepemimpinan + group.diklat_fungsional + group.diklat_teknis + group.seminar
+        points += sudah.nilai * full + belum.nilai * (full - own)
+        persons += sudah.nilai + belum.nilai
+    inputs = tuple(m for _, *pair in kelompok for m in pair)
+    formula = "(sudah diklat x 40 + belum diklat x (40 - poin diklat jabatan)) / jumlah orang"
+    basis = aturan.rujukan(instrumen.dasar)
+    if not persons:
+        return Hasil(None, formula, inputs, basis, "tidak dapat dihitung: jumlah orang 0")
+    return Hasil(points / persons, formula, inputs, basis, desimal=instrumen.desimal)
+
+
+def kategori(nilai: Decimal, aturan: Aturan) -> str:
+    """Level of an IPA, judged on the rounded value. Source: Peraturan BKN 8/2019 (gaps closed upwards)."""
+    return next(p.nama for p in aturan.skala("kategori_ipa").pita if p.holds(nilai))
+
+
+def _kompetensi(pegawai: Pegawai, group: KelompokJabatan) -> Decimal:
+    return (
+        group.diklat_kepemimpinan * pegawai.diklat_kepemimpinan
+        + group.diklat_fungsional * pegawai.diklat_fungsional
+        + group.diklat_teknis * pegawai.diklat_teknis
+        + group.seminar * pegawai.seminar
+    )
+
+
+def _in_gap(nilai: Decimal) -> bool:
+    return any(low < nilai < low + 1 for low in (50, 60, 75, 90))
+
+
+def _mean(nama: str, total: Decimal, count: int, basis: str) -> Hasil:
+    inputs = (Masukan("jumlah poin", total), Masukan("jumlah orang", Decimal(count)))
+    formula = f"jumlah poin / jumlah orang, {nama}"
+    if not count:
+        return Hasil(None, formula, inputs, basis, "tidak dapat dihitung: tidak ada orang yang terukur lengkap")
+    return Hasil(total / count, formula, inputs, basis)
+
+
+def _key(text: str) -> str:
+    return " ".join(re.sub(r"[\W_]+", " ", text.casefold()).split())
+
+
+def _decimal(text: str) -> Decimal:
+    return Decimal(text.replace(",", "."))

@@ -1,0 +1,144 @@
+"""Figures that stand in several tables and must be the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from kinerja_xl.tables.book import Book, Table
+from kinerja_xl.tables.entry import Entry, name_key
+from kinerja_xl.tables.rows import BarisAnggaran, BarisDimensi, BarisEfisiensi, BarisIndikator, Row
+
+_IPA = name_key("Indeks Profesionalitas ASN")
+
+
+class Sisi(NamedTuple):
+    """One place of a figure: one cell, or several whose sum is meant."""
+
+    tabel: Table[Row]
+    entries: tuple[Entry, ...]
+
+    @property
+    def value(self) -> Decimal | None:
+        """The figure, None when a cell has no certain number."""
+        values = [e.value for e in self.entries]
+        return None if None in values else sum((v for v in values if v is not None), Decimal(0))
+
+
+class Kesamaan(NamedTuple):
+    """A figure of one name in several places; `jenis` is target, realisasi, capaian, pagu, total or ipa."""
+
+    jenis: str
+    nama: str
+    sisi: tuple[Sisi, ...]
+
+    @property
+    def rujukan(self) -> Sisi:
+        """The place held to be right: the value most places agree on, the first of them on a tie."""
+        values = [s.value for s in self.sisi]
+        return max(self.sisi, key=lambda s: values.count(s.value))
+
+    @property
+    def menyimpang(self) -> list[Sisi]:
+        """The places that differ from it."""
+        return [s for s in self.sisi if s.value != self.rujukan.value]
+
+
+def kesamaan(book: Book) -> list[Kesamaan]:
+    """All figures that a workbook prints in more than one table with a certain value."""
+    groups: dict[tuple[str, str], list[Sisi]] = defaultdict(list)
+    for jenis, nama, side in (*_indicators(book), *_lines(book), *_totals(book), *_efficiency(book), *_ipa(book)):
+        if side.value is not None:
+            groups[jenis, nama].append(side)
+    return [Kesamaan(jenis, nama, tuple(sides)) for (jenis, nama), sides in groups.items() if len(sides) > 1]
+
+
+def _indicators(book: Book) -> Iterator[tuple[str, str, Sisi]]:
+    tables = [t for t in book.of(BarisIndikator) if t.varian != "lama"]
+    amended = any(t.form == "perjanjian_indikator" and t.varian == "perubahan" for t in tables)
+    for table in tables:
+        if amended and table.form == "perjanjian_indikator" and table.varian != "perubahan":
+            continue
+        keys = [r.key for r in table.rows]
+        for row in table.rows:
+            if not row.key or keys.count(row.key) > 1 or row.indikator is None:
+                continue
+            for jenis, entries in (("target", row.target), ("realisasi", row.realisasi), ("capaian", row.capaian)):
+                for year, entry in entries.items():
+                    when = year or table.tahun
+                    yield jenis, f"{row.key}#{when}", Sisi(table, (entry,))
+
+
+def _final_money(book: Book) -> Iterator[Table[BarisAnggaran]]:
+    """Tables that state the final ceiling of a year: reports of realisation, the amended agreement."""
+    amended = any(t.form == "perjanjian_anggaran" and t.varian == "perubahan" for t in book.of(BarisAnggaran))
+    for table in book.of(BarisAnggaran):
+        if table.form == "realisasi_anggaran" or (
+            table.form == "perjanjian_anggaran" and (table.varian == "perubahan" or not amended)
+        ):
+            yield table
+
+
+def _lines(book: Book) -> Iterator[tuple[str, str, Sisi]]:
+    for table in _final_money(book):
+        rows = [r for r in table.rows if r.tingkat == 0]
+        for key in dict.fromkeys(r.key for r in rows if r.key):
+            same = [r for r in rows if r.key == key]
+            for jenis in ("pagu", "realisasi"):
+                entries = tuple(e for r in same if isinstance(e := getattr(r, jenis), Entry))
+                if entries and not all(e.is_blank for e in entries):
+                    yield f"{jenis} program", f"{key}#{table.tahun}", Sisi(table, entries)
+
+
+def _totals(book: Book) -> Iterator[tuple[str, str, Sisi]]:
+    finals = list(_final_money(book))
+    for table in finals:
+        for total in table.totals[-1:]:
+            for jenis in ("pagu", "realisasi"):
+                entry = getattr(total, jenis)
+                if isinstance(entry, Entry) and not entry.is_blank:
+                    yield f"total {jenis}", str(table.tahun), Sisi(table, (entry,))
+    for table in book.of(BarisAnggaran, "perjanjian_anggaran"):
+        if table not in finals and table.totals and table.totals[-1].pagu:
+            yield "total pagu murni", str(table.tahun), Sisi(table, (table.totals[-1].pagu,))
+    for table in book.of(BarisAnggaran, "lra"):
+        line = _operational(table)
+        for jenis, entry in (
+            ("pagu", line and line.perubahan),
+            ("pagu murni", line and line.murni),
+            ("realisasi", line and line.realisasi),
+        ):
+            if entry is not None:
+                yield f"total {jenis}", str(table.tahun), Sisi(table, (entry,))
+
+
+def _operational(table: Table[BarisAnggaran]) -> BarisAnggaran | None:
+    """The line that programs are paid from: Belanja Langsung where it is kept apart, else all Belanja."""
+    named = {r.key: r for r in reversed(table.all_rows)}
+    return named.get("belanjalangsung") or named.get("belanja") or named.get("belanjadaerah") or named.get("jumlahbelanja")
+
+
+def _efficiency(book: Book) -> Iterator[tuple[str, str, Sisi]]:
+    percent = [
+        ("total persen", str(t.tahun), Sisi(t, (t.totals[-1].persen,)))
+        for t in book.of(BarisAnggaran, "realisasi_anggaran")
+        if t.totals and t.totals[-1].persen
+    ]
+    tables = list(book.of(BarisEfisiensi))
+    for table in tables:
+        for row in table.rows:
+            if row.indikator and row.capaian:
+                yield "capaian", f"{name_key(row.indikator.text)}#{table.tahun}", Sisi(table, (row.capaian,))
+            if row.serapan and len(table.rows) == 1:
+                percent.append(("total persen", str(table.tahun), Sisi(table, (row.serapan,))))
+    if tables:
+        yield from percent
+
+
+def _ipa(book: Book) -> Iterator[tuple[str, str, Sisi]]:
+    for table in book.of(BarisDimensi):
+        for total in table.totals[-1:]:
+            if total.nilai is not None:
+                yield "realisasi", f"{_IPA}#{table.tahun}", Sisi(table, (total.nilai,))

@@ -1,0 +1,233 @@
+"""Every sum a workbook prints, as an equation between cells, and whether it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from typing import Literal, NamedTuple, TypeVar
+
+from kinerja_xl.tables.book import Book, Table
+from kinerja_xl.tables.entry import Entry
+from kinerja_xl.tables.rows import (
+    BarisAnggaran,
+    BarisDimensi,
+    BarisFrekuensi,
+    BarisKomponen,
+    BarisPegawai,
+    BarisRekapitulasi,
+    Row,
+)
+
+Jenis = Literal["total", "induk", "mendatar"]
+R = TypeVar("R", bound=Row)
+
+_MONEY = {
+    "pagu": "pagu",
+    "murni": "pagu murni",
+    "perubahan": "pagu perubahan",
+    "realisasi": "realisasi",
+    "silpa": "SILPA",
+}
+
+
+class Penjumlahan(NamedTuple):
+    """`jumlah` must equal the sum of `bagian`: a total row, a parent with its children, or a row's total."""
+
+    jenis: Jenis
+    tabel: Table[Row]
+    kolom: str
+    nama: str
+    jumlah: Entry
+    bagian: tuple[Entry, ...]
+    butir: str
+
+    @property
+    def rupiah(self) -> bool:
+        """Whether the addends are exact amounts, which rounding cannot explain."""
+        return isinstance(self.tabel.all_rows[0], BarisAnggaran | BarisFrekuensi | BarisPegawai)
+
+
+class Selisih(NamedTuple):
+    """A sum that does not hold: what the addends give, what is printed, and by which decimal separator."""
+
+    seharusnya: Decimal
+    tercetak: Decimal
+    pemisah: str
+    karena_pembulatan: bool
+
+
+def penjumlahan(book: Book) -> list[Penjumlahan]:
+    """All sums of a workbook, in the order of its tables."""
+    found: list[Penjumlahan] = []
+    for money in book.of(BarisAnggaran):
+        found += _money(money)
+    for scores in book.of(BarisKomponen):
+        found += _components(scores)
+    for dims in book.of(BarisDimensi):
+        found += _column_sums(dims, lambda r: r.nilai, "nilai", "dimensi")
+        found += _column_sums(dims, lambda r: r.bobot, "bobot", "dimensi")
+        found += _column_sums(dims, lambda r: r.kenaikan, "kenaikan", "dimensi")
+    for counts in book.of(BarisFrekuensi):
+        found += _counts(counts)
+    for other in book.of(BarisRekapitulasi):
+        for column in other.rows[0].angka if other.rows else ():
+            found += _column_sums(other, lambda r, c=column: r.angka.get(c), column.partition("#")[0], "baris")  # type: ignore[misc]
+    for persons in book.of(BarisPegawai):
+        found += _points(persons)
+    return found
+
+
+def selisih(sum_: Penjumlahan, changed: dict[Entry, Decimal] | None = None) -> Selisih | None:
+    """How far a sum is from holding; None when it holds or a cell in it cannot be read.
+
+    A cell with an uncertain separator is tried both ways, all such cells the same way.
+    `changed` puts other values in place of cells.
+    """
+    found: list[Selisih] = []
+    for separator in (",", "."):
+        total = _under(sum_.jumlah, separator, changed)
+        parts = [_under(e, separator, changed) for e in sum_.bagian if not e.is_blank or (changed and e in changed)]
+        if total is None or not parts or any(p is None for p in parts):
+            continue
+        value = sum((p for p in parts if p is not None), Decimal(0))
+        if value == total:
+            return None
+        found.append(Selisih(value, total, separator, _rounding_explains(sum_, value - total)))
+    return min(found, key=lambda s: abs(s.seharusnya), default=None)
+
+
+def children(rows: Sequence[R], index: int) -> list[R]:
+    """The rows one level below a row, down to the next row that is not deeper."""
+    below: list[R] = []
+    for row in rows[index + 1 :]:
+        if row.tingkat <= rows[index].tingkat:
+            break
+        below.append(row)
+    nearest = min((r.tingkat for r in below), default=0)
+    return [r for r in below if r.tingkat == nearest]
+
+
+def leaves(rows: Sequence[R]) -> list[R]:
+    """The rows without children."""
+    return [row for i, row in enumerate(rows) if not children(rows, i)]
+
+
+def _under(entry: Entry, separator: str, changed: dict[Entry, Decimal] | None) -> Decimal | None:
+    if changed and entry in changed:
+        return changed[entry]
+    if entry.value is not None:
+        return entry.value
+    return entry.reading.by_comma if separator == "," else entry.reading.by_point
+
+
+def _rounding_explains(sum_: Penjumlahan, difference: Decimal) -> bool:
+    if sum_.rupiah:
+        return False
+    entries = (sum_.jumlah, *sum_.bagian)
+    return abs(difference) <= sum((Decimal("0.5").scaleb(-e.decimals) for e in entries), Decimal(0))
+
+
+def _money(table: Table[BarisAnggaran]) -> Iterator[Penjumlahan]:
+    for year in dict.fromkeys(r.tahun for r in table.all_rows):
+        rows = [r for r in table.rows if r.tahun == year]
+        totals = [r for r in table.totals if r.tahun == year]
+        for field, name in _MONEY.items():
+
+            def pick(row: BarisAnggaran, field: str = field) -> Entry | None:
+                entry: Entry | None = getattr(row, field)
+                return None if field == "pagu" and entry in (row.murni, row.perubahan) else entry
+
+            label = f"{name} {year}" if year and len({r.tahun for r in table.rows}) > 1 else name
+            yield from _tree(table, rows, totals, pick, label, "baris di bawahnya")
+
+
+def _components(table: Table[BarisKomponen]) -> Iterator[Penjumlahan]:
+    names = {"nilai_sebelumnya": "nilai tahun sebelumnya", "nilai_berjalan": "nilai tahun berjalan", "nilai": "nilai"}
+    for key in table.all_rows[0].nilai:
+        label = names.get(key, f"nilai {key}")
+        yield from _column_sums(table, lambda r, k=key: r.nilai.get(k), label, "komponen")  # type: ignore[misc]
+    yield from _column_sums(table, lambda r: r.bobot, "bobot", "komponen")
+
+
+def _counts(table: Table[BarisFrekuensi]) -> Iterator[Penjumlahan]:
+    for column in table.all_rows[0].hitungan:
+        name = column.replace("_", "-")
+        yield from _tree(table, table.rows, table.totals, lambda r, c=column: r.hitungan.get(c), name, "kelas")  # type: ignore[misc]
+    for row in table.all_rows:
+        for parts in (("laki_laki", "perempuan"), ("sudah", "belum")):
+            cells = [row.hitungan[p] for p in parts if p in row.hitungan]
+            if len(cells) == 2 and "jumlah" in row.hitungan:
+                name = row.kelas.text if row.kelas and row.kelas.text else "jumlah"
+                yield Penjumlahan("mendatar", table, "jumlah", name, row.hitungan["jumlah"], tuple(cells), " + ".join(parts))
+
+
+def _points(table: Table[BarisPegawai]) -> Iterator[Penjumlahan]:
+    for row in table.rows:
+        parts = (row.skor_kualifikasi, row.skor_kompetensi, row.skor_kinerja, row.skor_disiplin)
+        cells = tuple(p for p in parts if p is not None and not p.is_blank)
+        if row.nilai_ipa is not None and len(cells) == 4:
+            name = f"baris {row.ref.row}"
+            yield Penjumlahan("mendatar", table, "nilai IPA", name, row.nilai_ipa, cells, "empat dimensi")
+
+
+def _tree(
+    table: Table[R], rows: Sequence[R], totals: Sequence[R], pick: Callable[[R], Entry | None], name: str, butir: str
+) -> Iterator[Penjumlahan]:
+    parents = list(_parents(table, rows, pick, name, butir))
+    if _trusted(table) or sum(selisih(p) is None for p in parents) * 2 >= len(parents):
+        yield from parents
+        top = [r for r in rows if r.tingkat == 0]
+    else:
+        top = list(rows)
+    yield from _totals(table, top, totals, pick, name, "baris teratas" if len(top) < len(rows) else "baris")
+
+
+def _trusted(table: Table[R]) -> bool:
+    """Codes and the word program fix the hierarchy; bare numbering must prove itself by sums that hold."""
+    for row in table.rows:
+        if isinstance(row, BarisAnggaran) and row.uraian:
+            coded = row.kode is not None and not row.kode.is_blank
+            if coded or row.uraian.text.casefold().startswith("program"):
+                return True
+    return False
+
+
+def _parents(
+    table: Table[R], rows: Sequence[R], pick: Callable[[R], Entry | None], name: str, butir: str
+) -> Iterator[Penjumlahan]:
+    for index, row in enumerate(rows):
+        total, below = pick(row), children(rows, index)
+        parts = tuple(e for e in map(pick, below) if e is not None)
+        if total is not None and not total.is_blank and any(not e.is_blank for e in parts):
+            yield Penjumlahan("induk", table, name, row_name(row), total, parts, butir)
+
+
+def _column_sums(
+    table: Table[R], pick: Callable[[R], Entry | None], name: str, butir: str
+) -> Iterator[Penjumlahan]:
+    yield from _totals(table, table.rows, table.totals, pick, name, butir)
+
+
+def _totals(
+    table: Table[R], rows: Sequence[R], totals: Sequence[R], pick: Callable[[R], Entry | None], name: str, butir: str
+) -> Iterator[Penjumlahan]:
+    start = 0
+    for number, total_row in enumerate(totals):
+        last = number == len(totals) - 1
+        begin = 0 if last and start else start
+        total = pick(total_row)
+        parts = tuple(
+            e for r in rows if begin < r.ref.row < total_row.ref.row and (e := pick(r)) is not None
+        )
+        start = total_row.ref.row
+        if total is not None and not total.is_blank and any(not e.is_blank for e in parts):
+            yield Penjumlahan("total", table, name, row_name(total_row) or "Jumlah", total, parts, butir)
+
+
+def row_name(row: Row) -> str:
+    """How a person would name a row."""
+    for field in ("uraian", "indikator", "komponen", "dimensi", "kelas"):
+        entry = getattr(row, field, None)
+        if isinstance(entry, Entry) and entry.text:
+            return entry.text
+    return row.nomor.text if row.nomor else ""

@@ -1,0 +1,108 @@
+"""Which single cell, changed to which value, would mend a broken sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from kinerja_xl.calc.kesamaan import Kesamaan
+from kinerja_xl.calc.penjumlahan import Penjumlahan, selisih
+from kinerja_xl.calc.pembulatan import agrees
+from kinerja_xl.calc.turunan import Turunan
+from kinerja_xl.tables.entry import Entry
+
+_SUM_WEIGHT = 2
+
+
+class Perbaikan(NamedTuple):
+    """A cell, the value that would mend the sum, and what speaks for it."""
+
+    sel: Entry
+    nilai: Decimal
+    bukti: str
+
+
+class Jaringan(NamedTuple):
+    """All constraints of a workbook: what a changed cell is held against."""
+
+    sums: list[Penjumlahan]
+    same: list[Kesamaan]
+    ratios: list[Turunan]
+
+
+def perbaikan(broken: Penjumlahan, net: Jaringan) -> Perbaikan | None:
+    """The one cell whose change mends a broken sum best, judged by every other constraint it takes part in.
+
+    None when no cell or more than one stands out: a guess is not offered.
+    """
+    gap = selisih(broken)
+    if gap is None:
+        return None
+    scored = []
+    for cell, value in _candidates(broken, gap.seharusnya, gap.tercetak):
+        if value >= 0:
+            score, reason = _score(cell, value, broken, net)
+            scored.append((score, cell, value, reason))
+    best = max((s for s, *_ in scored), default=0)
+    winners = [(c, v, r) for s, c, v, r in scored if s == best]
+    if best > 0 and len(winners) == 1:
+        return Perbaikan(*winners[0])
+    if not broken.rupiah:
+        return None
+    slips = [(c, v) for s, c, v, _ in scored if s >= 0 and c.value is not None and is_slip(c.value, v)]
+    return Perbaikan(*slips[0], "bedanya satu angka salah ketik") if len(slips) == 1 else None
+
+
+def is_slip(typed: Decimal, meant: Decimal) -> bool:
+    """Whether one digit dropped, doubled, replaced, or two neighbours exchanged turn one into the other.
+
+    >>> is_slip(Decimal(1800312753), Decimal(1800317753)), is_slip(Decimal(4500), Decimal(5400))
+    (True, True)
+    """
+    one, two = f"{typed:f}", f"{meant:f}"
+    if len(one) == len(two):
+        differ = [i for i in range(len(one)) if one[i] != two[i]]
+        swapped = len(differ) == 2 and differ[1] - differ[0] == 1 and one[differ[0]] == two[differ[1]]
+        return len(differ) == 1 or (swapped and one[differ[1]] == two[differ[0]])
+    short, long = sorted((one, two), key=len)
+    return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+def _candidates(broken: Penjumlahan, value: Decimal, printed: Decimal) -> Iterator[tuple[Entry, Decimal]]:
+    yield broken.jumlah, value
+    for entry in broken.bagian:
+        if entry.value is not None:
+            yield entry, entry.value + printed - value
+
+
+def _score(cell: Entry, value: Decimal, broken: Penjumlahan, net: Jaringan) -> tuple[int, str]:
+    score, reasons = 0, []
+    for sum_ in net.sums:
+        if sum_ is not broken and (cell == sum_.jumlah or cell in sum_.bagian):
+            before, after = selisih(sum_) is None, selisih(sum_, {cell: value}) is None
+            score += _SUM_WEIGHT * (after - before)
+            if after > before:
+                reasons.append(f"jumlah {sum_.jumlah.ref} ikut benar")
+    for same in net.same:
+        sides = [s for s in same.sisi if s.entries == (cell,)]
+        others = [s for s in same.sisi if s.entries != (cell,)]
+        if sides and others:
+            before, after = (any(s.value == v for s in others) for v in (cell.value, value))
+            score += _SUM_WEIGHT * (after - before)
+            if after > before:
+                twin = next(s for s in others if s.value == value)
+                reasons.append(f"sama dengan {twin.entries[0].ref}")
+    for ratio in net.ratios:
+        score += _ratio_change(ratio, cell, value)
+    return score, " dan ".join(dict.fromkeys(reasons))
+
+
+def _ratio_change(ratio: Turunan, cell: Entry, value: Decimal) -> int:
+    if ratio.jenis != "serapan" or not any(m.alamat == cell.ref for m in ratio.hasil.masukan):
+        return 0
+    part, whole = (value if m.alamat == cell.ref else m.nilai for m in ratio.hasil.masukan)
+    if part is None or not whole:
+        return 0
+    after = any(agrees(v, part / whole * 100, ratio.tercetak.decimals) for v in ratio.tercetak.candidates)
+    return int(after) - int(ratio.cocok)

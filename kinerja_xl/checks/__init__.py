@@ -1,0 +1,1 @@
+"""The linter of workbooks: one rule = one file, in area folders."""

@@ -1,0 +1,1 @@
+"""Capaian, output and evaluation scores."""

@@ -1,0 +1,39 @@
+"""What every rule may look at, computed once for a workbook."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from kinerja_xl.calc.kesamaan import Kesamaan, kesamaan
+from kinerja_xl.calc.penjumlahan import Penjumlahan, penjumlahan
+from kinerja_xl.calc.perbaikan import Jaringan
+from kinerja_xl.calc.turunan import Turunan, turunan
+from kinerja_xl.regulasi import Aturan
+from kinerja_xl.tables.book import Book
+
+
+class Context:
+    """A workbook under the rules in force, with its sums, derived figures and repeated figures."""
+
+    def __init__(self, book: Book, aturan: Aturan) -> None:
+        self.book, self.aturan = book, aturan
+
+    @cached_property
+    def sums(self) -> list[Penjumlahan]:
+        """Every printed sum."""
+        return penjumlahan(self.book)
+
+    @cached_property
+    def derived(self) -> list[Turunan]:
+        """Every printed figure that follows from others in its row."""
+        return turunan(self.book, self.aturan)
+
+    @cached_property
+    def same(self) -> list[Kesamaan]:
+        """Every figure printed in several tables."""
+        return kesamaan(self.book)
+
+    @cached_property
+    def net(self) -> Jaringan:
+        """All of them together, to judge a mend by."""
+        return Jaringan(self.sums, self.same, self.derived)

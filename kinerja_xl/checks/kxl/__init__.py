@@ -1,0 +1,1 @@
+"""Findings about the checker itself and its suppressions."""

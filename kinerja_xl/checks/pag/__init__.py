@@ -1,0 +1,1 @@
+"""Money: pagu and realisasi."""

@@ -1,0 +1,69 @@
+"""Run the rules over a workbook: a rule that crashes becomes a finding, the others go on."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from kinerja_xl.cells import CellRef, parse_a1
+from kinerja_xl.checks.context import Context
+from kinerja_xl.checks.finding import Finding, Issue
+from kinerja_xl.checks.rule import Rule, all_rules, find_rule
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.regulasi import Aturan
+from kinerja_xl.tables.book import Book
+
+
+def run_checks(book: Book, aturan: Aturan, rules: Iterable[Rule] | None = None) -> list[Finding]:
+    """All findings of a workbook, ordered by place."""
+    context = Context(book, aturan)
+    seen: Counter[str] = Counter()
+    found = []
+    for rule in all_rules() if rules is None else rules:
+        for issue in _guarded(rule, context):
+            found.append(make_finding(book.file, issue[0], issue[1], seen))
+    return in_order(found, book)
+
+
+def make_finding(file: str, rule: Rule, issue: Issue, seen: Counter[str]) -> Finding:
+    """A finding of a rule; equal subjects are told apart by their order."""
+    subject = f"{rule.code}|{issue.subject or issue.message}|{issue.found}"
+    seen[subject] += 1
+    digest = hashlib.blake2b(f"{subject}|{seen[subject]}".encode(), digest_size=8).hexdigest()
+    return Finding(
+        code=rule.code,
+        severity=issue.severity or rule.severity,
+        file=file,
+        sheet=issue.cell.sheet,
+        cell=issue.cell.a1 if issue.cell.row else "",
+        message=issue.message,
+        hint=issue.hint,
+        basis=issue.basis or rule.basis,
+        found=issue.found,
+        expected=issue.expected,
+        fingerprint=digest,
+    )
+
+
+def in_order(findings: Iterable[Finding], book: Book) -> list[Finding]:
+    """Findings by sheet, row, column and code."""
+    sheets = {facts.name: number for number, facts in enumerate(book.sheets)}
+
+    def place(finding: Finding) -> tuple[int, int, int, str]:
+        row, column = parse_a1(finding.cell) if finding.cell else (0, 0)
+        return sheets.get(finding.sheet, -1), row, column, finding.code
+
+    return sorted(findings, key=place)
+
+
+def _guarded(rule: Rule, context: Context) -> Iterator[tuple[Rule, Issue]]:
+    nowhere = CellRef("", 0, 0)
+    try:
+        for issue in rule.check(context):
+            yield rule, issue
+    except KinerjaError as error:
+        yield find_rule("KXL004"), Issue(nowhere, f"{rule.code} tidak dijalankan: {error.message}", error.hint)
+    except Exception as error:  # the anatomy of a check: a crash is a finding and the others go on
+        message = f"{rule.code} berhenti karena kesalahan di dalam kinerja_xl ({type(error).__name__}: {error})."
+        yield find_rule("KXL001"), Issue(nowhere, message, "Laporkan kepada pengembang; pemeriksaan lain tetap berjalan.")

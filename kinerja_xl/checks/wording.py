@@ -1,0 +1,98 @@
+"""Phrases that several rules share, so that they read as one voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kinerja_xl.calc.pembulatan import agrees, rounded
+from kinerja_xl.calc.penjumlahan import Penjumlahan, selisih
+from kinerja_xl.calc.perbaikan import perbaikan
+from kinerja_xl.calc.turunan import Turunan, salinan
+from kinerja_xl.checks.context import Context
+from kinerja_xl.checks.finding import Issue
+from kinerja_xl.numbers import format_number
+from kinerja_xl.tables.entry import Entry
+
+_LONGEST_NAME = 60
+
+
+def shown(value: Decimal, decimals: int = 0) -> str:
+    """A number in Indonesian notation, rounded to what a reader sees."""
+    return format_number(rounded(value, decimals), decimals)
+
+
+def short(name: str) -> str:
+    """A name cut to what fits a line."""
+    name = " ".join(name.split())
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "\u2026"
+
+
+def wrong_ratio(one: Turunan, context: Context, what: str, basis: str = "") -> Issue:
+    """A printed figure that does not follow from its own row, with the likely cause."""
+    assert one.hasil.nilai is not None
+    expected = shown(one.hasil.nilai, one.tercetak.decimals)
+    inputs = ", ".join(map(str, one.hasil.masukan))
+    mode = one.pembulatan
+    return Issue(
+        one.tercetak.ref,
+        f"{what} {short(one.nama)} tercetak {one.tercetak.printed}, seharusnya {expected} ({one.hasil.rumus}; {inputs}).",
+        f"Ganti dengan {expected}: angka tercetak {mode}." if mode else f"Ganti dengan {expected}.{_cause(one, context)}",
+        one.tercetak.printed,
+        expected,
+        f"{one.jenis}|{one.nama}|{one.tabel.form}",
+        "peringatan" if mode else None,
+        basis or one.hasil.rujukan,
+    )
+
+
+def _cause(one: Turunan, context: Context) -> str:
+    assert one.hasil.nilai is not None
+    for value in one.tercetak.candidates:
+        if agrees(value * 100, one.hasil.nilai, 2):
+            return " Angka tercetak berupa pecahan: tulis sebagai persen atau beri format %."
+    source = salinan(one, context.derived)
+    if source is not None:
+        return f" Angka tercetak adalah angka baris {short(source.nama)} ({source.tercetak.ref}); mungkin tersalin."
+    return ""
+
+
+def broken_sums(context: Context, *jenis: str) -> Iterator[tuple[Penjumlahan, Issue]]:
+    """Sums that do not hold, each with the single cell that would mend it when there is one."""
+    for sum_ in context.sums:
+        if sum_.jenis in jenis and (gap := selisih(sum_)) is not None:
+            decimals = max(e.decimals for e in (sum_.jumlah, *sum_.bagian))
+            expected = shown(gap.seharusnya, decimals)
+            reading = " (titik dibaca sebagai desimal)" if gap.pemisah == "." else ""
+            message = (
+                f"{short(sum_.nama)}: {sum_.kolom} tercetak {sum_.jumlah.printed}, tetapi jumlah {sum_.butir} "
+                f"{expected}{reading}, selisih {shown(gap.tercetak - gap.seharusnya, decimals)}."
+            )
+            subject = f"{sum_.jenis}|{sum_.tabel.form}|{sum_.kolom}|{sum_.nama}"
+            hint = _mend_hint(sum_, context, decimals, gap.karena_pembulatan)
+            severity = "peringatan" if gap.karena_pembulatan else None
+            yield sum_, Issue(sum_.jumlah.ref, message, hint, sum_.jumlah.printed, expected, subject, severity)
+
+
+def _mend_hint(sum_: Penjumlahan, context: Context, decimals: int, rounding: bool) -> str:
+    if rounding:
+        return "Selisih sekecil ini dapat berasal dari pembulatan komponen: samakan jumlah dengan komponen yang tercetak."
+    mend = perbaikan(sum_, context.net)
+    if mend is not None:
+        return f"Satu sel yang memperbaikinya: {mend.sel.ref} menjadi {shown(mend.nilai, decimals)} ({mend.bukti})."
+    others = _mended_by_others(sum_, context)
+    if others:
+        cells = " dan ".join(str(e.ref) for e in others)
+        return f"Akan benar dengan sendirinya setelah {cells} diperbaiki."
+    return "Tidak ada satu sel yang pasti; periksa jumlah dan setiap barisnya."
+
+
+def _mended_by_others(sum_: Penjumlahan, context: Context) -> list[Entry]:
+    """Cells of this sum that other broken sums ask to change, when those changes make this one hold."""
+    changed: dict[Entry, Decimal] = {}
+    for other in context.sums:
+        if other is not sum_ and selisih(other) is not None:
+            mend = perbaikan(other, context.net)
+            if mend is not None and mend.sel in sum_.bagian:
+                changed[mend.sel] = mend.nilai
+    return list(changed) if changed and selisih(sum_, changed) is None else []

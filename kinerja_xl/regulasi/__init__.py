@@ -1,0 +1,116 @@
+"""Rules in force on a date, with their legal basis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Protocol, TypeVar
+
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.numbers import format_date
+from kinerja_xl.regulasi.model import (
+    Dasar,
+    Glosarium,
+    Himpunan,
+    InstrumenIpa,
+    InstrumenSakip,
+    ProfilCapaian,
+    Skala,
+    Sumber,
+)
+
+PROFIL_BAKU = "baku"
+
+
+class _Dated(Protocol):
+    @property
+    def berlaku_sejak(self) -> date: ...
+
+
+_Block = TypeVar("_Block", bound=_Dated)
+
+
+@dataclass(frozen=True)
+class Aturan:
+    """The rules in force on `tanggal`; a subject without rules on that date is a KinerjaError."""
+
+    tanggal: date
+    himpunan: Himpunan
+
+    def profil(self, nama: str = PROFIL_BAKU) -> ProfilCapaian:
+        """The capaian profile with this id."""
+        blocks = [p for p in self.himpunan.profil if p.id == nama]
+        if not blocks:
+            known = ", ".join(sorted({p.id for p in self.himpunan.profil}))
+            raise KinerjaError(f"Profil capaian {nama!r} tidak dikenal.", f"Pilih salah satu: {known}.")
+        return self._in_force(blocks, f"profil capaian {nama!r}")
+
+    @property
+    def profil_lain(self) -> tuple[ProfilCapaian, ...]:
+        """Every profile in force, the standard one first."""
+        names = dict.fromkeys(p.id for p in self.himpunan.profil if p.berlaku_sejak <= self.tanggal)
+        return tuple(self.profil(nama) for nama in sorted(names, key=lambda n: n != PROFIL_BAKU))
+
+    @property
+    def ipa(self) -> InstrumenIpa:
+        """The instrument of the Indeks Profesionalitas ASN."""
+        return self._in_force(self.himpunan.ipa, "Indeks Profesionalitas ASN")
+
+    @property
+    def sakip(self) -> InstrumenSakip:
+        """The components of the SAKIP evaluation held on `tanggal`."""
+        return self._in_force(self.himpunan.sakip, "evaluasi SAKIP")
+
+    def skala(self, subjek: str) -> Skala:
+        """A scale: "status_capaian", "predikat_sakip", "kategori_ipa" or "realisasi_permendagri86"."""
+        return self._in_force([s for s in self.himpunan.skala if s.subjek == subjek], f"skala {subjek}")
+
+    def sumber(self, dasar: Dasar) -> Sumber:
+        """The instrument that a basis names."""
+        return next(s for s in self.himpunan.sumber if s.id == dasar.rujukan)
+
+    def rujukan(self, dasar: Dasar) -> str:
+        """A basis as text for users: instrument, article, and how sure it is when it is not certain."""
+        text = ", ".join(filter(None, (self.sumber(dasar).nama, dasar.pasal)))
+        return text if dasar.keyakinan == "terverifikasi" else f"{text} (keyakinan: {dasar.keyakinan})"
+
+    def _in_force(self, blocks: Iterable[_Block], subject: str) -> _Block:
+        ordered = sorted(blocks, key=lambda b: b.berlaku_sejak)
+        current = [b for b in ordered if b.berlaku_sejak <= self.tanggal]
+        if not current:
+            first = format_date(ordered[0].berlaku_sejak)
+            raise KinerjaError(
+                f"Belum ada aturan {subject} pada {format_date(self.tanggal)}.",
+                f"Aturan pertama berlaku sejak {first}.",
+            )
+        return current[-1]
+
+
+def aturan(tanggal: date) -> Aturan:
+    """The rules in force on a date.
+
+    Raises:
+        KinerjaError: no rule is in force yet; the message names the first date.
+
+    >>> from datetime import date
+    >>> aturan(date(2020, 12, 31)).ipa.bobot_kompetensi
+    Decimal('40')
+    """
+    result = Aturan(tanggal, _himpunan())
+    result.profil()
+    return result
+
+
+def glosarium() -> Glosarium:
+    """The glossary with header aliases and unit spellings; it is not dated."""
+    return _himpunan().glosarium
+
+
+@cache
+def _himpunan() -> Himpunan:
+    """Loaded late, so that the compiler can run when the compiled module is stale."""
+    from kinerja_xl.regulasi._aturan import HIMPUNAN
+
+    return HIMPUNAN

@@ -1,0 +1,107 @@
+"""Compile `data/*.toml` into `_aturan.py`, so that a run needs neither a TOML nor a validation library.
+
+Run as `python -m kinerja_xl.regulasi.kompilasi`; a test holds the committed module to the TOML files.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tomllib
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.regulasi import model
+
+DATA = Path(__file__).parent / "data"
+MODULE = Path(__file__).parent / "_aturan.py"
+_HEAD = '''"""Dibuat oleh kinerja_xl.regulasi.kompilasi dari data/*.toml. Jangan disunting: sunting TOML-nya."""
+
+import datetime
+from decimal import Decimal
+
+from kinerja_xl.regulasi.model import (
+    {names},
+)
+
+HIMPUNAN = {value!r}
+'''
+
+
+def load_rules(folder: Path = DATA) -> model.Himpunan:
+    """Read and hold to the model every TOML file of a folder.
+
+    Raises:
+        KinerjaError: a file is no TOML, has an unknown key, a wrong type, or a basis that does not hold.
+    """
+    raw: dict[str, Any] = {}
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            raw |= tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise KinerjaError(f"{path.name} bukan TOML yang sah: {error}.", "Perbaiki berkasnya.") from None
+    try:
+        rules = TypeAdapter(model.Himpunan).validate_json(json.dumps(raw, default=_as_json))
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(map(str, first["loc"]))
+        raise KinerjaError(f"Aturan {place} tidak sah: {first['msg']}.", "Perbaiki TOML-nya.") from None
+    _require_numbers(rules, raw, "")
+    _require_bases(rules)
+    return rules
+
+
+def render_module(rules: model.Himpunan) -> str:
+    """The text of `_aturan.py`."""
+    names = ",\n    ".join(
+        sorted(n for n, v in vars(model).items() if is_dataclass(v) and v.__module__ == model.__name__)
+    )
+    source = _HEAD.format(names=names, value=rules)
+    command = [sys.executable, "-m", "ruff", "format", "--isolated", "--line-length", "110", "-"]
+    return subprocess.run(command, input=source, capture_output=True, text=True, check=True).stdout
+
+
+def _as_json(value: object) -> object:
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+def _require_numbers(value: object, raw: Any, place: str) -> None:
+    """JSON lets a text stand for a Decimal; the TOML must not."""
+    if isinstance(value, Decimal) and not isinstance(raw, Decimal | int):
+        raise KinerjaError(f"Aturan {place} harus angka, bukan teks.", "Hapus tanda kutipnya.")
+    if isinstance(value, tuple):
+        for index, (item, item_raw) in enumerate(zip(value, raw, strict=True)):
+            _require_numbers(item, item_raw, f"{place}.{index}")
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name in raw:
+                _require_numbers(getattr(value, field.name), raw[field.name], f"{place}.{field.name}")
+
+
+def _require_bases(rules: model.Himpunan) -> None:
+    years = {s.id: s.tahun for s in rules.sumber}
+    blocks = (*rules.profil, *rules.ipa, *rules.sakip, *rules.skala)
+    for block in blocks:
+        name, basis = type(block).__name__, block.dasar.rujukan
+        if basis not in years:
+            raise KinerjaError(f"{name} merujuk {basis!r} yang tidak ada di sumber.toml.", "Tambahkan sumbernya.")
+        if years[basis] > block.berlaku_sejak.year:
+            raise KinerjaError(
+                f"{name} berlaku sejak {block.berlaku_sejak}, lebih tua dari rujukannya {basis!r}.",
+                "Rujuk peraturan yang sudah ada pada tanggal itu.",
+            )
+
+
+if __name__ == "__main__":
+    MODULE.write_text(render_module(load_rules()), encoding="utf-8")

@@ -1,0 +1,142 @@
+"""A workbook as the checks see it: recognised tables and the facts about its sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeVar
+
+from kinerja_xl.cells import CellRef, column_letters
+from kinerja_xl.numbers import find_date
+from kinerja_xl.tables.entry import Entry
+from kinerja_xl.tables.rows import Row
+
+R = TypeVar("R", bound=Row)
+R_co = TypeVar("R_co", bound=Row, covariant=True)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A recognised column: its role, the year its header names, its header text and header cell."""
+
+    peran: str
+    tahun: int | None
+    judul: str
+    ref: CellRef
+
+
+class Note(NamedTuple):
+    """A line of text above or below a table: a title, a date, a source."""
+
+    ref: CellRef
+    text: str
+
+
+@dataclass(frozen=True)
+class Table(Generic[R_co]):
+    """A recognised form: where it stands, what it says of itself, its rows and its total rows."""
+
+    form: str
+    sheet: str
+    area: tuple[int, int, int, int]
+    judul: tuple[str, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[R_co, ...]
+    totals: tuple[R_co, ...] = ()
+    tahun: int | None = None
+    varian: str = ""
+    catatan: tuple[Note, ...] = ()
+    gaps: tuple[CellRef, ...] = ()
+
+    @property
+    def range_text(self) -> str:
+        """The table's range within its sheet, header included."""
+        top, left, bottom, right = self.area
+        return f"{column_letters(left)}{top}:{column_letters(right)}{bottom}"
+
+    @property
+    def name(self) -> str:
+        """How a person would name the table: its first title line, or form and sheet."""
+        return self.judul[0] if self.judul else f"{self.form} pada lembar {self.sheet}"
+
+    @property
+    def tanggal(self) -> tuple[date, CellRef] | None:
+        """The as-of date a line near the table states, and where."""
+        for note in self.catatan:
+            if found := find_date(note.text):
+                return found, note.ref
+        return None
+
+    @property
+    def all_rows(self) -> tuple[R_co, ...]:
+        """Data rows, then total rows."""
+        return self.rows + self.totals
+
+
+@dataclass(frozen=True)
+class NearForm:
+    """A table that lacks one required column of a form."""
+
+    ref: CellRef
+    form: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SheetFacts:
+    """What the reader saw of a sheet besides its tables."""
+
+    name: str
+    hidden: bool = False
+    recognised: bool = True
+    first_cell: CellRef | None = None
+    content_cells: int = 0
+    hidden_rows: tuple[CellRef, ...] = ()
+    hidden_columns: tuple[CellRef, ...] = ()
+    merged_figures: tuple[CellRef, ...] = ()
+    near_forms: tuple[NearForm, ...] = ()
+    comments: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Book:
+    """One workbook, read."""
+
+    file: str
+    tables: tuple[Table[Row], ...]
+    sheets: tuple[SheetFacts, ...] = ()
+    tahun: int | None = None
+    profil: str = "baku"
+
+    def of(self, kind: type[R], *forms: str) -> Iterator[Table[R]]:
+        """Tables whose rows are of this kind, optionally only those of the named forms."""
+        for table in self.tables:
+            rows = table.all_rows
+            if rows and isinstance(rows[0], kind) and (not forms or table.form in forms):
+                yield table  # type: ignore[misc]  # narrowed by the row just looked at
+
+    @cached_property
+    def entries(self) -> tuple[tuple[Table[Row], Column, Entry], ...]:
+        """Every cell of every recognised column, with its table and column."""
+        return tuple(self._entries())
+
+    def _entries(self) -> Iterator[tuple[Table[Row], Column, Entry]]:
+        for table in self.tables:
+            columns = {c.ref.column: c for c in table.columns}
+            seen: set[CellRef] = set()
+            for row in table.all_rows:
+                for entry in row_entries(row):
+                    if entry.ref not in seen and entry.ref.column in columns:
+                        seen.add(entry.ref)
+                        yield table, columns[entry.ref.column], entry
+
+
+def row_entries(row: Row) -> Iterator[Entry]:
+    """The entries of a row, whatever fields carry them."""
+    for value in vars(row).values():
+        if isinstance(value, Entry):
+            yield value
+        elif isinstance(value, Mapping):
+            yield from value.values()

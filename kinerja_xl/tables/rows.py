@@ -1,0 +1,135 @@
+"""The rows of the recognised forms. The same row type comes out whichever form carried it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kinerja_xl.cells import CellRef
+from kinerja_xl.tables.entry import Entry, name_key
+
+Tahunan = Mapping[int | None, Entry]
+"""Entries per year; the key None stands for "the year of the table"."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table; `ref` is its first cell, `tingkat` its depth in the table's hierarchy (0 = top)."""
+
+    ref: CellRef
+    tingkat: int = 0
+    nomor: Entry | None = None
+
+
+@dataclass(frozen=True)
+class BarisIndikator(Row):
+    """An indicator with its target, realisasi and capaian (percent) per year."""
+
+    tujuan: Entry | None = None
+    sasaran: Entry | None = None
+    indikator: Entry | None = None
+    satuan: Entry | None = None
+    polaritas: Entry | None = None
+    kondisi_awal: Entry | None = None
+    target: Tahunan = field(default_factory=dict)
+    realisasi: Tahunan = field(default_factory=dict)
+    capaian: Tahunan = field(default_factory=dict)
+    status: Entry | None = None
+
+    @property
+    def key(self) -> str:
+        """The indicator's name, comparable across tables."""
+        return name_key(self.indikator.text) if self.indikator else ""
+
+
+@dataclass(frozen=True)
+class BarisAnggaran(Row):
+    """A budget line in rupiah: program, kegiatan or belanja; percentages in percent.
+
+    `pagu` is the ceiling the realisasi is held against (the amended one where there are two);
+    `murni` and `perubahan` are the columns of a report that prints both.
+    """
+
+    kode: Entry | None = None
+    uraian: Entry | None = None
+    indikator: Entry | None = None
+    target: Entry | None = None
+    keluaran: Entry | None = None
+    tahun: int | None = None
+    pagu: Entry | None = None
+    murni: Entry | None = None
+    perubahan: Entry | None = None
+    realisasi: Entry | None = None
+    persen: Entry | None = None
+    fisik: Entry | None = None
+    silpa: Entry | None = None
+    silpa_persen: Entry | None = None
+    pertumbuhan_anggaran: Entry | None = None
+    pertumbuhan_realisasi: Entry | None = None
+
+    @property
+    def key(self) -> str:
+        """The name of the line without the word program or kegiatan, comparable across tables."""
+        words = self.uraian.text.casefold().split() if self.uraian else []
+        while words and words[0] in ("program", "kegiatan", "sub"):
+            words = words[1:]
+        return name_key(" ".join(words))
+
+
+@dataclass(frozen=True)
+class BarisEfisiensi(Row):
+    """Efficiency of an indicator, all in percent."""
+
+    indikator: Entry | None = None
+    capaian: Entry | None = None
+    serapan: Entry | None = None
+    efisiensi: Entry | None = None
+
+
+@dataclass(frozen=True)
+class BarisKomponen(Row):
+    """A component of the SAKIP evaluation with its weight and its score per evaluation."""
+
+    komponen: Entry | None = None
+    bobot: Entry | None = None
+    nilai: Mapping[str, Entry] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class BarisDimensi(Row):
+    """A dimension of the IPA, or the index itself in the total row; index points."""
+
+    dimensi: Entry | None = None
+    bobot: Entry | None = None
+    nilai: Entry | None = None
+    selisih: Entry | None = None
+    kenaikan: Entry | None = None
+
+
+@dataclass(frozen=True)
+class BarisFrekuensi(Row):
+    """Persons per class; `hitungan` maps laki_laki, perempuan, jumlah, sudah, belum to their cells."""
+
+    kelas: Entry | None = None
+    hitungan: Mapping[str, Entry] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class BarisPegawai(Row):
+    """The IPA points of one person."""
+
+    nama: Entry | None = None
+    jabatan: Entry | None = None
+    skor_kualifikasi: Entry | None = None
+    skor_kompetensi: Entry | None = None
+    skor_kinerja: Entry | None = None
+    skor_disiplin: Entry | None = None
+    nilai_ipa: Entry | None = None
+
+
+@dataclass(frozen=True)
+class BarisRekapitulasi(Row):
+    """A row of a table that is no official form; `angka` maps header texts to cells."""
+
+    uraian: Entry | None = None
+    angka: Mapping[str, Entry] = field(default_factory=dict)

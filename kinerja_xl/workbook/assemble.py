@@ -1,0 +1,197 @@
+"""Typed rows out of a header and a body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from kinerja_xl.cells import CellRef
+from kinerja_xl.tables import rows as typed
+from kinerja_xl.tables.book import Column
+from kinerja_xl.tables.entry import Entry
+from kinerja_xl.workbook.entries import make_entry
+from kinerja_xl.workbook.forms import REKAPITULASI, Form
+from kinerja_xl.workbook.headers import Header, View
+from kinerja_xl.workbook.headings import LABEL_ROLES, TEXT_ROLES
+from kinerja_xl.workbook.levels import Mark, row_levels
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of a table as entries by column, before it is given a type."""
+
+    view: View
+    header: Header
+    row: int
+
+    def at(self, column: Column) -> Entry:
+        """The entry of this row in a column."""
+        return make_entry(self.view, self.row, column.ref.column, column.peran, column.peran in TEXT_ROLES or not column.peran)
+
+    def one(self, *roles: str) -> Entry | None:
+        """The entry of the first role that has a column."""
+        for role in roles:
+            for column in self.header.columns:
+                if column.peran == role:
+                    return self.at(column)
+        return None
+
+    def label(self, *roles: str) -> Entry | None:
+        """The first entry of these roles with text in it."""
+        entries = [e for e in map(self.one, roles) if e is not None]
+        return next((e for e in entries if e.text), entries[0] if entries else None)
+
+    def per_year(self, *roles: str) -> dict[int | None, Entry]:
+        """Entries by year of the first role that has columns."""
+        for role in roles:
+            found: dict[int | None, Entry] = {}
+            for column in self.header.columns:
+                if column.peran == role:
+                    found.setdefault(column.tahun, self.at(column))
+            if found:
+                return found
+        return {}
+
+    @property
+    def ref(self) -> CellRef:
+        """The first cell of the row."""
+        return CellRef(self.view.sheet.name, self.row, self.header.left)
+
+
+def build_rows(form: Form, lines: list[Line]) -> list[typed.Row]:
+    """Typed rows of a form, in order, with their depth."""
+    build = _BUILDERS[form.id]
+    levels = row_levels([_mark(line) for line in lines])
+    return [
+        replace(row, tingkat=level, nomor=line.one("nomor"))
+        for line, level in zip(lines, levels, strict=True)
+        for row in build(line)
+    ]
+
+
+def _mark(line: Line) -> Mark:
+    kode, nomor = line.one("kode"), line.one("nomor")
+    label = line.label(*LABEL_ROLES)
+    return Mark(kode.text if kode else "", nomor.text if nomor else "", label.text if label else "")
+
+
+def _indikator(line: Line) -> list[typed.Row]:
+    status = line.per_year("status")
+    return [
+        typed.BarisIndikator(
+            line.ref,
+            tujuan=line.one("tujuan"),
+            sasaran=line.one("sasaran"),
+            indikator=line.one("indikator"),
+            satuan=line.one("satuan"),
+            polaritas=line.one("polaritas"),
+            kondisi_awal=line.one("kondisi_awal"),
+            target=line.per_year("target"),
+            realisasi=line.per_year("realisasi"),
+            capaian=line.per_year("capaian", "persen"),
+            status=next(iter(status.values()), None),
+        )
+    ]
+
+
+def _anggaran(line: Line) -> list[typed.Row]:
+    murni, perubahan = line.one("murni"), line.one("perubahan")
+    pagu = line.per_year("pagu")
+    spent = line.per_year("realisasi_anggaran", "realisasi")
+    percent = line.per_year("persen_anggaran", "persen", "capaian")
+    years = sorted({y for y in (*pagu, *spent) if y})
+    common = typed.BarisAnggaran(
+        line.ref,
+        kode=line.one("kode"),
+        uraian=line.label("sub_kegiatan", "kegiatan", "uraian", "program"),
+        indikator=line.one("indikator"),
+        target=line.one("target"),
+        keluaran=line.one("keluaran"),
+        murni=murni,
+        perubahan=perubahan,
+        fisik=line.one("fisik"),
+        silpa=line.one("silpa"),
+        silpa_persen=line.one("silpa_persen"),
+        pertumbuhan_anggaran=line.one("pertumbuhan_anggaran"),
+        pertumbuhan_realisasi=line.one("pertumbuhan_realisasi"),
+    )
+    if len(years) < 2:
+        ceiling = _any(pagu) or perubahan or murni
+        year = years[0] if years else None
+        return [replace(common, tahun=year, pagu=ceiling, realisasi=_any(spent), persen=_any(percent))]
+    return [
+        replace(common, tahun=y, pagu=pagu.get(y), realisasi=spent.get(y), persen=percent.get(y)) for y in years
+    ]
+
+
+def _any(entries: dict[int | None, Entry]) -> Entry | None:
+    return next(iter(entries.values()), None)
+
+
+def _efisiensi(line: Line) -> list[typed.Row]:
+    return [
+        typed.BarisEfisiensi(
+            line.ref,
+            indikator=line.label("indikator", "sasaran"),
+            capaian=line.one("capaian"),
+            serapan=line.one("persen_anggaran"),
+            efisiensi=line.one("efisiensi"),
+        )
+    ]
+
+
+def _komponen(line: Line) -> list[typed.Row]:
+    nilai = {
+        (str(c.tahun) if c.tahun else c.peran): line.at(c)
+        for c in line.header.columns
+        if c.peran in ("nilai", "nilai_sebelumnya", "nilai_berjalan")
+    }
+    return [typed.BarisKomponen(line.ref, komponen=line.one("komponen"), bobot=line.one("bobot"), nilai=nilai)]
+
+
+def _dimensi(line: Line) -> list[typed.Row]:
+    fields = {role: line.one(role) for role in ("dimensi", "bobot", "nilai", "selisih", "kenaikan")}
+    return [typed.BarisDimensi(line.ref, **fields)]  # type: ignore[arg-type]  # roles are the field names
+
+
+def _frekuensi(line: Line) -> list[typed.Row]:
+    roles = ("laki_laki", "perempuan", "jumlah", "sudah", "belum")
+    counts = {role: entry for role in roles if (entry := line.one(role)) is not None}
+    return [typed.BarisFrekuensi(line.ref, kelas=line.label("pendidikan", "jabatan", "kelas"), hitungan=counts)]
+
+
+def _pegawai(line: Line) -> list[typed.Row]:
+    roles = ("nama", "jabatan", "skor_kualifikasi", "skor_kompetensi", "skor_kinerja", "skor_disiplin")
+    fields = {role: line.one(role) for role in roles}
+    total = line.one("nilai_ipa", "jumlah")
+    return [typed.BarisPegawai(line.ref, **fields, nilai_ipa=total)]  # type: ignore[arg-type]  # as above
+
+
+def _rekapitulasi(line: Line) -> list[typed.Row]:
+    label = next((line.at(c) for c in line.header.columns if c.peran in LABEL_ROLES or c.peran == "nama"), None)
+    figures = {
+        f"{c.judul}#{c.ref.column}": replace_text(line, c)
+        for c in line.header.columns
+        if c.peran not in TEXT_ROLES or c.peran == "jabatan"
+    }
+    return [typed.BarisRekapitulasi(line.ref, uraian=label, angka=figures)]
+
+
+def replace_text(line: Line, column: Column) -> Entry:
+    """The entry of a column without a role, read as a figure: a merge does not repeat it."""
+    return make_entry(line.view, line.row, column.ref.column, column.peran, is_text=False)
+
+
+_BUILDERS: dict[str, Callable[[Line], list[typed.Row]]] = {
+    **dict.fromkeys(
+        ("pencapaian_pelayanan", "pengukuran", "perbandingan", "target_jangka_menengah", "perjanjian_indikator"),
+        _indikator,
+    ),
+    **dict.fromkeys(("pendanaan_pelayanan", "lra", "realisasi_anggaran", "perjanjian_anggaran"), _anggaran),
+    **dict.fromkeys(("frekuensi_diklat", "frekuensi_pendidikan", "frekuensi_kinerja"), _frekuensi),
+    "efisiensi": _efisiensi,
+    "sakip": _komponen,
+    "ipa_dimensi": _dimensi,
+    "pegawai": _pegawai,
+    REKAPITULASI.id: _rekapitulasi,
+}

@@ -1,0 +1,133 @@
+"""The body of a table: which rows below a header are data, totals, titles or notes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kinerja_xl.cells import CellRef
+from kinerja_xl.tables.book import Note
+from kinerja_xl.workbook.headers import Header, View
+from kinerja_xl.workbook.headings import LABEL_ROLES, TEXT_ROLES
+
+MAX_GAP = 5
+_TITLE_ROWS = 8
+_NOTE = re.compile(r"\W*(sumber|keterangan|catatan|\*)", re.IGNORECASE)
+_TOTAL = re.compile(r"\W*(sub\s*)?(jumlah|total|grand total|nilai hasil evaluasi|nilai akuntabilitas)\b", re.IGNORECASE)
+_MEAN = re.compile(r"\W*rata\s*-?\s*rata", re.IGNORECASE)
+
+
+@dataclass
+class Body:
+    """Row numbers of a table below its header, and the lines of text around it."""
+
+    data: list[int] = field(default_factory=list)
+    totals: list[int] = field(default_factory=list)
+    gaps: list[CellRef] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    last: int = 0
+
+
+def read_body(view: View, header: Header, stop: int) -> Body:
+    """Sort the rows from below the header up to the row before `stop`."""
+    body = Body(last=header.body - 1)
+    gap = 0
+    for row in range(header.body, stop):
+        cells = _own_cells(view, header, row)
+        if not cells:
+            if not any(view.text(row, c) for c in range(header.left, header.right + 1)):
+                gap += 1
+            if gap > MAX_GAP:
+                break
+            continue
+        if _is_note(view, row, cells):
+            _collect_notes(view, header, row, stop, body)
+            break
+        figures = _figure_cells(view, header, row)
+        if gap and not (figures and len(cells) >= 2):
+            break
+        if gap and body.data:
+            body.gaps.append(CellRef(view.sheet.name, row, cells[0]))
+        gap = 0
+        _sort_row(view, header, row, bool(figures), body)
+    return body
+
+
+def title_lines(view: View, header: Header, floor: int) -> list[Note]:
+    """Lines of text above a header, top first, down from the row after `floor`."""
+    lines = []
+    for row in range(max(floor + 1, header.top - _TITLE_ROWS), header.top):
+        for column in view.rows.get(row, []):
+            cell = view.sheet.cells[row, column]
+            if cell.kind == "teks" and column <= header.right:
+                lines.append(Note(CellRef(view.sheet.name, row, column), view.text(row, column)))
+    return lines
+
+
+def is_total(label: str) -> bool:
+    """Whether the label of a row announces a total.
+
+    >>> is_total("JUMLAH"), is_total("Jumlah surat yang dikirim"), is_total("Total Anggaran")
+    (True, True, True)
+    """
+    return _TOTAL.match(label) is not None
+
+
+def _own_cells(view: View, header: Header, row: int) -> list[int]:
+    return [c for c in view.rows.get(row, []) if header.left <= c <= header.right]
+
+
+def _is_note(view: View, row: int, cells: list[int]) -> bool:
+    text = view.text(row, cells[0])
+    return len(cells) == 1 and (_NOTE.match(text) is not None or text.startswith("("))
+
+
+def _collect_notes(view: View, header: Header, row: int, stop: int, body: Body) -> None:
+    while row < stop and (cells := _own_cells(view, header, row)):
+        body.notes.extend(Note(CellRef(view.sheet.name, row, c), view.text(row, c)) for c in cells)
+        body.last = row
+        row += 1
+
+
+def _figure_cells(view: View, header: Header, row: int) -> list[int]:
+    columns = [c.ref.column for c in header.columns if c.peran not in TEXT_ROLES]
+    return [c for c in columns if (row, c) in view.sheet.cells and _has_figure(view, row, c)]
+
+
+def _has_figure(view: View, row: int, column: int) -> bool:
+    cell = view.sheet.cells[row, column]
+    return cell.kind != "teks" or any(map(str.isdigit, str(cell.value))) or len(str(cell.value).strip()) <= 3
+
+
+def _sort_row(view: View, header: Header, row: int, figures: bool, body: Body) -> None:
+    label = _label(view, header, row)
+    if figures and _MEAN.match(label):
+        body.last = row
+    elif figures and (is_total(label) or not label):
+        body.totals.append(row)
+        body.last = row
+    elif figures or _is_plain_row(view, header, row):
+        body.data.append(row)
+        body.last = row
+
+
+def _label(view: View, header: Header, row: int) -> str:
+    """First text of a row among its text columns; a merge from above does not label the row."""
+    texts = []
+    for column in header.columns:
+        place = row, column.ref.column
+        cell = view.sheet.cells.get(place)
+        if cell is not None and cell.kind == "teks" and (column.peran in TEXT_ROLES - {"nomor"} or not column.peran):
+            texts.append(view.text(*place))
+        elif cell is not None and column.peran == "nomor" and cell.kind == "teks" and is_total(view.text(*place)):
+            texts.append(view.text(*place))
+        elif column.peran in LABEL_ROLES and view.source(*place)[0] < row:
+            texts.append(view.text(*place))
+    return next(filter(None, texts), "")
+
+
+def _is_plain_row(view: View, header: Header, row: int) -> bool:
+    """A row without figures that still names an item (two texts at least, none merged across the table)."""
+    cells = _own_cells(view, header, row)
+    wide = any(view.area.get((row, c), (row, c))[1] - c >= 2 for c in cells)
+    return len(cells) >= 2 and not wide

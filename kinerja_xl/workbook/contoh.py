@@ -1,0 +1,89 @@
+"""Builds the example workbooks: one .xlsx for every TOML under `workbooks/sumber/` that holds a `[buku]`.
+
+Run `python -m kinerja_xl.workbook.contoh [--keluaran DIR]`. The same TOML always gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import tomllib
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from openpyxl import Workbook
+from openpyxl.writer.excel import ExcelWriter
+from pydantic import ValidationError
+
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.workbook.contoh_model import Contoh
+from kinerja_xl.workbook.contoh_tata_letak import write_sheet
+
+WORKBOOKS: Final = Path(__file__).parents[2] / "workbooks"
+
+
+def build_all(sumber: Path = WORKBOOKS / "sumber", keluaran: Path = WORKBOOKS / "contoh") -> list[Path]:
+    """Build every workbook described under `sumber` into `keluaran`; the paths written."""
+    keluaran.mkdir(parents=True, exist_ok=True)
+    written = []
+    for path in sorted(sumber.glob("*.toml")):
+        contoh = read_contoh(path)
+        if contoh is not None:
+            target = keluaran / f"{path.stem}.xlsx"
+            target.write_bytes(workbook_bytes(contoh))
+            written.append(target)
+    return written
+
+
+def read_contoh(path: Path) -> Contoh | None:
+    """The workbook that a TOML describes, None when it has no `[buku]`.
+
+    Raises:
+        KinerjaError: the TOML does not say a whole workbook.
+    """
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+        return Contoh.model_validate(data) if "buku" in data else None
+    except (tomllib.TOMLDecodeError, ValidationError) as error:
+        raise KinerjaError(f"{path.name}: {error}", "Perbaiki berkas sumbernya.") from error
+
+
+def workbook_bytes(contoh: Contoh) -> bytes:
+    """The .xlsx of an example, its only time the one that the source states."""
+    book = Workbook()
+    for lembar in contoh.lembar:
+        write_sheet(book.create_sheet(lembar.nama), lembar)
+    book.remove(book.worksheets[0])
+    properties = book.properties
+    properties.title, properties.description = contoh.buku.judul, contoh.buku.sumber
+    properties.creator = "kinerja_xl"
+    properties.created = properties.modified = contoh.buku.tanggal
+    raw = io.BytesIO()
+    ExcelWriter(book, zipfile.ZipFile(raw, "w")).save()
+    return _sealed(raw)
+
+
+def _sealed(raw: io.BytesIO) -> bytes:
+    """The same archive with sorted members, without times and without a compressor's version in it."""
+    sealed = io.BytesIO()
+    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(sealed, "w", zipfile.ZIP_STORED) as target:
+        for name in sorted(source.namelist()):
+            member = zipfile.ZipInfo(name)
+            member.create_system = 0
+            target.writestr(member, source.read(name))
+    return sealed.getvalue()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command: build all, print what was written."""
+    parser = argparse.ArgumentParser(prog="python -m kinerja_xl.workbook.contoh", description=main.__doc__)
+    parser.add_argument("--keluaran", type=Path, default=WORKBOOKS / "contoh", metavar="DIR")
+    for path in build_all(keluaran=parser.parse_args(arguments).keluaran):
+        print(path)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

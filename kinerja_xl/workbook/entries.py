@@ -1,0 +1,58 @@
+"""Entries of a table: the content of a cell read as the role of its column expects."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kinerja_xl.cells import CellRef
+from kinerja_xl.numbers import Jenis, Reading, read_number
+from kinerja_xl.tables.entry import MAX_DECIMALS, Entry
+from kinerja_xl.workbook.grid import RawCell
+from kinerja_xl.workbook.headers import View
+
+_JENIS: dict[str, Jenis] = {
+    **dict.fromkeys(("pagu", "realisasi_anggaran", "murni", "perubahan", "silpa", "pertumbuhan_anggaran", "pertumbuhan_realisasi"), "rupiah"),
+    **dict.fromkeys(("jumlah", "laki_laki", "perempuan", "sudah", "belum"), "cacah"),
+}
+_BLANK = Reading("kosong")
+
+
+def make_entry(view: View, row: int, column: int, role: str, is_text: bool) -> Entry:
+    """The entry at a place; text shows through a merge, a figure belongs to the first cell of its merge."""
+    ref = CellRef(view.sheet.name, row, column)
+    source = view.source(row, column)
+    cell = view.sheet.cells.get(source)
+    merged = source != (row, column)
+    if cell is None or (merged and not is_text):
+        return Entry(ref, "kosong", "", _BLANK, merged=merged)
+    reading = read_cell(cell, _JENIS.get(role))
+    decimals = _decimals(cell, reading)
+    text = view.text(row, column)
+    return Entry(ref, cell.kind, text, reading, decimals, cell.format.percent, merged, cell.formula)
+
+
+def read_cell(cell: RawCell, jenis: Jenis = None) -> Reading:
+    """A cell as a number: a stored number is taken as it is, text is read under the convention."""
+    if isinstance(cell.value, Decimal) and cell.kind == "angka":
+        value = cell.value.scaleb(2) if cell.format.percent else cell.value
+        return Reading("angka", _plain(value), percent=cell.format.percent)
+    if cell.kind == "teks":
+        return read_number(str(cell.value), jenis=jenis)
+    return Reading("ditolak", reason=f"sel berisi {cell.kind}")
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without exponent: 7.3E+8 compares right but would show wrong."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
+def _decimals(cell: RawCell, reading: Reading) -> int:
+    if cell.kind == "teks":
+        if reading.state == "ambigu" and reading.by_point is not None:
+            return max(0, -int(reading.by_point.as_tuple().exponent))
+        return reading.decimals
+    if cell.format.decimals is not None:
+        return cell.format.decimals
+    if reading.value is None:
+        return 0
+    return min(MAX_DECIMALS, max(0, -int(reading.value.as_tuple().exponent)))

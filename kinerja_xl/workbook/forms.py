@@ -1,0 +1,80 @@
+"""The forms a header can carry, told apart by the roles of their columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kinerja_xl.workbook.headers import Header
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form: each group in `wajib` needs one of its roles; `bertahun` roles need at least that many years."""
+
+    id: str
+    nama: str
+    wajib: tuple[tuple[str, ...], ...]
+    bertahun: tuple[tuple[str, int], ...] = ()
+
+    def missing(self, header: Header) -> tuple[tuple[str, ...], ...]:
+        """The required groups that the header lacks."""
+        lacking = tuple(group for group in self.wajib if not header.roles & set(group))
+        years = {
+            role: len({c.tahun for c in header.columns if c.peran == role and c.tahun}) for role, _ in self.bertahun
+        }
+        return lacking + tuple((role,) for role, least in self.bertahun if years[role] < least)
+
+
+_LINE = ("uraian", "program", "kegiatan", "sub_kegiatan")
+_SPENT = ("realisasi_anggaran", "realisasi")
+
+FORMS = (
+    Form("efisiensi", "Perhitungan efisiensi penggunaan sumber daya", (("efisiensi",), ("capaian",), ("persen_anggaran",))),
+    Form("pencapaian_pelayanan", "Pencapaian kinerja pelayanan (T-C.23)", (("indikator",), ("target",), ("realisasi",), ("capaian",)), (("target", 2), ("realisasi", 2))),
+    Form("pendanaan_pelayanan", "Anggaran dan realisasi pendanaan pelayanan (T-C.24)", (_LINE, ("pagu",), _SPENT), (("pagu", 2),)),
+    Form("lra", "Laporan realisasi anggaran", (_LINE, ("murni", "perubahan"), _SPENT)),
+    Form("sakip", "Lembar hasil evaluasi SAKIP", (("komponen",), ("nilai", "nilai_berjalan", "nilai_sebelumnya"))),
+    Form("ipa_dimensi", "Hasil pengukuran IPA per dimensi", (("dimensi",), ("nilai",))),
+    Form("frekuensi_diklat", "Rekapitulasi diklat pegawai", (("jabatan",), ("sudah",), ("belum",))),
+    Form("frekuensi_pendidikan", "Rekapitulasi pendidikan pegawai", (("pendidikan",), ("jumlah", "laki_laki"))),
+    Form("frekuensi_kinerja", "Rekapitulasi nilai kinerja pegawai", (("kelas",), ("jumlah",))),
+    Form("pegawai", "Daftar pegawai untuk IPA", (("skor_kualifikasi",), ("skor_kompetensi",), ("skor_kinerja", "skor_disiplin"))),
+    Form("realisasi_anggaran", "Realisasi anggaran per program dan kegiatan", (_LINE, ("pagu",), _SPENT)),
+    Form("pengukuran", "Pengukuran kinerja", (("indikator",), ("target",), ("realisasi",))),
+    Form("perjanjian_anggaran", "Perjanjian kinerja: program dan anggaran", (_LINE, ("pagu",))),
+    Form("perbandingan", "Perbandingan realisasi antartahun", (("indikator",), ("realisasi",))),
+    Form("target_jangka_menengah", "Tujuan, sasaran dan target jangka menengah (T-C.25)", (("indikator",), ("target",)), (("target", 2),)),
+    Form("perjanjian_indikator", "Perjanjian kinerja: indikator dan target", (("indikator",), ("target",))),
+)
+REKAPITULASI = Form("rekapitulasi", "Rekapitulasi dengan baris jumlah", ())
+NAMES = {form.id: form.nama for form in (*FORMS, REKAPITULASI)}
+
+_MONEY = frozenset({"pendanaan_pelayanan", "lra", "realisasi_anggaran", "perjanjian_anggaran"})
+_INDICATOR = frozenset({"pencapaian_pelayanan", "pengukuran", "perbandingan", "target_jangka_menengah", "perjanjian_indikator"})
+
+
+def match_forms(header: Header) -> list[Form]:
+    """The forms a header carries: usually one, two when it holds performance and money side by side."""
+    fitting = [form for form in FORMS if not form.missing(header)]
+    if not fitting or (fitting[0].id.startswith("frekuensi") and _repeats_a_role(header)):
+        return []
+    first = fitting[0]
+    if "realisasi_anggaran" in header.roles and "realisasi" in header.roles:
+        family = _INDICATOR if first.id in _MONEY else _MONEY if first.id in _INDICATOR else frozenset()
+        return [first, *[form for form in fitting[1:] if form.id in family][:1]]
+    return [first]
+
+
+def _repeats_a_role(header: Header) -> bool:
+    """Counts kept apart by something the roles do not know, such as PNS and Non PNS."""
+    roles = [(c.peran, c.tahun) for c in header.columns if c.peran in ("jumlah", "laki_laki", "perempuan")]
+    return len(set(roles)) < len(roles)
+
+
+def nearest_form(header: Header) -> tuple[Form, tuple[str, ...]] | None:
+    """The form that lacks exactly one required column, with the roles that would fill it."""
+    for form in FORMS:
+        missing = form.missing(header)
+        if len(missing) == 1 and len(form.wajib) - 1 >= 2 and not form.bertahun:
+            return form, missing[0]
+    return None

@@ -1,0 +1,71 @@
+"""Column roles from header text: normalise, take years out, look the words up in the glossary."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kinerja_xl.regulasi import glosarium
+
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+TEXT_ROLES = frozenset(
+    "tujuan indikator_tujuan sasaran indikator satuan polaritas status program kegiatan sub_kegiatan uraian komponen dimensi "
+    "pendidikan jabatan kelas nama keterangan kode nomor lain keluaran".split()
+)
+LABEL_ROLES = ("uraian", "program", "kegiatan", "sub_kegiatan", "komponen", "dimensi", "pendidikan", "jabatan", "kelas", "indikator", "sasaran")
+_PREFIX_ROLES = TEXT_ROLES - {"nomor", "kode", "nama", "lain", "keluaran", "status", "kelas"}
+_UNITS = frozenset({"rp", "%", "persen", "orang", "rupiah", "ribu", "juta"})
+_YEAR = re.compile(r"\b(?:tahun anggaran|tahun|ta|th|t a)?\s*((?:19|20)\d\d)\b")
+_LONGEST = 160
+
+
+@cache
+def heading_key(text: str) -> tuple[str, int | None]:
+    """Words of a header cell without punctuation, and the one year it names.
+
+    >>> heading_key("TARGET KINERJA PADA TAHUN"), heading_key("Realisasi Anggaran TA 2020"), heading_key("(Rp)")
+    (('target kinerja pada tahun', None), ('realisasi anggaran', 2020), ('rp', None))
+    """
+    words = " ".join(re.sub(r"[^\w%]+", " ", text.casefold().replace("%", " % ").replace("_", " ")).split())
+    years = {int(y) for y in _YEAR.findall(words) if FIRST_YEAR <= int(y) <= LAST_YEAR}
+    if len(years) != 1:
+        return words, None
+    return " ".join(_YEAR.sub(" ", words).split()), years.pop()
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    index: dict[str, str] = {}
+    for column in glosarium().kolom:
+        for title in column.judul:
+            index[" > ".join(heading_key(level)[0] for level in title.split(">"))] = column.peran
+    return index
+
+
+@cache
+def role_of(path: tuple[str, ...]) -> str:
+    """The role of a column from its header levels, outermost first; "" when the glossary has none.
+
+    >>> role_of(("realisasi", "rp")), role_of(("anggaran", "realisasi")), role_of(("harga",))
+    ('realisasi_anggaran', 'realisasi_anggaran', '')
+    """
+    index = _aliases()
+    if not path or len(path[-1]) > _LONGEST:
+        return ""
+    for level in range(len(path)):
+        if role := index.get(" > ".join(path[level:])):
+            return role
+    words = [w for w in path[-1].split() if w not in _UNITS]
+    if words and (bare := " ".join(words)) != path[-1]:
+        return role_of((*path[:-1], bare))
+    for end in range(len(words) - 1, 0, -1):
+        role = index.get(" ".join(words[:end]), "")
+        if role in _PREFIX_ROLES:
+            return role
+    return ""
+
+
+def is_heading_like(text: str) -> bool:
+    """Whether a cell could stand in the lower rows of a header: a known heading, a year, a unit."""
+    key, year = heading_key(text)
+    return key in _UNITS or (not key and year is not None) or bool(role_of((key,)))

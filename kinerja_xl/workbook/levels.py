@@ -1,0 +1,70 @@
+"""Depth of each row in a table's hierarchy: by code, by the words program and kegiatan, or by numbering."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_CODE = re.compile(r"(?:X|\d+)(?:\.(?:XX|\d+))*\.?", re.ASCII)
+_ROMAN = re.compile(r"[IVXLC]+\.?", re.ASCII)
+_DOTTED = re.compile(r"\d+(?:\.\d+)*\.?", re.ASCII)
+_LETTER = re.compile(r"[A-Za-z][.)]?", re.ASCII)
+
+
+class Mark(NamedTuple):
+    """What a row says of its own depth."""
+
+    kode: str
+    nomor: str
+    uraian: str
+
+
+def row_levels(marks: list[Mark]) -> list[int]:
+    """Depth of each row, 0 for the top, from the first kind of mark that tells rows apart.
+
+    >>> row_levels([Mark("", "I", "Belanja"), Mark("", "1", "Langsung"), Mark("", "", "Pegawai")])
+    [0, 1, 2]
+    """
+    for keys in (_by_code(marks), _by_word(marks), _by_number(marks)):
+        if keys is not None and len(set(keys)) > 1:
+            return _ranks(keys)
+    return [0] * len(marks)
+
+
+def _ranks(keys: list[int]) -> list[int]:
+    order = sorted(set(keys))
+    return [order.index(key) for key in keys]
+
+
+def _by_code(marks: list[Mark]) -> list[int] | None:
+    codes = [m.kode.strip() for m in marks]
+    coded = [c for c in codes if _CODE.fullmatch(c)]
+    if len(coded) < max(2, 0.6 * len(marks)):
+        return None
+    deepest = max(c.strip(".").count(".") for c in coded) + 1
+    return [c.strip(".").count(".") if _CODE.fullmatch(c) else deepest for c in codes]
+
+
+def _by_word(marks: list[Mark]) -> list[int] | None:
+    words = [m.uraian.casefold().split() for m in marks]
+    if not any(w[:1] == ["program"] for w in words):
+        return None
+    return [0 if w[:1] == ["program"] else 2 if w[:2] == ["sub", "kegiatan"] else 1 for w in words]
+
+
+def _by_number(marks: list[Mark]) -> list[int] | None:
+    kinds = [_number_kind(m.nomor.strip()) for m in marks]
+    if not any(kinds):
+        return None
+    order = list(dict.fromkeys(k for k in kinds if k)) + [""]
+    return [order.index(kind) for kind in kinds]
+
+
+def _number_kind(text: str) -> str:
+    if not text:
+        return ""
+    if _DOTTED.fullmatch(text):
+        return f"angka{text.strip('.').count('.')}"
+    if _ROMAN.fullmatch(text):
+        return "romawi"
+    return "huruf" if _LETTER.fullmatch(text) else "lain"

@@ -1,0 +1,189 @@
+"""From sheets to a Book: every form found by its headers, and the facts about every sheet."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from kinerja_xl.cells import CellRef
+from kinerja_xl.tables.book import Book, NearForm, Note, SheetFacts, Table
+from kinerja_xl.tables.rows import BarisDimensi, Row
+from kinerja_xl.workbook.assemble import Line, build_rows
+from kinerja_xl.workbook.body import Body, read_body, title_lines
+from kinerja_xl.workbook.forms import REKAPITULASI, Form, match_forms, nearest_form
+from kinerja_xl.workbook.grid import Sheet
+from kinerja_xl.workbook.headers import Header, View, find_headers
+from kinerja_xl.workbook.headings import FIRST_YEAR, LAST_YEAR, LABEL_ROLES, TEXT_ROLES
+from kinerja_xl.workbook.xlsx import read_sheets
+
+_YEAR = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta|th)\.?\s*((?:19|20)\d\d)\b(?!\s*[-\u2013])", re.IGNORECASE)
+_OLD = re.compile(r"sebelum (?:review|reviu|perubahan)", re.IGNORECASE)
+_AMENDED = re.compile(r"perubahan", re.IGNORECASE)
+_INDEX = re.compile(r"indeks profesionalitas|\bipa\b|\bip asn\b|jumlah|total", re.IGNORECASE)
+
+
+def read_book(path: Path, tahun: int | None = None) -> Book:
+    """Read a workbook; `tahun` overrides the year its titles state.
+
+    Raises:
+        KinerjaError: the file cannot be read as a workbook.
+    """
+    return build_book(str(path), read_sheets(path), tahun)
+
+
+def build_book(file: str, sheets: Iterable[Sheet], tahun: int | None = None) -> Book:
+    """Recognise the forms on sheets that were read from anywhere."""
+    tables: list[Table[Row]] = []
+    facts = []
+    for sheet in sheets:
+        found, fact = _read_sheet(sheet)
+        tables += found
+        facts.append(fact)
+    year = tahun or _book_year(tables)
+    dated = tuple(t if t.tahun else replace(t, tahun=year) for t in tables)
+    return Book(file, dated, tuple(facts), year)
+
+
+def _read_sheet(sheet: Sheet) -> tuple[list[Table[Row]], SheetFacts]:
+    view = View(sheet)
+    headers = find_headers(view)
+    tables: list[Table[Row]] = []
+    near: list[NearForm] = []
+    inherited: list[Note] = []
+    floor = 0
+    for header in headers:
+        stop = min((h.top for h in headers if h.top >= header.body and _overlap(h, header)), default=view.last_row + 1)
+        body = read_body(view, header, stop)
+        titles = title_lines(view, header, floor) or inherited
+        forms = match_forms(header) or _fallback(header, body)
+        for form in forms:
+            tables.append(_table(view, header, body, form, titles))
+        if not forms or forms == [REKAPITULASI]:
+            near += _near(sheet, header)
+        inherited, floor = titles, max(floor, body.last)
+    return _join_continued(tables), _facts(view, tables, near)
+
+
+def _overlap(one: Header, other: Header) -> bool:
+    return one.left <= other.right and other.left <= one.right
+
+
+def _fallback(header: Header, body: Body) -> list[Form]:
+    figures = [c for c in header.columns if c.peran not in TEXT_ROLES]
+    labelled = any(c.peran in (*LABEL_ROLES, "nama") for c in header.columns)
+    return [REKAPITULASI] if labelled and figures and body.totals and len(body.data) >= 2 else []
+
+
+def _near(sheet: Sheet, header: Header) -> list[NearForm]:
+    found = nearest_form(header)
+    if found is None:
+        return []
+    form, missing = found
+    return [NearForm(CellRef(sheet.name, header.top, header.left), form.nama, missing)]
+
+
+def _table(view: View, header: Header, body: Body, form: Form, titles: list[Note]) -> Table[Row]:
+    rows = build_rows(form, [Line(view, header, row) for row in body.data])
+    totals = build_rows(form, [Line(view, header, row) for row in body.totals])
+    if form.id == "ipa_dimensi" and not totals:
+        rows, totals = _split_index(rows)
+    text = "\n".join(note.text for note in titles)
+    return Table(
+        form=form.id,
+        sheet=view.sheet.name,
+        area=(header.top, header.left, max(body.last, header.body - 1), header.right),
+        judul=tuple(note.text for note in titles),
+        columns=tuple(c for c in header.columns if c.peran or form is REKAPITULASI),
+        rows=tuple(rows),
+        totals=tuple(totals),
+        tahun=_title_year(titles),
+        varian="lama" if _OLD.search(text) else "perubahan" if _AMENDED.search(text) else "",
+        catatan=(*titles, *body.notes),
+        gaps=tuple(body.gaps),
+    )
+
+
+def _split_index(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """The row of the index itself is the total of its dimensions."""
+    totals = [r for r in rows if isinstance(r, BarisDimensi) and r.dimensi and _INDEX.search(r.dimensi.text)]
+    return [r for r in rows if r not in totals], list(totals)
+
+
+def _title_year(titles: list[Note]) -> int | None:
+    for note in titles:
+        years = {int(y) for y in _YEAR.findall(note.text) if FIRST_YEAR <= int(y) <= LAST_YEAR}
+        if len(years) == 1:
+            return years.pop()
+    return None
+
+
+def _book_year(tables: list[Table[Row]]) -> int | None:
+    years = Counter(t.tahun for t in tables if t.tahun)
+    return max(years, key=lambda y: (years[y], y)) if years else None
+
+
+def _join_continued(tables: list[Table[Row]]) -> list[Table[Row]]:
+    """A header repeated on the next page continues the table above it when no title stands between."""
+    result: list[Table[Row]] = []
+    for table in tables:
+        last = result[-1] if result else None
+        adjoins = last is not None and last.form == table.form and last.area[2] + 1 == table.area[0]
+        if last is not None and adjoins and [c[:3] for c in map(_signature, last.columns)] == [c[:3] for c in map(_signature, table.columns)]:
+            area = (*last.area[:2], table.area[2], last.area[3])
+            result[-1] = replace(
+                last,
+                area=area,
+                rows=last.rows + table.rows,
+                totals=last.totals + table.totals,
+                catatan=last.catatan + table.catatan,
+                gaps=last.gaps + table.gaps,
+            )
+        else:
+            result.append(table)
+    return result
+
+
+def _signature(column: object) -> tuple[object, ...]:
+    return (getattr(column, "peran", ""), getattr(column, "tahun", None), getattr(column, "ref", CellRef("", 0, 0)).column)
+
+
+def _facts(view: View, tables: list[Table[Row]], near: list[NearForm]) -> SheetFacts:
+    sheet = view.sheet
+    first = min(sheet.cells, default=None)
+    merged = [
+        CellRef(sheet.name, *place)
+        for table in tables
+        for place, (bottom, _) in view.area.items()
+        if bottom > place[0] and _holds_figure(view, table, place)
+    ]
+    return SheetFacts(
+        name=sheet.name,
+        hidden=sheet.hidden,
+        recognised=bool(tables),
+        first_cell=CellRef(sheet.name, *first) if first else None,
+        content_cells=len(sheet.cells),
+        hidden_rows=tuple(CellRef(sheet.name, r, view.rows[r][0]) for r in sorted(sheet.hidden_rows & view.rows.keys())),
+        hidden_columns=_hidden_columns(sheet),
+        merged_figures=tuple(dict.fromkeys(merged)),
+        near_forms=tuple(near),
+        comments=sheet.comments,
+    )
+
+
+def _holds_figure(view: View, table: Table[Row], place: tuple[int, int]) -> bool:
+    top, left, bottom, right = table.area
+    inside = top < place[0] <= bottom and left <= place[1] <= right
+    roles = {c.ref.column: c.peran for c in table.columns}
+    figure = view.sheet.cells[place].kind == "angka" and roles.get(place[1], "nomor") not in TEXT_ROLES
+    return inside and figure
+
+
+def _hidden_columns(sheet: Sheet) -> tuple[CellRef, ...]:
+    first: dict[int, int] = {}
+    for row, column in sheet.cells:
+        if column in sheet.hidden_columns:
+            first[column] = min(row, first.get(column, row))
+    return tuple(CellRef(sheet.name, row, column) for column, row in sorted(first.items()))
