@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Literal, NamedTuple
 
 State = Literal["angka", "kosong", "strip", "na", "ambigu", "beberapa", "ditolak"]
@@ -20,6 +20,8 @@ SATUAN_CACAH = frozenset(
 )
 """Units that are counted in whole things: with them `1.250` can only be seribu dua ratus lima puluh."""
 
+_WIDE = Context(prec=50_000)
+"""More digits than a cell can hold, so that rounding never fails on a huge figure."""
 _BLANKS = re.compile(r"[\s\u00a0\u2007\u2009\u202f\ufeff\u200b]+")
 _DASHES = frozenset({"-", "\u2013", "\u2014", "\u2212", "--", "-,-"})
 _NA = frozenset({"n/a", "na", "n.a.", "n.a"})
@@ -31,9 +33,7 @@ _STRICT = {
     ".": re.compile(r"(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.(\d+))?", re.ASCII),
 }
 _ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
-_MONTHS = (
-    "januari februari maret april mei juni juli agustus september oktober november desember".split()
-)
+_MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split()
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})", re.ASCII)
 _DAY_SEPARATED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
@@ -57,7 +57,7 @@ class Reading(NamedTuple):
 
     @property
     def candidates(self) -> tuple[Decimal, ...]:
-        """Every value the text may stand for, the declared convention first."""
+        """Every value the text may stand for, the reading by comma first."""
         if self.value is not None:
             return (self.value,)
         return tuple(dict.fromkeys(v for v in (self.by_comma, self.by_point) if v is not None))
@@ -100,10 +100,13 @@ def read_number(text: str, desimal: str = ",", jenis: Jenis = None) -> Reading:
     if empty:
         return Reading(empty)
     body, rupiah = _strip_rupiah(text)
+    if rupiah and body in _DASHES:
+        return Reading("strip")
     body, negative = _strip_sign(body)
     if rupiah and not negative:
         body, negative = _strip_sign(body)
-    body = re.sub(r",-+$", "", body).strip()
+    body, no_cents = re.subn(r",-+$", "", body)
+    body = body.strip()
     body = re.sub(r"\s+(?=[.,]\d)|(?<=\d[.,])\s+(?=\d)", "", body)
     match = _FIGURE.match(body)
     if match is None:
@@ -113,10 +116,8 @@ def read_number(text: str, desimal: str = ",", jenis: Jenis = None) -> Reading:
         return reason
     percent = tail == "%" or tail.casefold() in {"persen", "prosen"}
     satuan = "" if percent else tail
-    whole = rupiah or negative == "(" or jenis is not None or _counts(satuan)
-    return _read_figure(figure, desimal, bool(negative), whole and not percent)._replace(
-        percent=percent, satuan=satuan
-    )
+    whole = rupiah or bool(no_cents) or negative == "(" or jenis is not None or _counts(satuan)
+    return _read_figure(figure, desimal, bool(negative), whole and not percent)._replace(percent=percent, satuan=satuan)
 
 
 def read_quantities(text: str, desimal: str = ",") -> tuple[Besaran, ...]:
@@ -127,8 +128,8 @@ def read_quantities(text: str, desimal: str = ",") -> tuple[Besaran, ...]:
     >>> [f"{b.nilai} {b.satuan}" for b in read_quantities("11 Unit Roda dua dan 5 Unit Roda empat")]
     ['11 Unit Roda dua', '5 Unit Roda empat']
     """
-    text = re.sub(r"\([^)]*\)", " ", clean_text(text))
-    parts = re.split(r"[;\n]|\s(?:dan|serta|&)\s(?=\d)|,\s+(?=\d)", text)
+    text = re.sub(r"\([^)]*\)", " ", "\n".join(map(clean_text, text.splitlines())))
+    parts = re.split(r";|\n(?=\s*\d)|\s(?:dan|serta|&)\s(?=\d)|,\s+(?=\d)", text)
     found = []
     for part in filter(None, map(str.strip, parts)):
         reading = read_number(part, desimal)
@@ -194,6 +195,15 @@ def format_number(value: Decimal, decimals: int | None = None) -> str:
     return f"{whole},{fraction}" if fraction else whole
 
 
+def rounded(value: Decimal, decimals: int, mode: str = ROUND_HALF_UP) -> Decimal:
+    """Half away from zero, as Excel's ROUND and the published tables do; `mode` names another rounding.
+
+    >>> rounded(Decimal("2.345"), 2), rounded(Decimal("-2.345"), 2), rounded(Decimal("109.5"), 0)
+    (Decimal('2.35'), Decimal('-2.35'), Decimal('110'))
+    """
+    return value.quantize(Decimal(1).scaleb(-decimals), mode, _WIDE)
+
+
 def _empty_state(text: str) -> State | None:
     if not text:
         return "kosong"
@@ -236,8 +246,7 @@ def _counts(satuan: str) -> bool:
 
 def _read_figure(figure: str, desimal: str, negative: bool, whole: bool) -> Reading:
     other = "." if desimal == "," else ","
-    sign = -1 if negative else 1
-    strict, foreign = _strict_value(figure, desimal, sign), _strict_value(figure, other, sign)
+    strict, foreign = _strict_value(figure, desimal, negative), _strict_value(figure, other, negative)
     settled = strict is not None and (foreign is None or strict == foreign)
     if not settled and whole and strict is not None and _ONE_GROUP.fullmatch(figure):
         settled = figure[-4] == other
@@ -246,19 +255,25 @@ def _read_figure(figure: str, desimal: str, negative: bool, whole: bool) -> Read
         return Reading("angka", strict, decimals=max(0, -int(strict.as_tuple().exponent)))
     if foreign is None:
         return Reading("ditolak", reason="pemisah ribuan dan desimal tidak beraturan")
-    loose = strict if strict is not None else _loose_value(figure, other, sign)
+    loose = strict if strict is not None else _loose_value(figure, other, negative)
     by_comma, by_point = (loose, foreign) if desimal == "," else (foreign, loose)
     return Reading("ambigu", by_comma=by_comma, by_point=by_point, reason="pemisah desimal tidak pasti")
 
 
-def _strict_value(figure: str, desimal: str, sign: int) -> Decimal | None:
+def _strict_value(figure: str, desimal: str, negative: bool) -> Decimal | None:
     if _STRICT[desimal].fullmatch(figure) is None:
         return None
     thousands = "." if desimal == "," else ","
-    return sign * Decimal(figure.replace(thousands, "").replace(desimal, "."))
+    return _signed(figure.replace(thousands, "").replace(desimal, "."), negative)
 
 
-def _loose_value(figure: str, thousands: str, sign: int) -> Decimal | None:
+def _loose_value(figure: str, thousands: str, negative: bool) -> Decimal | None:
     if figure.count(thousands) != 1 or len(set(figure) & {".", ","}) != 1:
         return None
-    return sign * Decimal(figure.replace(thousands, ""))
+    return _signed(figure.replace(thousands, ""), negative)
+
+
+def _signed(digits: str, negative: bool) -> Decimal:
+    """Every digit kept (arithmetic would round to 28 of them); there is no negative zero."""
+    value = Decimal(digits)
+    return value.copy_negate() if negative and value else value

@@ -48,17 +48,16 @@ def capaian(
     profil = profil or aturan.profil()
     basis = aturan.rujukan(profil.dasar)
     inputs = (realisasi, target)
-    if realisasi.nilai is None:
-        why = missing(target) or "belum ada realisasi" if realisasi.keadaan in ("", "kosong", "berisi tanda '-'", "berisi N/A") else missing(realisasi)
-        return Hasil(None, _FORMULAS["naik"], inputs, basis, why, profil.desimal)
-    if target.nilai is None:
-        return Hasil(None, _FORMULAS["naik"], inputs, basis, missing(target), profil.desimal)
     formula = _FORMULAS["naik" if arah == "naik" else profil.turun]
+    if realisasi.nilai is None or target.nilai is None:
+        return Hasil(None, formula, inputs, basis, _lacking(realisasi, target), profil.desimal)
     value, reason = _ratio(realisasi.nilai, target.nilai, arah, profil)
     return Hasil(_capped(value, profil), formula, inputs, basis, reason, profil.desimal)
 
 
-def capaian_rentang(realisasi: Masukan, dari: Masukan, sampai: Masukan, aturan: Aturan, profil: ProfilCapaian | None = None) -> Hasil:
+def capaian_rentang(
+    realisasi: Masukan, dari: Masukan, sampai: Masukan, aturan: Aturan, profil: ProfilCapaian | None = None
+) -> Hasil:
     """Capaian against a range target: 100 inside, measured from the nearer end outside.
 
     Source: PermenPANRB 8/2021 (below the range by the turun form where the profile says so).
@@ -67,9 +66,12 @@ def capaian_rentang(realisasi: Masukan, dari: Masukan, sampai: Masukan, aturan: 
     basis = aturan.rujukan(profil.dasar)
     inputs = (realisasi, dari, sampai)
     inside = "100 bila realisasi di dalam rentang"
-    if why := missing(*inputs):
+    if why := _lacking(realisasi, dari, sampai):
         return Hasil(None, inside, inputs, basis, why, profil.desimal)
     value, low, high = (m.nilai or Decimal(0) for m in inputs)
+    if low > high:
+        why = "tidak dapat dihitung: awal rentang di atas akhirnya"
+        return Hasil(None, inside, inputs, basis, why, profil.desimal)
     if low <= value <= high:
         return Hasil(_HUNDRED, inside, inputs, basis, desimal=profil.desimal)
     edge = high if value > high else low
@@ -94,6 +96,13 @@ def status(nilai: Decimal, aturan: Aturan, desimal: int = 2) -> str:
     """Status of a capaian, judged on the rounded value: Tidak Tercapai, Tercapai, Melebihi Target."""
     value = rounded(nilai, desimal)
     return next(p.nama for p in aturan.skala("status_capaian").pita if p.holds(value))
+
+
+def _lacking(realisasi: Masukan, *target: Masukan) -> str:
+    """Why a capaian cannot be told; a missing target is named before a realisasi that is yet to come."""
+    if realisasi.tanpa_isi:
+        return missing(*target) or "belum ada realisasi"
+    return missing(realisasi, *target)
 
 
 def _ratio(realisasi: Decimal, target: Decimal, arah: Polaritas, profil: ProfilCapaian) -> tuple[Decimal | None, str]:

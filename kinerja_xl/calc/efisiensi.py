@@ -15,7 +15,13 @@ def efisiensi(capaian: Masukan, serapan: Masukan) -> Hasil:
     """Capaian kinerja less serapan, in percentage points. Source: 004 Tabel 3.3, column 6 = 4 - 5."""
     reason = missing(capaian, serapan)
     value = None if capaian.nilai is None or serapan.nilai is None else capaian.nilai - serapan.nilai
-    return Hasil(value, "capaian kinerja - serapan anggaran", (capaian, serapan), "aritmetika tabel efisiensi (6 = 4 - 5)", reason)
+    return Hasil(
+        value,
+        "capaian kinerja - serapan anggaran",
+        (capaian, serapan),
+        "aritmetika tabel efisiensi (6 = 4 - 5)",
+        reason,
+    )
 
 
 class Keluaran(NamedTuple):

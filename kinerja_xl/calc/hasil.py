@@ -17,6 +17,7 @@ _STATES = {
     "beberapa": "memuat lebih dari satu angka",
     "ditolak": "tidak terbaca sebagai angka",
 }
+_BLANKS = ("", _STATES["kosong"], _STATES["strip"], _STATES["na"])
 
 
 class Masukan(NamedTuple):
@@ -33,6 +34,11 @@ class Masukan(NamedTuple):
         if entry is None:
             return cls(nama, None, None, "tidak ada kolomnya")
         return cls(nama, entry.value, entry.ref, _STATES.get(entry.reading.state, ""))
+
+    @property
+    def tanpa_isi(self) -> bool:
+        """Whether nothing was entered: empty, a dash or N/A, as opposed to something unreadable."""
+        return self.nilai is None and self.keadaan in _BLANKS
 
     def __str__(self) -> str:
         shown = self.keadaan or "kosong" if self.nilai is None else format_number(self.nilai)

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from kinerja_xl.calc.hasil import Hasil, Masukan
+from kinerja_xl.calc.hasil import Hasil, Masukan, missing
+from kinerja_xl.calc.pembulatan import rounded
+from kinerja_xl.numbers import format_number
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.regulasi.model import InstrumenIpa, Kelas, KelompokJabatan
 
@@ -118,7 +120,7 @@ def poin(pegawai: Pegawai, instrumen: InstrumenIpa) -> PoinPegawai:
     reasons, notes = [], []
     kualifikasi = class_of(pegawai.kualifikasi, instrumen.kualifikasi) if pegawai.kualifikasi else None
     kelompok = kelompok_jabatan(pegawai.kelompok_jabatan, instrumen) if pegawai.kelompok_jabatan else None
-    kinerja = None if pegawai.nilai_kinerja in (None, "") else kelas_kinerja(pegawai.nilai_kinerja or "", instrumen)
+    kinerja = None if pegawai.nilai_kinerja is None else kelas_kinerja(pegawai.nilai_kinerja, instrumen)
     disiplin = class_of(pegawai.hukuman, instrumen.disiplin)
     for name, found, given in (
         ("kualifikasi", kualifikasi, pegawai.kualifikasi),
@@ -129,7 +131,8 @@ def poin(pegawai: Pegawai, instrumen: InstrumenIpa) -> PoinPegawai:
         if found is None:
             reasons.append(f"{name} {f'{given!s} tidak dikenal' if given else 'kosong'}")
     if isinstance(pegawai.nilai_kinerja, Decimal) and _in_gap(pegawai.nilai_kinerja):
-        notes.append(f"nilai kinerja {pegawai.nilai_kinerja} di celah kelas, dihitung ke kelas di atasnya")
+        shown = format_number(pegawai.nilai_kinerja)
+        notes.append(f"nilai kinerja {shown} di celah kelas, dihitung ke kelas di atasnya")
     return PoinPegawai(
         kualifikasi.poin if kualifikasi else None,
         _kompetensi(pegawai, kelompok) if kelompok else None,
@@ -169,6 +172,8 @@ def dimensi_frekuensi(nama: str, kelas: Sequence[tuple[Masukan, Decimal]], atura
     formula = f"jumlah(orang x poin kelas) / jumlah orang, dimensi {nama}"
     persons = sum((m.nilai or Decimal(0) for m in inputs), Decimal(0))
     basis = aturan.rujukan(aturan.ipa.dasar)
+    if reason := missing(*(m for m in inputs if not m.tanpa_isi)):
+        return Hasil(None, formula, inputs, basis, reason)
     if not persons:
         return Hasil(None, formula, inputs, basis, "tidak dapat dihitung: jumlah orang 0")
     total = sum(((m.nilai or Decimal(0)) * points for m, points in kelas), Decimal(0))
@@ -200,7 +205,8 @@ def kompetensi_tertinggi(kelompok: Sequence[tuple[str, Masukan, Masukan]], atura
 
 def kategori(nilai: Decimal, aturan: Aturan) -> str:
     """Level of an IPA, judged on the rounded value. Source: Peraturan BKN 8/2019 (gaps closed upwards)."""
-    return next(p.nama for p in aturan.skala("kategori_ipa").pita if p.holds(nilai))
+    value = rounded(nilai, aturan.ipa.desimal)
+    return next(p.nama for p in aturan.skala("kategori_ipa").pita if p.holds(value))
 
 
 def _kompetensi(pegawai: Pegawai, group: KelompokJabatan) -> Decimal:

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from kinerja_xl.calc.penjumlahan import row_name
+from kinerja_xl.cells import CellRef
+from kinerja_xl.numbers import format_number
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisAnggaran, BarisDimensi, BarisEfisiensi, BarisIndikator, Row
@@ -19,6 +22,19 @@ class Sisi(NamedTuple):
 
     tabel: Table[Row]
     entries: tuple[Entry, ...]
+    nama: str
+
+    @property
+    def printed(self) -> str:
+        """The figure as a reader sees it, several cells as their sum."""
+        if len(self.entries) == 1:
+            return self.entries[0].printed
+        return format_number(self.value) if self.value is not None else ""
+
+    @property
+    def ref(self) -> CellRef:
+        """Its first cell."""
+        return self.entries[0].ref
 
     @property
     def value(self) -> Decimal | None:
@@ -68,17 +84,28 @@ def _indicators(book: Book) -> Iterator[tuple[str, str, Sisi]]:
             for jenis, entries in (("target", row.target), ("realisasi", row.realisasi), ("capaian", row.capaian)):
                 for year, entry in entries.items():
                     when = year or table.tahun
-                    yield jenis, f"{row.key}#{when}", Sisi(table, (entry,))
+                    yield jenis, f"{row.key}#{when}", Sisi(table, (entry,), f"{row.indikator.text} tahun {when}")
 
 
 def _final_money(book: Book) -> Iterator[Table[BarisAnggaran]]:
-    """Tables that state the final ceiling of a year: reports of realisation, the amended agreement."""
-    amended = any(t.form == "perjanjian_anggaran" and t.varian == "perubahan" for t in book.of(BarisAnggaran))
-    for table in book.of(BarisAnggaran):
-        if table.form == "realisasi_anggaran" or (
-            table.form == "perjanjian_anggaran" and (table.varian == "perubahan" or not amended)
-        ):
+    """Tables that state the final ceiling of a year: reports of realisation, the agreement in force."""
+    for table in book.of(BarisAnggaran, "realisasi_anggaran", "perjanjian_anggaran"):
+        if table.form == "realisasi_anggaran" or not _is_original(table, book):
             yield table
+
+
+def _is_original(agreement: Table[BarisAnggaran], book: Book) -> bool:
+    """Whether an agreement is the one before the amendment: another is amended, or it totals the LRA's murni."""
+    if agreement.varian == "perubahan":
+        return False
+    if any(t.varian == "perubahan" for t in book.of(BarisAnggaran, "perjanjian_anggaran")):
+        return True
+    total = agreement.totals[-1].pagu if agreement.totals else None
+    for table in book.of(BarisAnggaran, "lra"):
+        line = _operational(table)
+        if total is not None and line is not None and line.murni is not None and line.perubahan is not None:
+            return total.value == line.murni.value != line.perubahan.value
+    return False
 
 
 def _lines(book: Book) -> Iterator[tuple[str, str, Sisi]]:
@@ -89,7 +116,7 @@ def _lines(book: Book) -> Iterator[tuple[str, str, Sisi]]:
             for jenis in ("pagu", "realisasi"):
                 entries = tuple(e for r in same if isinstance(e := getattr(r, jenis), Entry))
                 if entries and not all(e.is_blank for e in entries):
-                    yield f"{jenis} program", f"{key}#{table.tahun}", Sisi(table, entries)
+                    yield f"{jenis} program", f"{key}#{table.tahun}", Sisi(table, entries, row_name(same[0]))
 
 
 def _totals(book: Book) -> Iterator[tuple[str, str, Sisi]]:
@@ -99,30 +126,30 @@ def _totals(book: Book) -> Iterator[tuple[str, str, Sisi]]:
             for jenis in ("pagu", "realisasi"):
                 entry = getattr(total, jenis)
                 if isinstance(entry, Entry) and not entry.is_blank:
-                    yield f"total {jenis}", str(table.tahun), Sisi(table, (entry,))
+                    yield f"total {jenis}", str(table.tahun), Sisi(table, (entry,), f"tahun {table.tahun}")
     for table in book.of(BarisAnggaran, "perjanjian_anggaran"):
-        if table not in finals and table.totals and table.totals[-1].pagu:
-            yield "total pagu murni", str(table.tahun), Sisi(table, (table.totals[-1].pagu,))
+        pagu = table.totals[-1].pagu if table.totals else None
+        if table not in finals and pagu is not None:
+            yield "total pagu murni", str(table.tahun), Sisi(table, (pagu,), f"tahun {table.tahun}")
     for table in book.of(BarisAnggaran, "lra"):
         line = _operational(table)
-        for jenis, entry in (
-            ("pagu", line and line.perubahan),
-            ("pagu murni", line and line.murni),
-            ("realisasi", line and line.realisasi),
-        ):
-            if entry is not None:
-                yield f"total {jenis}", str(table.tahun), Sisi(table, (entry,))
+        figures = (line.perubahan, line.murni, line.realisasi) if line is not None else ()
+        for jenis, figure in zip(("pagu", "pagu murni", "realisasi"), figures, strict=False):
+            if figure is not None:
+                yield f"total {jenis}", str(table.tahun), Sisi(table, (figure,), f"tahun {table.tahun}")
 
 
 def _operational(table: Table[BarisAnggaran]) -> BarisAnggaran | None:
     """The line that programs are paid from: Belanja Langsung where it is kept apart, else all Belanja."""
     named = {r.key: r for r in reversed(table.all_rows)}
-    return named.get("belanjalangsung") or named.get("belanja") or named.get("belanjadaerah") or named.get("jumlahbelanja")
+    return (
+        named.get("belanjalangsung") or named.get("belanja") or named.get("belanjadaerah") or named.get("jumlahbelanja")
+    )
 
 
 def _efficiency(book: Book) -> Iterator[tuple[str, str, Sisi]]:
     percent = [
-        ("total persen", str(t.tahun), Sisi(t, (t.totals[-1].persen,)))
+        ("total persen", str(t.tahun), Sisi(t, (t.totals[-1].persen,), f"tahun {t.tahun}"))
         for t in book.of(BarisAnggaran, "realisasi_anggaran")
         if t.totals and t.totals[-1].persen
     ]
@@ -130,9 +157,10 @@ def _efficiency(book: Book) -> Iterator[tuple[str, str, Sisi]]:
     for table in tables:
         for row in table.rows:
             if row.indikator and row.capaian:
-                yield "capaian", f"{name_key(row.indikator.text)}#{table.tahun}", Sisi(table, (row.capaian,))
+                name = f"{row.indikator.text} tahun {table.tahun}"
+                yield "capaian", f"{name_key(row.indikator.text)}#{table.tahun}", Sisi(table, (row.capaian,), name)
             if row.serapan and len(table.rows) == 1:
-                percent.append(("total persen", str(table.tahun), Sisi(table, (row.serapan,))))
+                percent.append(("total persen", str(table.tahun), Sisi(table, (row.serapan,), f"tahun {table.tahun}")))
     if tables:
         yield from percent
 
@@ -141,4 +169,5 @@ def _ipa(book: Book) -> Iterator[tuple[str, str, Sisi]]:
     for table in book.of(BarisDimensi):
         for total in table.totals[-1:]:
             if total.nilai is not None:
-                yield "realisasi", f"{_IPA}#{table.tahun}", Sisi(table, (total.nilai,))
+                name = f"Indeks Profesionalitas ASN tahun {table.tahun}"
+                yield "realisasi", f"{_IPA}#{table.tahun}", Sisi(table, (total.nilai,), name)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+
+from kinerja_xl.numbers import rounded as rounded
 
 _OTHER_MODES = {
     "dipotong, bukan dibulatkan": ROUND_DOWN,
@@ -10,15 +12,6 @@ _OTHER_MODES = {
     "dibulatkan ke bawah": ROUND_FLOOR,
     "dibulatkan setengah ke genap": ROUND_HALF_EVEN,
 }
-
-
-def rounded(value: Decimal, decimals: int) -> Decimal:
-    """Half away from zero, as Excel's ROUND and the published tables do.
-
-    >>> rounded(Decimal("2.345"), 2), rounded(Decimal("-2.345"), 2), rounded(Decimal("109.5"), 0)
-    (Decimal('2.35'), Decimal('-2.35'), Decimal('110'))
-    """
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
 def agrees(printed: Decimal, exact: Decimal, decimals: int) -> bool:
@@ -32,9 +25,8 @@ def rounding_that_explains(printed: Decimal, exact: Decimal, decimals: int) -> s
     >>> rounding_that_explains(Decimal("100.80"), Decimal("100.80555"), 2)
     'dipotong, bukan dibulatkan'
     """
-    step = Decimal(1).scaleb(-decimals)
     shown = rounded(printed, decimals)
     for name, mode in _OTHER_MODES.items():
-        if exact.quantize(step, rounding=mode) == shown:
+        if rounded(exact, decimals, mode) == shown:
             return name
     return ""

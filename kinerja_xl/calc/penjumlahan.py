@@ -158,7 +158,9 @@ def _counts(table: Table[BarisFrekuensi]) -> Iterator[Penjumlahan]:
             cells = [row.hitungan[p] for p in parts if p in row.hitungan]
             if len(cells) == 2 and "jumlah" in row.hitungan:
                 name = row.kelas.text if row.kelas and row.kelas.text else "jumlah"
-                yield Penjumlahan("mendatar", table, "jumlah", name, row.hitungan["jumlah"], tuple(cells), " + ".join(parts))
+                yield Penjumlahan(
+                    "mendatar", table, "jumlah", name, row.hitungan["jumlah"], tuple(cells), " + ".join(parts)
+                )
 
 
 def _points(table: Table[BarisPegawai]) -> Iterator[Penjumlahan]:
@@ -202,9 +204,7 @@ def _parents(
             yield Penjumlahan("induk", table, name, row_name(row), total, parts, butir)
 
 
-def _column_sums(
-    table: Table[R], pick: Callable[[R], Entry | None], name: str, butir: str
-) -> Iterator[Penjumlahan]:
+def _column_sums(table: Table[R], pick: Callable[[R], Entry | None], name: str, butir: str) -> Iterator[Penjumlahan]:
     yield from _totals(table, table.rows, table.totals, pick, name, butir)
 
 
@@ -216,9 +216,7 @@ def _totals(
         last = number == len(totals) - 1
         begin = 0 if last and start else start
         total = pick(total_row)
-        parts = tuple(
-            e for r in rows if begin < r.ref.row < total_row.ref.row and (e := pick(r)) is not None
-        )
+        parts = tuple(e for r in rows if begin < r.ref.row < total_row.ref.row and (e := pick(r)) is not None)
         start = total_row.ref.row
         if total is not None and not total.is_blank and any(not e.is_blank for e in parts):
             yield Penjumlahan("total", table, name, row_name(total_row) or "Jumlah", total, parts, butir)

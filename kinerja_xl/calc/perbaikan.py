@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kinerja_xl.calc.kesamaan import Kesamaan
-from kinerja_xl.calc.penjumlahan import Penjumlahan, selisih
 from kinerja_xl.calc.pembulatan import agrees
+from kinerja_xl.calc.penjumlahan import Penjumlahan, selisih
 from kinerja_xl.calc.turunan import Turunan
 from kinerja_xl.tables.entry import Entry
 

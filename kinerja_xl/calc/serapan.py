@@ -33,8 +33,10 @@ def pertumbuhan(awal: Masukan, akhir: Masukan, tahun: int) -> Hasil:
     if reason := missing(*inputs):
         return Hasil(None, formula, inputs, alasan=reason)
     first, last = awal.nilai or Decimal(0), akhir.nilai or Decimal(0)
-    if first <= 0 or last < 0 or tahun < 2:
-        return Hasil(None, formula, inputs, alasan="tidak dapat dihitung: nilai awal 0 atau negatif")
+    if tahun < 2:
+        return Hasil(None, formula, inputs, alasan="tidak dapat dihitung: kurang dari dua tahun")
+    if first <= 0 or last < 0:
+        return Hasil(None, formula, inputs, alasan="tidak dapat dihitung: nilai awal 0, atau ada nilai negatif")
     return Hasil(((last / first) ** (Decimal(1) / (tahun - 1)) - 1) * 100, formula, inputs)
 
 

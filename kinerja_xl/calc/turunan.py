@@ -111,7 +111,9 @@ def _money(table: Table[Row], row: BarisAnggaran) -> Iterator[Turunan]:
     if row.silpa:
         yield Turunan("silpa", table, name, row.silpa, silpa(pagu, realisasi))
         if row.silpa_persen:
-            yield Turunan("silpa_persen", table, name, row.silpa_persen, silpa_persen(Masukan.of("SILPA", row.silpa), pagu))
+            yield Turunan(
+                "silpa_persen", table, name, row.silpa_persen, silpa_persen(Masukan.of("SILPA", row.silpa), pagu)
+            )
 
 
 def _efisiensi(table: Table[Row], row: BarisEfisiensi) -> Turunan:

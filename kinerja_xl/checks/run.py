@@ -19,10 +19,11 @@ def run_checks(book: Book, aturan: Aturan, rules: Iterable[Rule] | None = None) 
     """All findings of a workbook, ordered by place."""
     context = Context(book, aturan)
     seen: Counter[str] = Counter()
-    found = []
-    for rule in all_rules() if rules is None else rules:
-        for issue in _guarded(rule, context):
-            found.append(make_finding(book.file, issue[0], issue[1], seen))
+    found = [
+        make_finding(book.file, source, issue, seen)
+        for rule in (all_rules() if rules is None else rules)
+        for source, issue in _guarded(rule, context)
+    ]
     return in_order(found, book)
 
 
@@ -63,7 +64,13 @@ def _guarded(rule: Rule, context: Context) -> Iterator[tuple[Rule, Issue]]:
         for issue in rule.check(context):
             yield rule, issue
     except KinerjaError as error:
-        yield find_rule("KXL004"), Issue(nowhere, f"{rule.code} tidak dijalankan: {error.message}", error.hint)
+        yield (
+            find_rule("KXL004"),
+            Issue(nowhere, f"{rule.code} tidak dijalankan: {error.message}", error.hint),
+        )
     except Exception as error:  # the anatomy of a check: a crash is a finding and the others go on
         message = f"{rule.code} berhenti karena kesalahan di dalam kinerja_xl ({type(error).__name__}: {error})."
-        yield find_rule("KXL001"), Issue(nowhere, message, "Laporkan kepada pengembang; pemeriksaan lain tetap berjalan.")
+        yield (
+            find_rule("KXL001"),
+            Issue(nowhere, message, "Laporkan kepada pengembang; pemeriksaan lain tetap berjalan."),
+        )

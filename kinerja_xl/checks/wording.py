@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kinerja_xl.calc.kesamaan import Kesamaan, Sisi
 from kinerja_xl.calc.pembulatan import agrees, rounded
 from kinerja_xl.calc.penjumlahan import Penjumlahan, selisih
 from kinerja_xl.calc.perbaikan import perbaikan
 from kinerja_xl.calc.turunan import Turunan, salinan
 from kinerja_xl.checks.context import Context
-from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.finding import Issue, Severity
 from kinerja_xl.numbers import format_number
 from kinerja_xl.tables.entry import Entry
 
@@ -37,7 +38,9 @@ def wrong_ratio(one: Turunan, context: Context, what: str, basis: str = "") -> I
     return Issue(
         one.tercetak.ref,
         f"{what} {short(one.nama)} tercetak {one.tercetak.printed}, seharusnya {expected} ({one.hasil.rumus}; {inputs}).",
-        f"Ganti dengan {expected}: angka tercetak {mode}." if mode else f"Ganti dengan {expected}.{_cause(one, context)}",
+        f"Ganti dengan {expected}: angka tercetak {mode}."
+        if mode
+        else f"Ganti dengan {expected}.{_cause(one, context)}",
         one.tercetak.printed,
         expected,
         f"{one.jenis}|{one.nama}|{one.tabel.form}",
@@ -53,7 +56,9 @@ def _cause(one: Turunan, context: Context) -> str:
             return " Angka tercetak berupa pecahan: tulis sebagai persen atau beri format %."
     source = salinan(one, context.derived)
     if source is not None:
-        return f" Angka tercetak adalah angka baris {short(source.nama)} ({source.tercetak.ref}); mungkin tersalin."
+        return (
+            f" Angka tercetak adalah angka untuk baris {short(source.nama)} ({source.tercetak.ref}); mungkin tersalin."
+        )
     return ""
 
 
@@ -70,13 +75,18 @@ def broken_sums(context: Context, *jenis: str) -> Iterator[tuple[Penjumlahan, Is
             )
             subject = f"{sum_.jenis}|{sum_.tabel.form}|{sum_.kolom}|{sum_.nama}"
             hint = _mend_hint(sum_, context, decimals, gap.karena_pembulatan)
-            severity = "peringatan" if gap.karena_pembulatan else None
-            yield sum_, Issue(sum_.jumlah.ref, message, hint, sum_.jumlah.printed, expected, subject, severity)
+            severity: Severity | None = "peringatan" if gap.karena_pembulatan else None
+            yield (
+                sum_,
+                Issue(sum_.jumlah.ref, message, hint, sum_.jumlah.printed, expected, subject, severity),
+            )
 
 
 def _mend_hint(sum_: Penjumlahan, context: Context, decimals: int, rounding: bool) -> str:
     if rounding:
-        return "Selisih sekecil ini dapat berasal dari pembulatan komponen: samakan jumlah dengan komponen yang tercetak."
+        return (
+            "Selisih sekecil ini dapat berasal dari pembulatan komponen: samakan jumlah dengan komponen yang tercetak."
+        )
     mend = perbaikan(sum_, context.net)
     if mend is not None:
         return f"Satu sel yang memperbaikinya: {mend.sel.ref} menjadi {shown(mend.nilai, decimals)} ({mend.bukti})."
@@ -96,3 +106,34 @@ def _mended_by_others(sum_: Penjumlahan, context: Context) -> list[Entry]:
             if mend is not None and mend.sel in sum_.bagian:
                 changed[mend.sel] = mend.nilai
     return list(changed) if changed and selisih(sum_, changed) is None else []
+
+
+def differing_figures(context: Context, names: dict[str, str]) -> Iterator[Issue]:
+    """Figures of the named kinds that differ between tables, at each place that differs from the others."""
+    for same in context.same:
+        if same.jenis not in names:
+            continue
+        right = same.rujukan
+        agreeing = sum(s.value == right.value for s in same.sisi)
+        more = f" dan {agreeing - 1} tempat lain" if agreeing > 1 else ""
+        for side in same.menyimpang:
+            cells = " + ".join(str(e.ref) for e in right.entries)
+            yield Issue(
+                side.ref,
+                f"{names[same.jenis]} {short(side.nama)} tercetak {side.printed}, tetapi {right.printed} di {cells}{more}.",
+                "Samakan kedua angka menurut dokumen sumbernya." + _other_year(same, side, context),
+                side.printed,
+                right.printed,
+                f"{same.jenis}|{same.nama}|{side.tabel.form}",
+            )
+
+
+def _other_year(same: Kesamaan, side: Sisi, context: Context) -> str:
+    """Where the same indicator has this figure for another year: the likely slip."""
+    indicator = same.nama.partition("#")[0]
+    for other in context.same:
+        if other is not same and other.jenis == same.jenis and other.nama.partition("#")[0] == indicator:
+            twin = next((s for s in other.sisi if s.value == side.value), None)
+            if twin is not None:
+                return f" {side.printed} adalah angka {short(twin.nama)} ({twin.ref})."
+    return ""

@@ -189,14 +189,7 @@ HIMPUNAN = Himpunan(
                 Kelas(
                     nama="D-III",
                     poin=Decimal("10"),
-                    sebutan=(
-                        "diii",
-                        "d3",
-                        "diploma iii",
-                        "diploma 3",
-                        "diploma iii sarjana muda",
-                        "sarjana muda",
-                    ),
+                    sebutan=("diii", "d3", "diploma iii", "diploma 3", "diploma iii sarjana muda", "sarjana muda"),
                     di_atas=None,
                 ),
                 Kelas(
@@ -295,16 +288,9 @@ HIMPUNAN = Himpunan(
                 ),
             ),
             kinerja=(
-                Kelas(
-                    nama="sangat baik", poin=Decimal("30"), sebutan=("sangat baik",), di_atas=Decimal("90")
-                ),
+                Kelas(nama="sangat baik", poin=Decimal("30"), sebutan=("sangat baik",), di_atas=Decimal("90")),
                 Kelas(nama="baik", poin=Decimal("25"), sebutan=("baik",), di_atas=Decimal("75")),
-                Kelas(
-                    nama="cukup",
-                    poin=Decimal("15"),
-                    sebutan=("cukup", "butuh perbaikan"),
-                    di_atas=Decimal("60"),
-                ),
+                Kelas(nama="cukup", poin=Decimal("15"), sebutan=("cukup", "butuh perbaikan"), di_atas=Decimal("60")),
                 Kelas(nama="sedang", poin=Decimal("5"), sebutan=("sedang", "kurang"), di_atas=Decimal("50")),
                 Kelas(nama="kurang", poin=Decimal("1"), sebutan=("buruk", "sangat kurang"), di_atas=None),
             ),
@@ -507,9 +493,7 @@ HIMPUNAN = Himpunan(
             Istilah(kata="efisiensi", inggris="capaian kinerja less serapan"),
             Istilah(kata="predikat", inggris="grade word of a score"),
             Istilah(kata="sakip", inggris="government performance accountability system"),
-            Istilah(
-                kata="ipa", inggris="Indeks Profesionalitas ASN, professionalism index of civil servants"
-            ),
+            Istilah(kata="ipa", inggris="Indeks Profesionalitas ASN, professionalism index of civil servants"),
             Istilah(kata="dimensi", inggris="one of the four parts of the IPA"),
             Istilah(kata="frekuensi", inggris="count of persons per class"),
             Istilah(kata="indikator", inggris="performance indicator"),
@@ -560,10 +544,7 @@ HIMPUNAN = Himpunan(
         ),
         kolom=(
             Kolom(peran="nomor", judul=("no", "nomor", "no urut")),
-            Kolom(
-                peran="kode",
-                judul=("kode", "kode rekening", "kode program", "kode kegiatan", "nomor rekening"),
-            ),
+            Kolom(peran="kode", judul=("kode", "kode rekening", "kode program", "kode kegiatan", "nomor rekening")),
             Kolom(peran="tujuan", judul=("tujuan", "tujuan strategis")),
             Kolom(peran="indikator_tujuan", judul=("indikator tujuan", "indikator kinerja tujuan")),
             Kolom(
@@ -684,10 +665,7 @@ HIMPUNAN = Himpunan(
                     "persentase > kinerja",
                 ),
             ),
-            Kolom(
-                peran="persen",
-                judul=("%", "persen", "persentase", "persentase %", "prosentase", "prosentase %"),
-            ),
+            Kolom(peran="persen", judul=("%", "persen", "persentase", "persentase %", "prosentase", "prosentase %")),
             Kolom(
                 peran="status",
                 judul=(
@@ -873,9 +851,7 @@ HIMPUNAN = Himpunan(
                 peran="silpa_persen",
                 judul=("silpa > %", "silpa %", "sisa > %", "sisa anggaran > %", "sisa %", "sisa anggaran %"),
             ),
-            Kolom(
-                peran="program", judul=("program", "nama program", "program pendukung", "program prioritas")
-            ),
+            Kolom(peran="program", judul=("program", "nama program", "program pendukung", "program prioritas")),
             Kolom(peran="kegiatan", judul=("kegiatan", "nama kegiatan")),
             Kolom(peran="sub_kegiatan", judul=("sub kegiatan", "nama sub kegiatan")),
             Kolom(
@@ -920,14 +896,7 @@ HIMPUNAN = Himpunan(
             ),
             Kolom(
                 peran="bobot",
-                judul=(
-                    "bobot",
-                    "bobot %",
-                    "bobot penilaian",
-                    "bobot perhitungan",
-                    "bobot maksimal",
-                    "nilai maksimal",
-                ),
+                judul=("bobot", "bobot %", "bobot penilaian", "bobot perhitungan", "bobot maksimal", "nilai maksimal"),
             ),
             Kolom(
                 peran="nilai_sebelumnya",
@@ -1126,9 +1095,7 @@ HIMPUNAN = Himpunan(
                     "catatan",
                 ),
             ),
-            Kolom(
-                peran="lain", judul=("target nspk", "target ikk", "target indikator lainnya", "target spm")
-            ),
+            Kolom(peran="lain", judul=("target nspk", "target ikk", "target indikator lainnya", "target spm")),
         ),
         satuan=(
             SatuanSama(nama="persen", ejaan=("%", "persen", "persentase", "prosen", "prosentase")),

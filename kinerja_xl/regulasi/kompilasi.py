@@ -33,6 +33,13 @@ from kinerja_xl.regulasi.model import (
 
 HIMPUNAN = {value!r}
 '''
+_PROBLEMS = {
+    "unexpected_keyword_argument": "kunci ini tidak dikenal",
+    "missing": "kunci ini wajib ada",
+}
+
+
+_Block = model.ProfilCapaian | model.InstrumenIpa | model.InstrumenSakip | model.Skala
 
 
 def load_rules(folder: Path = DATA) -> model.Himpunan:
@@ -44,7 +51,7 @@ def load_rules(folder: Path = DATA) -> model.Himpunan:
     raw: dict[str, Any] = {}
     for path in sorted(folder.glob("*.toml")):
         try:
-            raw |= tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+            _merge(raw, tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal), path.name)
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise KinerjaError(f"{path.name} bukan TOML yang sah: {error}.", "Perbaiki berkasnya.") from None
     try:
@@ -52,8 +59,11 @@ def load_rules(folder: Path = DATA) -> model.Himpunan:
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"]))
-        raise KinerjaError(f"Aturan {place} tidak sah: {first['msg']}.", "Perbaiki TOML-nya.") from None
-    _require_numbers(rules, raw, "")
+        problem = _PROBLEMS.get(first["type"], "jenis nilainya salah")
+        if first["type"] == "literal_error":
+            problem = f"bukan {first['ctx']['expected'].replace(' or ', ' atau ')}"
+        raise KinerjaError(f"Aturan {place} tidak sah: {problem}.", "Perbaiki TOML-nya.") from None
+    _require_types(rules, raw, "")
     _require_bases(rules)
     return rules
 
@@ -64,8 +74,18 @@ def render_module(rules: model.Himpunan) -> str:
         sorted(n for n, v in vars(model).items() if is_dataclass(v) and v.__module__ == model.__name__)
     )
     source = _HEAD.format(names=names, value=rules)
-    command = [sys.executable, "-m", "ruff", "format", "--isolated", "--line-length", "110", "-"]
+    command = [sys.executable, "-m", "ruff", "format", "--isolated", "--line-length", "120", "-"]
     return subprocess.run(command, input=source, capture_output=True, text=True, check=True).stdout
+
+
+def _merge(rules: dict[str, Any], more: dict[str, Any], name: str) -> None:
+    """Lists of a subject may be spread over files; anything else stands in one file only."""
+    for key, value in more.items():
+        known = rules.setdefault(key, [] if isinstance(value, list) else value)
+        if isinstance(known, list) and isinstance(value, list):
+            known.extend(value)
+        elif known is not value:
+            raise KinerjaError(f"{name} mengulang {key} dari berkas lain.", "Satukan isinya dalam satu berkas.")
 
 
 def _as_json(value: object) -> object:
@@ -76,22 +96,25 @@ def _as_json(value: object) -> object:
     raise TypeError(type(value).__name__)
 
 
-def _require_numbers(value: object, raw: Any, place: str) -> None:
-    """JSON lets a text stand for a Decimal; the TOML must not."""
+def _require_types(value: object, raw: Any, place: str) -> None:
+    """JSON lets a text stand for a Decimal or a date; the TOML must not."""
+    place = place.lstrip(".")
     if isinstance(value, Decimal) and not isinstance(raw, Decimal | int):
         raise KinerjaError(f"Aturan {place} harus angka, bukan teks.", "Hapus tanda kutipnya.")
+    if isinstance(value, date) and not isinstance(raw, date):
+        raise KinerjaError(f"Aturan {place} harus tanggal, bukan teks.", "Hapus tanda kutipnya.")
     if isinstance(value, tuple):
         for index, (item, item_raw) in enumerate(zip(value, raw, strict=True)):
-            _require_numbers(item, item_raw, f"{place}.{index}")
+            _require_types(item, item_raw, f"{place}.{index}")
     elif is_dataclass(value):
         for field in fields(value):
             if field.name in raw:
-                _require_numbers(getattr(value, field.name), raw[field.name], f"{place}.{field.name}")
+                _require_types(getattr(value, field.name), raw[field.name], f"{place}.{field.name}")
 
 
 def _require_bases(rules: model.Himpunan) -> None:
     years = {s.id: s.tahun for s in rules.sumber}
-    blocks = (*rules.profil, *rules.ipa, *rules.sakip, *rules.skala)
+    blocks: list[_Block] = [*rules.profil, *rules.ipa, *rules.sakip, *rules.skala]
     for block in blocks:
         name, basis = type(block).__name__, block.dasar.rujukan
         if basis not in years:

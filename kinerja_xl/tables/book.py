@@ -36,9 +36,13 @@ class Note(NamedTuple):
 
 @dataclass(frozen=True)
 class Table(Generic[R_co]):
-    """A recognised form: where it stands, what it says of itself, its rows and its total rows."""
+    """A recognised form: where it stands, what it says of itself, its rows and its total rows.
+
+    `form` is the code's name of the form, `bentuk` the official one.
+    """
 
     form: str
+    bentuk: str
     sheet: str
     area: tuple[int, int, int, int]
     judul: tuple[str, ...]

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from kinerja_xl.cells import CellRef
-from kinerja_xl.numbers import Reading, clean_text, format_number
+from kinerja_xl.numbers import Reading, clean_text, format_number, rounded
 
 Kind = Literal["angka", "teks", "kosong", "galat", "tanggal", "logika"]
 
@@ -50,7 +50,7 @@ class Entry(NamedTuple):
     def printed(self) -> str:
         """The figure as a reader sees it."""
         if self.kind == "angka" and self.value is not None:
-            shown = format_number(round(self.value, self.decimals), self.decimals)
+            shown = format_number(rounded(self.value, self.decimals), self.decimals)
             return shown + "%" if self.percent_format else shown
         return clean_text(self.text)
 

@@ -26,7 +26,9 @@ class Line:
 
     def at(self, column: Column) -> Entry:
         """The entry of this row in a column."""
-        return make_entry(self.view, self.row, column.ref.column, column.peran, column.peran in TEXT_ROLES or not column.peran)
+        return make_entry(
+            self.view, self.row, column.ref.column, column.peran, column.peran in TEXT_ROLES or not column.peran
+        )
 
     def one(self, *roles: str) -> Entry | None:
         """The entry of the first role that has a column."""
@@ -119,9 +121,7 @@ def _anggaran(line: Line) -> list[typed.Row]:
         ceiling = _any(pagu) or perubahan or murni
         year = years[0] if years else None
         return [replace(common, tahun=year, pagu=ceiling, realisasi=_any(spent), persen=_any(percent))]
-    return [
-        replace(common, tahun=y, pagu=pagu.get(y), realisasi=spent.get(y), persen=percent.get(y)) for y in years
-    ]
+    return [replace(common, tahun=y, pagu=pagu.get(y), realisasi=spent.get(y), persen=percent.get(y)) for y in years]
 
 
 def _any(entries: dict[int | None, Entry]) -> Entry | None:

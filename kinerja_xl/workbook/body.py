@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kinerja_xl.cells import CellRef
-from kinerja_xl.tables.book import Note
+from kinerja_xl.tables.book import Column, Note
 from kinerja_xl.workbook.headers import Header, View
 from kinerja_xl.workbook.headings import LABEL_ROLES, TEXT_ROLES
 
@@ -113,17 +113,17 @@ def _sort_row(view: View, header: Header, row: int, figures: bool, body: Body) -
 
 def _label(view: View, header: Header, row: int) -> str:
     """First text of a row among its text columns; a merge from above does not label the row."""
-    texts = []
-    for column in header.columns:
-        place = row, column.ref.column
-        cell = view.sheet.cells.get(place)
-        if cell is not None and cell.kind == "teks" and (column.peran in TEXT_ROLES - {"nomor"} or not column.peran):
-            texts.append(view.text(*place))
-        elif cell is not None and column.peran == "nomor" and cell.kind == "teks" and is_total(view.text(*place)):
-            texts.append(view.text(*place))
-        elif column.peran in LABEL_ROLES and view.source(*place)[0] < row:
-            texts.append(view.text(*place))
-    return next(filter(None, texts), "")
+    return next((view.text(row, c.ref.column) for c in header.columns if _labels(view, row, c)), "")
+
+
+def _labels(view: View, row: int, column: Column) -> bool:
+    place = row, column.ref.column
+    cell = view.sheet.cells.get(place)
+    if cell is None:
+        return column.peran in LABEL_ROLES and view.source(*place)[0] < row and bool(view.text(*place))
+    if column.peran == "nomor":
+        return is_total(view.text(*place))
+    return cell.kind == "teks" and (column.peran in TEXT_ROLES or not column.peran) and bool(view.text(*place))
 
 
 def _is_plain_row(view: View, header: Header, row: int) -> bool:

@@ -11,7 +11,10 @@ from kinerja_xl.workbook.grid import RawCell
 from kinerja_xl.workbook.headers import View
 
 _JENIS: dict[str, Jenis] = {
-    **dict.fromkeys(("pagu", "realisasi_anggaran", "murni", "perubahan", "silpa", "pertumbuhan_anggaran", "pertumbuhan_realisasi"), "rupiah"),
+    **dict.fromkeys(
+        ("pagu", "realisasi_anggaran", "murni", "perubahan", "silpa", "pertumbuhan_anggaran", "pertumbuhan_realisasi"),
+        "rupiah",
+    ),
     **dict.fromkeys(("jumlah", "laki_laki", "perempuan", "sudah", "belum"), "cacah"),
 }
 _BLANK = Reading("kosong")
@@ -43,7 +46,8 @@ def read_cell(cell: RawCell, jenis: Jenis = None) -> Reading:
 
 def _plain(value: Decimal) -> Decimal:
     """Without exponent: 7.3E+8 compares right but would show wrong."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    whole = value == value.to_integral_value()
+    return Decimal(f"{value.to_integral_value():f}") if whole else value.normalize()
 
 
 def _decimals(cell: RawCell, reading: Reading) -> int:

@@ -29,28 +29,52 @@ _LINE = ("uraian", "program", "kegiatan", "sub_kegiatan")
 _SPENT = ("realisasi_anggaran", "realisasi")
 
 FORMS = (
-    Form("efisiensi", "Perhitungan efisiensi penggunaan sumber daya", (("efisiensi",), ("capaian",), ("persen_anggaran",))),
-    Form("pencapaian_pelayanan", "Pencapaian kinerja pelayanan (T-C.23)", (("indikator",), ("target",), ("realisasi",), ("capaian",)), (("target", 2), ("realisasi", 2))),
-    Form("pendanaan_pelayanan", "Anggaran dan realisasi pendanaan pelayanan (T-C.24)", (_LINE, ("pagu",), _SPENT), (("pagu", 2),)),
+    Form(
+        "efisiensi",
+        "Perhitungan efisiensi penggunaan sumber daya",
+        (("efisiensi",), ("capaian",), ("persen_anggaran",)),
+    ),
+    Form(
+        "pencapaian_pelayanan",
+        "Pencapaian kinerja pelayanan (T-C.23)",
+        (("indikator",), ("target",), ("realisasi",), ("capaian",)),
+        (("target", 2), ("realisasi", 2)),
+    ),
+    Form(
+        "pendanaan_pelayanan",
+        "Anggaran dan realisasi pendanaan pelayanan (T-C.24)",
+        (_LINE, ("pagu",), _SPENT),
+        (("pagu", 2),),
+    ),
     Form("lra", "Laporan realisasi anggaran", (_LINE, ("murni", "perubahan"), _SPENT)),
     Form("sakip", "Lembar hasil evaluasi SAKIP", (("komponen",), ("nilai", "nilai_berjalan", "nilai_sebelumnya"))),
     Form("ipa_dimensi", "Hasil pengukuran IPA per dimensi", (("dimensi",), ("nilai",))),
     Form("frekuensi_diklat", "Rekapitulasi diklat pegawai", (("jabatan",), ("sudah",), ("belum",))),
     Form("frekuensi_pendidikan", "Rekapitulasi pendidikan pegawai", (("pendidikan",), ("jumlah", "laki_laki"))),
     Form("frekuensi_kinerja", "Rekapitulasi nilai kinerja pegawai", (("kelas",), ("jumlah",))),
-    Form("pegawai", "Daftar pegawai untuk IPA", (("skor_kualifikasi",), ("skor_kompetensi",), ("skor_kinerja", "skor_disiplin"))),
+    Form(
+        "pegawai",
+        "Daftar pegawai untuk IPA",
+        (("skor_kualifikasi",), ("skor_kompetensi",), ("skor_kinerja", "skor_disiplin")),
+    ),
     Form("realisasi_anggaran", "Realisasi anggaran per program dan kegiatan", (_LINE, ("pagu",), _SPENT)),
     Form("pengukuran", "Pengukuran kinerja", (("indikator",), ("target",), ("realisasi",))),
     Form("perjanjian_anggaran", "Perjanjian kinerja: program dan anggaran", (_LINE, ("pagu",))),
     Form("perbandingan", "Perbandingan realisasi antartahun", (("indikator",), ("realisasi",))),
-    Form("target_jangka_menengah", "Tujuan, sasaran dan target jangka menengah (T-C.25)", (("indikator",), ("target",)), (("target", 2),)),
+    Form(
+        "target_jangka_menengah",
+        "Tujuan, sasaran dan target jangka menengah (T-C.25)",
+        (("indikator",), ("target",)),
+        (("target", 2),),
+    ),
     Form("perjanjian_indikator", "Perjanjian kinerja: indikator dan target", (("indikator",), ("target",))),
 )
 REKAPITULASI = Form("rekapitulasi", "Rekapitulasi dengan baris jumlah", ())
-NAMES = {form.id: form.nama for form in (*FORMS, REKAPITULASI)}
 
 _MONEY = frozenset({"pendanaan_pelayanan", "lra", "realisasi_anggaran", "perjanjian_anggaran"})
-_INDICATOR = frozenset({"pencapaian_pelayanan", "pengukuran", "perbandingan", "target_jangka_menengah", "perjanjian_indikator"})
+_INDICATOR = frozenset(
+    {"pencapaian_pelayanan", "pengukuran", "perbandingan", "target_jangka_menengah", "perjanjian_indikator"}
+)
 
 
 def match_forms(header: Header) -> list[Form]:

@@ -82,11 +82,7 @@ def find_headers(view: View) -> list[Header]:
         start = 0
         while True:
             taken = [h for h in found if h.top <= row < h.body]
-            columns = [
-                c
-                for c in view.rows[row]
-                if c > start and not any(h.left <= c <= h.right for h in taken)
-            ]
+            columns = [c for c in view.rows[row] if c > start and not any(h.left <= c <= h.right for h in taken)]
             header = _header_at(view, row, columns)
             if header is None:
                 break
@@ -217,7 +213,10 @@ def _levels(view: View, top: int, bottom: int, left: int, column: int) -> list[t
 
 def _inherit_years(columns: list[Column]) -> tuple[Column, ...]:
     """A ratio column between year groups belongs to the group on its left."""
-    if len({c.tahun for c in columns if c.tahun and c.peran in ("target", "realisasi", "pagu", "realisasi_anggaran")}) < 2:
+    if (
+        len({c.tahun for c in columns if c.tahun and c.peran in ("target", "realisasi", "pagu", "realisasi_anggaran")})
+        < 2
+    ):
         return tuple(columns)
     result: list[Column] = []
     year: int | None = None

@@ -9,10 +9,22 @@ from kinerja_xl.regulasi import glosarium
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 TEXT_ROLES = frozenset(
-    "tujuan indikator_tujuan sasaran indikator satuan polaritas status program kegiatan sub_kegiatan uraian komponen dimensi "
-    "pendidikan jabatan kelas nama keterangan kode nomor lain keluaran".split()
+    "tujuan indikator_tujuan sasaran indikator satuan polaritas status program kegiatan sub_kegiatan uraian "
+    "komponen dimensi pendidikan jabatan kelas nama keterangan kode nomor lain keluaran".split()
 )
-LABEL_ROLES = ("uraian", "program", "kegiatan", "sub_kegiatan", "komponen", "dimensi", "pendidikan", "jabatan", "kelas", "indikator", "sasaran")
+LABEL_ROLES = (
+    "uraian",
+    "program",
+    "kegiatan",
+    "sub_kegiatan",
+    "komponen",
+    "dimensi",
+    "pendidikan",
+    "jabatan",
+    "kelas",
+    "indikator",
+    "sasaran",
+)
 _PREFIX_ROLES = TEXT_ROLES - {"nomor", "kode", "nama", "lain", "keluaran", "status", "kelas"}
 _UNITS = frozenset({"rp", "%", "persen", "orang", "rupiah", "ribu", "juta"})
 _YEAR = re.compile(r"\b(?:tahun anggaran|tahun|ta|th|t a)?\s*((?:19|20)\d\d)\b")

@@ -56,7 +56,7 @@ def _by_number(marks: list[Mark]) -> list[int] | None:
     kinds = [_number_kind(m.nomor.strip()) for m in marks]
     if not any(kinds):
         return None
-    order = list(dict.fromkeys(k for k in kinds if k)) + [""]
+    order = [*dict.fromkeys(k for k in kinds if k), ""]
     return [order.index(kind) for kind in kinds]
 
 

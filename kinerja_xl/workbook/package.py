@@ -66,7 +66,9 @@ def read_part(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:
 
 def _ole_error(path: Path, body: bytes) -> KinerjaError:
     if _ENCRYPTED_STREAM in body:
-        return KinerjaError(f"{path}: berkas terenkripsi (berkata sandi).", "Hapus kata sandinya di Excel, lalu periksa lagi.")
+        return KinerjaError(
+            f"{path}: berkas terenkripsi (berkata sandi).", "Hapus kata sandinya di Excel, lalu periksa lagi."
+        )
     return KinerjaError(f"{path}: berkas .xls lama.", "Simpan sebagai .xlsx, lalu periksa lagi.")
 
 

@@ -16,7 +16,7 @@ from kinerja_xl.workbook.body import Body, read_body, title_lines
 from kinerja_xl.workbook.forms import REKAPITULASI, Form, match_forms, nearest_form
 from kinerja_xl.workbook.grid import Sheet
 from kinerja_xl.workbook.headers import Header, View, find_headers
-from kinerja_xl.workbook.headings import FIRST_YEAR, LAST_YEAR, LABEL_ROLES, TEXT_ROLES
+from kinerja_xl.workbook.headings import FIRST_YEAR, LABEL_ROLES, LAST_YEAR, TEXT_ROLES
 from kinerja_xl.workbook.xlsx import read_sheets
 
 _YEAR = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta|th)\.?\s*((?:19|20)\d\d)\b(?!\s*[-\u2013])", re.IGNORECASE)
@@ -59,8 +59,7 @@ def _read_sheet(sheet: Sheet) -> tuple[list[Table[Row]], SheetFacts]:
         body = read_body(view, header, stop)
         titles = title_lines(view, header, floor) or inherited
         forms = match_forms(header) or _fallback(header, body)
-        for form in forms:
-            tables.append(_table(view, header, body, form, titles))
+        tables += [_table(view, header, body, form, titles) for form in forms]
         if not forms or forms == [REKAPITULASI]:
             near += _near(sheet, header)
         inherited, floor = titles, max(floor, body.last)
@@ -93,6 +92,7 @@ def _table(view: View, header: Header, body: Body, form: Form, titles: list[Note
     text = "\n".join(note.text for note in titles)
     return Table(
         form=form.id,
+        bentuk=form.nama,
         sheet=view.sheet.name,
         area=(header.top, header.left, max(body.last, header.body - 1), header.right),
         judul=tuple(note.text for note in titles),
@@ -129,13 +129,11 @@ def _join_continued(tables: list[Table[Row]]) -> list[Table[Row]]:
     """A header repeated on the next page continues the table above it when no title stands between."""
     result: list[Table[Row]] = []
     for table in tables:
-        last = result[-1] if result else None
-        adjoins = last is not None and last.form == table.form and last.area[2] + 1 == table.area[0]
-        if last is not None and adjoins and [c[:3] for c in map(_signature, last.columns)] == [c[:3] for c in map(_signature, table.columns)]:
-            area = (*last.area[:2], table.area[2], last.area[3])
+        if result and _continues(result[-1], table):
+            last = result[-1]
             result[-1] = replace(
                 last,
-                area=area,
+                area=(*last.area[:2], table.area[2], last.area[3]),
                 rows=last.rows + table.rows,
                 totals=last.totals + table.totals,
                 catatan=last.catatan + table.catatan,
@@ -146,8 +144,11 @@ def _join_continued(tables: list[Table[Row]]) -> list[Table[Row]]:
     return result
 
 
-def _signature(column: object) -> tuple[object, ...]:
-    return (getattr(column, "peran", ""), getattr(column, "tahun", None), getattr(column, "ref", CellRef("", 0, 0)).column)
+def _continues(last: Table[Row], table: Table[Row]) -> bool:
+    def layout(one: Table[Row]) -> list[tuple[str, int | None, int]]:
+        return [(c.peran, c.tahun, c.ref.column) for c in one.columns]
+
+    return last.form == table.form and last.area[2] + 1 == table.area[0] and layout(last) == layout(table)
 
 
 def _facts(view: View, tables: list[Table[Row]], near: list[NearForm]) -> SheetFacts:
@@ -165,7 +166,9 @@ def _facts(view: View, tables: list[Table[Row]], near: list[NearForm]) -> SheetF
         recognised=bool(tables),
         first_cell=CellRef(sheet.name, *first) if first else None,
         content_cells=len(sheet.cells),
-        hidden_rows=tuple(CellRef(sheet.name, r, view.rows[r][0]) for r in sorted(sheet.hidden_rows & view.rows.keys())),
+        hidden_rows=tuple(
+            CellRef(sheet.name, r, view.rows[r][0]) for r in sorted(sheet.hidden_rows & view.rows.keys())
+        ),
         hidden_columns=_hidden_columns(sheet),
         merged_figures=tuple(dict.fromkeys(merged)),
         near_forms=tuple(near),

@@ -17,7 +17,18 @@ from kinerja_xl.workbook.package import open_package, read_part
 
 Attributes = dict[str, str]
 
-_BUILTIN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00"}
+_BUILTIN = {
+    1: "0",
+    2: "0.00",
+    3: "#,##0",
+    4: "#,##0.00",
+    9: "0%",
+    10: "0.00%",
+    37: "#,##0",
+    38: "#,##0",
+    39: "#,##0.00",
+    40: "#,##0.00",
+}
 _BUILTIN_DATES = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)})
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
@@ -89,14 +100,18 @@ class _Reader:
                 self._comments(sheet, target)
                 result.append(sheet)
         if not result:
-            raise KinerjaError(f"{self.path}: tidak memuat satu pun lembar kerja.", "Periksa apakah ini buku kerja Excel.")
+            raise KinerjaError(
+                f"{self.path}: tidak memuat satu pun lembar kerja.", "Periksa apakah ini buku kerja Excel."
+            )
         return result
 
     def _workbook_part(self) -> str:
         for kind, target in self._relations("").values():
             if kind.endswith("/officeDocument"):
                 return target
-        raise KinerjaError(f"{self.path}: bukan buku kerja Excel (.xlsx/.xlsm).", "Simpan sebagai .xlsx, lalu periksa lagi.")
+        raise KinerjaError(
+            f"{self.path}: bukan buku kerja Excel (.xlsx/.xlsm).", "Simpan sebagai .xlsx, lalu periksa lagi."
+        )
 
     def _read(self, name: str) -> bytes:
         return read_part(self.path, self.archive, self.names.get(name.casefold(), name))

@@ -26,7 +26,12 @@ from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import wrong_ratio
 
 
-@rule("PAG101", "Persentase serapan tidak sama dengan realisasi dibagi pagu", "galat", "aritmetika: serapan = realisasi / pagu x 100")
+@rule(
+    "PAG101",
+    "Persentase serapan tidak sama dengan realisasi dibagi pagu",
+    "galat",
+    "aritmetika: serapan = realisasi / pagu x 100",
+)
 def check(context: Context) -> Iterator[Issue]:
     """Every printed serapan against its own row."""
     for one in context.derived:

@@ -1,0 +1,169 @@
+"""Use cases: the only place that wires reading, rules, checks and suppressions together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from kinerja_xl.calc.penjumlahan import selisih
+from kinerja_xl.checks.context import Context
+from kinerja_xl.checks.coverage import unchecked_subjects
+from kinerja_xl.checks.finding import Finding
+from kinerja_xl.checks.rule import Rule, all_rules, find_rule
+from kinerja_xl.checks.run import in_order, run_checks
+from kinerja_xl.checks.suppression import Suppression, comment_suppressions, suppress
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.regulasi import Aturan, aturan
+from kinerja_xl.tables.book import Book
+from kinerja_xl.workbook.read import read_book
+
+SETTINGS = "kinerja.toml"
+_KEYS = {"kode", "sel", "berkas", "sampai", "karena"}
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to check: a year instead of the workbook's own, codes to keep or leave out, the day of the run."""
+
+    tahun: int | None = None
+    hanya: tuple[str, ...] = ()
+    abaikan: tuple[str, ...] = ()
+    hari_ini: date = field(default_factory=lambda: datetime.now(UTC).date())
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that was found in one workbook; `recomputed` figures were computed anew, `fitting` of them agree."""
+
+    book: Book
+    findings: tuple[Finding, ...]
+    unchecked: tuple[str, ...]
+    suppressed: int
+    recomputed: int
+    fitting: int
+
+    @property
+    def has_galat(self) -> bool:
+        """Whether a finding is a galat."""
+        return any(f.severity == "galat" for f in self.findings)
+
+
+def periksa(path: Path, options: Options | None = None) -> Report:
+    """Check one workbook.
+
+    Raises:
+        KinerjaError: the file cannot be read, a code is unknown, or no rules are in force in its year.
+    """
+    options = options or Options()
+    rules = _chosen_rules(options)
+    suppressions = list(_settings(path.parent, path.name))
+    book = read_book(path, options.tahun)
+    rules_in_force = rules_for(book)
+    found = run_checks(book, rules_in_force, rules)
+    left, count = suppress(found, [*suppressions, *comment_suppressions(book)], options.hari_ini, book.file)
+    context = Context(book, rules_in_force)
+    comparable = [t for t in context.derived if t.hasil.nilai is not None and t.tercetak.candidates]
+    fitting = sum(t.cocok for t in comparable) + sum(selisih(s) is None for s in context.sums)
+    return Report(
+        book,
+        tuple(in_order(left, book)),
+        tuple(unchecked_subjects(book)),
+        count,
+        len(comparable) + len(context.sums),
+        fitting,
+    )
+
+
+def jelaskan(apa: str | None, sel: str | None = None, tahun: int | None = None) -> str:
+    """Explain a code, or the figure in a cell of a workbook; without arguments list the codes.
+
+    Raises:
+        KinerjaError: the code, the file or the cell is not one that can be explained.
+    """
+    from kinerja_xl.report import explain
+
+    if apa is None:
+        return explain.list_rules()
+    if sel is None and not Path(apa).suffix:
+        return explain.explain_rule(find_rule(apa))
+    if sel is None:
+        raise KinerjaError("Sebutkan juga selnya.", f"Misalnya: kinerja jelaskan {apa} 'LRA!F9'")
+    book = read_book(Path(apa), tahun)
+    return explain.explain_cell(sel, Context(book, rules_for(book)))
+
+
+def report_text(report: Report, colour: bool) -> str:
+    """A report as terminal text."""
+    from kinerja_xl.report.text import render
+
+    counts = report.recomputed, report.fitting
+    return render(report.book, report.findings, report.unchecked, report.suppressed, counts, colour)
+
+
+def report_json(reports: Iterable[Report]) -> str:
+    """Reports as JSON."""
+    from kinerja_xl.report.machine import file_entry, to_json
+
+    return to_json([file_entry(r.book, r.findings, r.unchecked) for r in reports])
+
+
+def report_sarif(reports: Iterable[Report]) -> str:
+    """Reports as SARIF."""
+    from kinerja_xl.report.machine import to_sarif
+
+    return to_sarif(finding for report in reports for finding in report.findings)
+
+
+def rules_for(book: Book) -> Aturan:
+    """The rules in force at the end of the workbook's year, the newest when it names no year."""
+    try:
+        return aturan(date(book.tahun, 12, 31) if book.tahun else date.max)
+    except KinerjaError as error:
+        hint = f"{error.hint} Bila tahun buku kerja ini lain, sebutkan dengan --tahun."
+        raise KinerjaError(f"{book.file}: {error.message}", hint) from None
+
+
+def _chosen_rules(options: Options) -> tuple[Rule, ...]:
+    for code in (*options.hanya, *options.abaikan):
+        if not any(r.code.startswith(code.upper()) for r in all_rules()):
+            find_rule(code)
+    return tuple(
+        rule
+        for rule in all_rules()
+        if (not options.hanya or _listed(rule, options.hanya)) and not _listed(rule, options.abaikan)
+    )
+
+
+def _listed(rule: Rule, codes: Iterable[str]) -> bool:
+    return any(rule.code.startswith(code.upper()) for code in codes)
+
+
+def _settings(folder: Path, file: str) -> Iterator[Suppression]:
+    path = folder / SETTINGS
+    if not path.is_file():
+        return
+    import tomllib  # only when there is a settings file: start-up is counted in milliseconds
+
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("abaikan", [])
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise KinerjaError(f"{path}: bukan TOML yang sah ({error}).", "Perbaiki atau hapus berkas itu.") from None
+    for number, entry in enumerate(entries if isinstance(entries, list) else [], start=1):
+        suppression = _suppression(entry, f"{path} [[abaikan]] ke-{number}")
+        if entry.get("berkas", file) == file:
+            yield suppression
+
+
+def _suppression(entry: Any, asal: str) -> Suppression:
+    complete = isinstance(entry, dict) and {"kode", "sampai", "karena"} <= entry.keys() <= _KEYS
+    typed = complete and isinstance(entry["sampai"], date) and not isinstance(entry["sampai"], datetime)
+    if not typed or not all(isinstance(v, str) and v for k, v in entry.items() if k != "sampai"):
+        raise KinerjaError(
+            f"{asal} tidak lengkap.",
+            'Isi kode, sampai (tanggal tanpa kutip) dan karena; boleh juga sel = "Lembar!A1" dan berkas.',
+        )
+    find_rule(entry["kode"])
+    return Suppression(entry["kode"].upper(), entry.get("sel", ""), entry["sampai"], entry["karena"], asal)

@@ -1,0 +1,80 @@
+"""What the row of an indicator says of itself: its targets in order, its direction, whether it is the IPA."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kinerja_xl.calc.capaian import likely_turun, polaritas
+from kinerja_xl.numbers import SATUAN_CACAH, clean_text
+from kinerja_xl.regulasi import glosarium
+from kinerja_xl.tables.entry import Entry, name_key
+from kinerja_xl.tables.rows import BarisIndikator
+
+_IPA = "indeksprofesionalitas"
+_IPA_NAMES = frozenset({"ipa", "ipasn", "nilaiipa", "nilaiipasn", "indeksipasn"})
+_ABOUT_IPA = ("persen", "prosen", "presen", "jumlah", "rasio", "kenaikan", "peningkatan", "selisih", "kategori")
+
+
+def is_ipa(nama: str) -> bool:
+    """Whether an indicator is the Indeks Profesionalitas ASN itself, not a share or growth of it.
+
+    >>> is_ipa("Indeks profesionalitas ASN"), is_ipa("IP ASN"), is_ipa("Persentase ASN dengan indeks profesionalitas tinggi")
+    (True, True, False)
+    """
+    key = name_key(nama)
+    return key in _IPA_NAMES or (_IPA in key and not key.startswith(_ABOUT_IPA))
+
+
+def is_persen(satuan: Entry | None) -> bool:
+    """Whether a unit is percent, in any of its spellings."""
+    if satuan is None:
+        return False
+    text = clean_text(satuan.text).casefold().strip("(). ")
+    return any(text in same.ejaan for same in glosarium().satuan if same.nama == "persen")
+
+
+def targets(row: BarisIndikator) -> list[tuple[int, Entry]]:
+    """The targets of the years that have a column, oldest first; a merge repeats no figure."""
+    return sorted((y, e) for y, e in row.target.items() if y is not None and not e.merged)
+
+
+def is_below(one: Entry, other: Entry) -> bool:
+    """Whether a figure is certainly smaller than another, however uncertain separators are read."""
+    return bool(one.candidates and other.candidates) and max(one.candidates) < min(other.candidates)
+
+
+def may_fall(row: BarisIndikator) -> bool:
+    """Whether smaller values may be no worse: so stated, so named, or targets that only ever fall."""
+    if row.polaritas is not None and not row.polaritas.is_blank:
+        return polaritas(row.polaritas.text) != "naik"
+    return (row.indikator is not None and likely_turun(row.indikator.text)) or _only_falls(row)
+
+
+def is_output(row: BarisIndikator) -> bool:
+    """Whether the row counts things of a year's work, which may be less than the year before.
+
+    A stated polaritas makes a count a level to be held.
+    """
+    if row.polaritas is not None and polaritas(row.polaritas.text):
+        return False
+    words = re.findall(r"[a-z]+", row.satuan.text.casefold()) if row.satuan else []
+    named = row.indikator is not None and name_key(row.indikator.text).startswith(("jumlah", "banyak"))
+    return named or bool(words and words[0] in SATUAN_CACAH)
+
+
+def dips(entries: Sequence[Entry]) -> list[Entry]:
+    """The one figure that falls below its predecessor while the next rises above both; else nothing."""
+    falls = [i for i, (one, two) in enumerate(pairwise(entries), 1) if is_below(two, one)]
+    if len(falls) != 1 or falls[0] + 1 >= len(entries):
+        return []
+    before, low, after = entries[falls[0] - 1 : falls[0] + 2]
+    return [low] if is_below(before, after) else []
+
+
+def _only_falls(row: BarisIndikator) -> bool:
+    first = [row.kondisi_awal] if row.kondisi_awal is not None and row.kondisi_awal.candidates else []
+    series = first + [e for _, e in targets(row) if e.candidates]
+    falls = sum(is_below(two, one) for one, two in pairwise(series))
+    return falls >= 2 and not any(is_below(one, two) for one, two in pairwise(series))

@@ -1,0 +1,76 @@
+"""SLR106 Program perjanjian kinerja tidak ada padanannya di laporan realisasi.
+
+## Mengapa
+Setiap program yang diperjanjikan harus dilaporkan realisasinya, dengan nama yang sama. Nama yang hanya
+mirip membuat programnya tidak dapat dipasangkan, jadi pagunya tidak dapat dibandingkan.
+
+## Salah
+Perjanjian Kinerja Tahun 2020
+| No | Program | Anggaran |
+| --- | --- | --- |
+| 1 | **Peningkatan Kapasitas Sumber Daya** | 1.652.423.894 |
+### Realisasi
+Realisasi Anggaran Tahun 2020
+| No | Program | Pagu | Realisasi Anggaran | Serapan (%) |
+| --- | --- | --- | --- | --- |
+| 1 | Program Peningkatan Kapasitas Sumber Daya Aparatur | 1.652.423.894 | 1.640.722.094 | 99,29 |
+
+## Benar
+Perjanjian Kinerja Tahun 2020
+| No | Program | Anggaran |
+| --- | --- | --- |
+| 1 | Peningkatan Kapasitas Sumber Daya Aparatur | 1.652.423.894 |
+### Realisasi
+Realisasi Anggaran Tahun 2020
+| No | Program | Pagu | Realisasi Anggaran | Serapan (%) |
+| --- | --- | --- | --- | --- |
+| 1 | Program Peningkatan Kapasitas Sumber Daya Aparatur | 1.652.423.894 | 1.640.722.094 | 99,29 |
+"""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from kinerja_xl.calc.penjumlahan import row_name
+from kinerja_xl.checks.context import Context
+from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.rule import rule
+from kinerja_xl.checks.wording import short
+from kinerja_xl.tables.rows import BarisAnggaran
+
+_SIMILAR = 0.75
+
+
+@rule(
+    "SLR106",
+    "Program perjanjian kinerja tanpa padanan di laporan realisasi",
+    "peringatan",
+    "program yang diperjanjikan dilaporkan (Perpres Nomor 29 Tahun 2014)",
+)
+def check(context: Context) -> Iterator[Issue]:
+    """Programs of an agreement against the top lines of the reports of realisation."""
+    reported = {
+        r.key: r
+        for t in context.book.of(BarisAnggaran, "realisasi_anggaran")
+        for r in t.rows
+        if r.tingkat == 0 and r.key
+    }
+    if not reported:
+        return
+    for table in context.book.of(BarisAnggaran, "perjanjian_anggaran"):
+        for row in table.rows:
+            if row.uraian is None or not row.key or row.key in reported:
+                continue
+            twin = max(reported.values(), key=lambda r: SequenceMatcher(None, row.key, r.key).ratio())
+            likeness = SequenceMatcher(None, row.key, twin.key).ratio()
+            alike = likeness >= _SIMILAR
+            near = f"; yang paling mirip {short(row_name(twin))} ({twin.ref.sheet}!{twin.uraian.ref.a1 if twin.uraian else ''}, kemiripan {likeness:.0%})"
+            yield Issue(
+                row.uraian.ref,
+                f"Program {short(row_name(row))} di perjanjian kinerja tidak ada dengan nama itu di laporan realisasi{near if alike else ''}.",
+                "Samakan nama programnya."
+                if alike
+                else "Laporkan realisasinya, atau jelaskan mengapa program ini tidak dijalankan.",
+                row.uraian.text,
+                row_name(twin) if alike else "program di laporan realisasi",
+                f"{table.varian}|{row.key}",
+            )

@@ -1,0 +1,115 @@
+"""Findings as terminal text: by place, coloured, with a summary a manager can read."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from kinerja_xl.checks.finding import Finding, Severity
+from kinerja_xl.checks.rule import AREAS
+from kinerja_xl.tables.book import Book
+
+_COLOURS: dict[str, str] = {"galat": "31;1", "peringatan": "33", "info": "36", "judul": "1", "redup": "2", "baik": "32"}
+_SEVERITIES: tuple[Severity, ...] = ("galat", "peringatan", "info")
+_WIDEST = 110
+
+
+class Painter:
+    """Colours text, or leaves it alone."""
+
+    def __init__(self, colour: bool) -> None:
+        self.colour = colour
+
+    def __call__(self, style: str, text: str) -> str:
+        """The text in a style."""
+        return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m" if self.colour and text else text
+
+
+def render(
+    book: Book,
+    findings: Iterable[Finding],
+    unchecked: Iterable[str],
+    suppressed: int,
+    counts: tuple[int, int],
+    colour: bool = False,
+) -> str:
+    """The report of one workbook; `counts` are figures recomputed and figures that agree."""
+    paint = Painter(colour)
+    width = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
+    found = list(findings)
+    lines = [*_head(book, paint), *_findings(found, width, paint), *_summary(book, found, suppressed, counts, paint)]
+    lines += _unchecked(book, list(unchecked), width, paint)
+    return "\n".join(lines)
+
+
+def _head(book: Book, paint: Painter) -> Iterator[str]:
+    year = f"tahun {book.tahun}" if book.tahun else "tahun tidak disebut"
+    yield paint("judul", f"{book.file} ({year})")
+    sheets = sum(facts.recognised for facts in book.sheets)
+    yield f"{len(book.tables)} tabel dikenali pada {sheets} dari {len(book.sheets)} lembar."
+
+
+def _findings(found: list[Finding], width: int, paint: Painter) -> Iterator[str]:
+    for sheet, group in groupby(found, key=lambda f: f.sheet):
+        yield ""
+        yield paint("judul", f"Lembar {sheet}" if sheet else "Buku kerja")
+        for finding in group:
+            yield from _finding(finding, width, paint)
+
+
+def _finding(finding: Finding, width: int, paint: Painter) -> Iterator[str]:
+    indent = " " * 8
+    head = f"  {finding.cell:<5} {finding.severity} {finding.code}  "
+    first, *rest = textwrap.wrap(head + finding.message, width, subsequent_indent=indent) or [head]
+    coloured = f"  {paint('judul', f'{finding.cell:<5}')} {paint(finding.severity, finding.severity)} {finding.code}  "
+    yield coloured + first[len(head) :] if first.startswith(head) else first
+    yield from rest
+    if finding.hint:
+        yield from (
+            paint("redup", x)
+            for x in textwrap.wrap(finding.hint, width, initial_indent=indent + "-> ", subsequent_indent=indent + "   ")
+        )
+
+
+def _summary(
+    book: Book, found: list[Finding], suppressed: int, counts: tuple[int, int], paint: Painter
+) -> Iterator[str]:
+    recomputed, fitting = counts
+    yield ""
+    yield paint("judul", "Ringkasan")
+    if recomputed:
+        yield f"  {recomputed} angka dihitung ulang dari angka lain: {fitting} cocok, {recomputed - fitting} tidak."
+    totals = Counter(f.severity for f in found)
+    if not found:
+        yield "  " + (paint("baik", "Tidak ada temuan.") if book.tables else "Tidak ada yang dapat diperiksa.")
+    else:
+        yield "  " + ", ".join(paint(s, f"{totals[s]} {s}") for s in _SEVERITIES if totals[s]) + ":"
+        for area, name in AREAS.items():
+            own = Counter(f.severity for f in found if f.code.casefold().startswith(area))
+            if own:
+                yield f"    {name:<36} " + ", ".join(f"{own[s]} {s}" for s in _SEVERITIES if own[s])
+    if suppressed:
+        yield f"  {suppressed} temuan dikecualikan dengan alasan."
+
+
+def _unchecked(book: Book, unchecked: list[str], width: int, paint: Painter) -> Iterator[str]:
+    sheets = [facts.name for facts in book.sheets if not facts.recognised and facts.content_cells]
+    lines = []
+    if sheets:
+        lines.append(f"Lembar tanpa tabel yang dikenali: {', '.join(sheets)}.")
+    if unchecked:
+        lines.append(f"Tidak diperiksa karena tabelnya tidak ada: {', '.join(unchecked)}.")
+    for line in lines:
+        yield from textwrap.wrap(line, width, initial_indent="  ", subsequent_indent="    ")
+    if found_code_hint(book):
+        yield paint(
+            "redup", "  Arti sebuah kode: kinerja jelaskan KODE. Asal sebuah angka: kinerja jelaskan BERKAS LEMBAR!SEL."
+        )
+
+
+def found_code_hint(book: Book) -> bool:
+    """Whether there is anything that a reader may want explained."""
+    return bool(book.tables)
