@@ -21,6 +21,7 @@ lint: .venv/siap
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q kinerja_xl
 	touch $@
 
 # Yang dibangun dari data; tests memastikan berkas tersimpan sama dengan hasil bangun.

@@ -61,10 +61,9 @@ def periksa(path: Path, options: Options | None = None) -> Report:
     rules = _chosen_rules(options)
     suppressions = list(_settings(path.parent, path.name))
     book = read_book(path, options.tahun)
-    rules_in_force = rules_for(book)
-    found = run_checks(book, rules_in_force, rules)
+    context = Context(book, rules_for(book))
+    found = run_checks(context, rules)
     left, count = suppress(found, [*suppressions, *comment_suppressions(book)], options.hari_ini, book.file)
-    context = Context(book, rules_in_force)
     comparable = [t for t in context.derived if t.hasil.nilai is not None and t.tercetak.candidates]
     fitting = sum(t.cocok for t in comparable) + sum(selisih(s) is None for s in context.sums)
     return Report(

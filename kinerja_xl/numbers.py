@@ -63,6 +63,16 @@ class Reading(NamedTuple):
         return tuple(dict.fromkeys(v for v in (self.by_comma, self.by_point) if v is not None))
 
 
+def is_countable(satuan: str) -> bool:
+    """Whether a unit is counted in whole things.
+
+    >>> is_countable("Orang"), is_countable("lembar materai"), is_countable("Ton")
+    (True, True, False)
+    """
+    words = re.findall(r"[a-z]+", satuan.casefold())
+    return bool(words) and words[0] in SATUAN_CACAH
+
+
 class Besaran(NamedTuple):
     """A quantity with its unit, as in `150 Surat`."""
 
@@ -116,7 +126,7 @@ def read_number(text: str, desimal: str = ",", jenis: Jenis = None) -> Reading:
         return reason
     percent = tail == "%" or tail.casefold() in {"persen", "prosen"}
     satuan = "" if percent else tail
-    whole = rupiah or bool(no_cents) or negative == "(" or jenis is not None or _counts(satuan)
+    whole = rupiah or bool(no_cents) or negative == "(" or jenis is not None or is_countable(satuan)
     return _read_figure(figure, desimal, bool(negative), whole and not percent)._replace(percent=percent, satuan=satuan)
 
 
@@ -237,11 +247,6 @@ def _refuse_tail(tail: str) -> Reading | None:
     if tail == "%" or tail[0].isalpha():
         return None
     return Reading("ditolak", reason=f"ada tanda {tail[0]!r} setelah angka")
-
-
-def _counts(satuan: str) -> bool:
-    words = re.findall(r"[a-z]+", satuan.casefold())
-    return bool(words) and words[0] in SATUAN_CACAH
 
 
 def _read_figure(figure: str, desimal: str, negative: bool, whole: bool) -> Reading:

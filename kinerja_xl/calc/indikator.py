@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kinerja_xl.calc.capaian import likely_turun, polaritas
-from kinerja_xl.numbers import SATUAN_CACAH, clean_text
-from kinerja_xl.regulasi import glosarium
+from kinerja_xl.calc.satuan import unit_name
+from kinerja_xl.numbers import SATUAN_CACAH
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisIndikator
 
@@ -20,7 +20,7 @@ _ABOUT_IPA = ("persen", "prosen", "presen", "jumlah", "rasio", "kenaikan", "peni
 def is_ipa(nama: str) -> bool:
     """Whether an indicator is the Indeks Profesionalitas ASN itself, not a share or growth of it.
 
-    >>> is_ipa("Indeks profesionalitas ASN"), is_ipa("IP ASN"), is_ipa("Persentase ASN dengan indeks profesionalitas tinggi")
+    >>> is_ipa("Indeks profesionalitas ASN"), is_ipa("IP ASN"), is_ipa("Kenaikan indeks profesionalitas")
     (True, True, False)
     """
     key = name_key(nama)
@@ -29,10 +29,7 @@ def is_ipa(nama: str) -> bool:
 
 def is_persen(satuan: Entry | None) -> bool:
     """Whether a unit is percent, in any of its spellings."""
-    if satuan is None:
-        return False
-    text = clean_text(satuan.text).casefold().strip("(). ")
-    return any(text in same.ejaan for same in glosarium().satuan if same.nama == "persen")
+    return satuan is not None and unit_name(satuan.text.strip("(). ")) == "persen"
 
 
 def targets(row: BarisIndikator) -> list[tuple[int, Entry]]:

@@ -52,14 +52,20 @@ class Kesamaan(NamedTuple):
 
     @property
     def rujukan(self) -> Sisi:
-        """The place held to be right: the value most places agree on, the first of them on a tie."""
+        """The place held to be right: the value most places agree on; on a tie an agreement before a report,
+        a summary before a detailed table, whatever their order in the workbook.
+        """
         values = [s.value for s in self.sisi]
-        return max(self.sisi, key=lambda s: values.count(s.value))
+        return max(self.sisi, key=lambda s: (values.count(s.value), _rank(s.tabel), -len(s.tabel.rows)))
 
     @property
     def menyimpang(self) -> list[Sisi]:
         """The places that differ from it."""
         return [s for s in self.sisi if s.value != self.rujukan.value]
+
+
+def _rank(table: Table[Row]) -> int:
+    return 1 if table.form.startswith("perjanjian") else 0
 
 
 def kesamaan(book: Book) -> list[Kesamaan]:

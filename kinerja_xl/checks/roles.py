@@ -18,8 +18,8 @@ MONEY = frozenset({"pagu", "murni", "perubahan", "realisasi_anggaran", "silpa"})
 PERCENT = frozenset({"capaian", "persen", "persen_anggaran", "fisik", "silpa_persen", "efisiensi"})
 COUNT = frozenset({"jumlah", "laki_laki", "perempuan", "sudah", "belum"})
 SCORE = frozenset(
-    "bobot nilai nilai_sebelumnya nilai_berjalan selisih kenaikan skor_kualifikasi skor_kompetensi "
-    "skor_kinerja skor_disiplin nilai_ipa".split()
+    {"bobot", "nilai", "nilai_sebelumnya", "nilai_berjalan", "selisih", "kenaikan", "nilai_ipa"}
+    | {"skor_kualifikasi", "skor_kompetensi", "skor_kinerja", "skor_disiplin"}
 )
 PERFORMANCE = frozenset({"kondisi_awal", "target", "realisasi"})
 GROWTH = frozenset({"pertumbuhan_anggaran", "pertumbuhan_realisasi"})
@@ -91,7 +91,8 @@ class Figure(NamedTuple):
         """Column, year and row as a phrase, first letter upper case."""
         column = title(self.role) if self.role else short(self.column.judul)
         year = f" {self.column.tahun}" if self.column.tahun else ""
-        name = short(_row_label(self.row)) or f"baris {self.entry.ref.row}"
+        label = _row_label(self.row)
+        name = short(label) if label not in ("", self.entry.text) else f"baris {self.entry.ref.row}"
         return f"{column[0].upper()}{column[1:]}{year} {name}"
 
     @property
@@ -126,6 +127,6 @@ def has_figure_total(table: Table[Row], column: Column) -> bool:
 
 def _row_label(row: Row | None) -> str:
     """The name of a row; a person is named by number only."""
-    if row is None or isinstance(row, BarisPegawai):
-        return f"nomor {row.nomor.text}" if row is not None and row.nomor is not None and row.nomor.text else ""
-    return row_name(row) or ("Jumlah" if not isinstance(row, BarisRekapitulasi) else "")
+    if isinstance(row, BarisPegawai):
+        return f"nomor {row.nomor.text}" if row.nomor and row.nomor.text else ""
+    return (row_name(row) or "jumlah") if row is not None else ""

@@ -11,13 +11,12 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Finding, Issue
 from kinerja_xl.checks.rule import Rule, all_rules, find_rule
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.regulasi import Aturan
 from kinerja_xl.tables.book import Book
 
 
-def run_checks(book: Book, aturan: Aturan, rules: Iterable[Rule] | None = None) -> list[Finding]:
+def run_checks(context: Context, rules: Iterable[Rule] | None = None) -> list[Finding]:
     """All findings of a workbook, ordered by place."""
-    context = Context(book, aturan)
+    book = context.book
     seen: Counter[str] = Counter()
     found = [
         make_finding(book.file, source, issue, seen)

@@ -17,7 +17,7 @@ R = TypeVar("R", bound=Row)
 R_co = TypeVar("R_co", bound=Row, covariant=True)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Column:
     """A recognised column: its role, the year its header names, its header text and header cell."""
 
@@ -34,7 +34,7 @@ class Note(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table(Generic[R_co]):
     """A recognised form: where it stands, what it says of itself, its rows and its total rows.
 
@@ -79,7 +79,7 @@ class Table(Generic[R_co]):
         return self.rows + self.totals
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class NearForm:
     """A table that lacks one required column of a form."""
 
@@ -88,7 +88,7 @@ class NearForm:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SheetFacts:
     """What the reader saw of a sheet besides its tables."""
 
@@ -104,7 +104,7 @@ class SheetFacts:
     comments: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Book:
     """One workbook, read."""
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kinerja_xl.cells import CellRef
+from kinerja_xl.numbers import Jenis, is_countable
 from kinerja_xl.tables import rows as typed
 from kinerja_xl.tables.book import Column
 from kinerja_xl.tables.entry import Entry
@@ -14,6 +16,8 @@ from kinerja_xl.workbook.forms import REKAPITULASI, Form
 from kinerja_xl.workbook.headers import Header, View
 from kinerja_xl.workbook.headings import LABEL_ROLES, TEXT_ROLES
 from kinerja_xl.workbook.levels import Mark, row_levels
+
+_IN_SATUAN = frozenset({"target", "realisasi", "kondisi_awal"})
 
 
 @dataclass(frozen=True)
@@ -26,9 +30,18 @@ class Line:
 
     def at(self, column: Column) -> Entry:
         """The entry of this row in a column."""
-        return make_entry(
-            self.view, self.row, column.ref.column, column.peran, column.peran in TEXT_ROLES or not column.peran
-        )
+        is_text = column.peran in TEXT_ROLES or not column.peran
+        jenis = self._jenis if column.peran in _IN_SATUAN else None
+        return make_entry(self.view, self.row, column.ref.column, column.peran, is_text, jenis)
+
+    def figure(self, column: Column) -> Entry:
+        """The entry of a column without a role, read as a figure: a merge does not repeat it."""
+        return make_entry(self.view, self.row, column.ref.column, column.peran, is_text=False)
+
+    @cached_property
+    def _jenis(self) -> Jenis:
+        satuan = self.one("satuan")
+        return "cacah" if satuan is not None and is_countable(satuan.text) else None
 
     def one(self, *roles: str) -> Entry | None:
         """The entry of the first role that has a column."""
@@ -170,16 +183,11 @@ def _pegawai(line: Line) -> list[typed.Row]:
 def _rekapitulasi(line: Line) -> list[typed.Row]:
     label = next((line.at(c) for c in line.header.columns if c.peran in LABEL_ROLES or c.peran == "nama"), None)
     figures = {
-        f"{c.judul}#{c.ref.column}": replace_text(line, c)
+        f"{c.judul}#{c.ref.column}": line.figure(c)
         for c in line.header.columns
         if c.peran not in TEXT_ROLES or c.peran == "jabatan"
     }
     return [typed.BarisRekapitulasi(line.ref, uraian=label, angka=figures)]
-
-
-def replace_text(line: Line, column: Column) -> Entry:
-    """The entry of a column without a role, read as a figure: a merge does not repeat it."""
-    return make_entry(line.view, line.row, column.ref.column, column.peran, is_text=False)
 
 
 _BUILDERS: dict[str, Callable[[Line], list[typed.Row]]] = {

@@ -20,15 +20,18 @@ _JENIS: dict[str, Jenis] = {
 _BLANK = Reading("kosong")
 
 
-def make_entry(view: View, row: int, column: int, role: str, is_text: bool) -> Entry:
-    """The entry at a place; text shows through a merge, a figure belongs to the first cell of its merge."""
+def make_entry(view: View, row: int, column: int, role: str, is_text: bool, jenis: Jenis = None) -> Entry:
+    """The entry at a place; text shows through a merge, a figure belongs to the first cell of its merge.
+
+    `jenis` says what the row's unit makes of its figures, where the role does not say it already.
+    """
     ref = CellRef(view.sheet.name, row, column)
     source = view.source(row, column)
     cell = view.sheet.cells.get(source)
     merged = source != (row, column)
     if cell is None or (merged and not is_text):
         return Entry(ref, "kosong", "", _BLANK, merged=merged)
-    reading = read_cell(cell, _JENIS.get(role))
+    reading = read_cell(cell, _JENIS.get(role, jenis))
     decimals = _decimals(cell, reading)
     text = view.text(row, column)
     return Entry(ref, cell.kind, text, reading, decimals, cell.format.percent, merged, cell.formula)

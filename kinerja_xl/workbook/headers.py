@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import clean_text
@@ -13,6 +12,7 @@ from kinerja_xl.workbook.grid import RawCell, Sheet
 from kinerja_xl.workbook.headings import heading_key, is_heading_like, role_of
 
 MAX_HEADER_ROWS = 6
+_FIGURE = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
 _STEP = re.compile(r"\(?\s*-?(\d{1,2})\s*\)?(?:\s*=.*)?", re.ASCII | re.DOTALL)
 
 
@@ -118,9 +118,12 @@ def _single_role(view: View, row: int, column: int) -> str:
 
 
 def _is_figure(cell: RawCell | None) -> bool:
-    if cell is None or cell.kind != "angka" or not isinstance(cell.value, Decimal):
-        return cell is not None and cell.kind in ("galat", "tanggal")
-    return heading_key(f"{cell.value:f}")[1] is None
+    """A number, stored or typed as text, that is no year: headers hold none."""
+    if cell is None or cell.kind != "teks":
+        number = cell is not None and cell.kind == "angka"
+        return cell is not None and not (number and heading_key(f"{cell.value:f}")[1] is not None)
+    text = str(cell.value).strip()
+    return _FIGURE.fullmatch(text) is not None and heading_key(text)[1] is None
 
 
 def _extent(view: View, row: int, known: list[int], roles: dict[int, str]) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.rule import AREAS, Rule, all_rules
 from kinerja_xl.checks.run import run_checks
 from kinerja_xl.regulasi import aturan
@@ -21,7 +22,7 @@ def findings(text: str, rules: list[Rule] | None = None):
     example = parse_example(text)
     book = build_book("contoh.xlsx", example.sheets)
     year = book.tahun or 2020
-    return example, run_checks(book, aturan(date(year, 12, 31)), rules)
+    return example, run_checks(Context(book, aturan(date(year, 12, 31))), rules)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.code)

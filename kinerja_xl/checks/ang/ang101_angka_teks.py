@@ -39,7 +39,7 @@ def check(context: Context) -> Iterator[Issue]:
             number = format_number(entry.value, entry.decimals) + percent
             yield Issue(
                 entry.ref,
-                f"{one.name} tersimpan sebagai teks ({entry.printed}), sehingga dilewati oleh SUM dan rumus lain.",
+                f"{one.name} tersimpan sebagai teks ({entry.printed}), sehingga dilewati SUM dan rumus lain.",
                 f"Ubah format sel menjadi angka, lalu ketik ulang {number} tanpa tanda lain.",
                 entry.printed,
                 number,

@@ -49,7 +49,7 @@ def _issue(one: Figure, satuan: str) -> Issue:
         f"{one.name} memuat satuan di dalam sel angka ({entry.printed}), sehingga sel menjadi teks.",
         "Tulis jumlah rupiah penuh sebagai angka."
         if scaled
-        else f"Tulis {number} sebagai angka dan pindahkan {satuan!r} ke judul kolom atau kolom satuan.",
+        else f'Tulis {number} sebagai angka dan pindahkan "{satuan}" ke judul kolom atau kolom satuan.',
         entry.printed,
         number,
         one.subject,

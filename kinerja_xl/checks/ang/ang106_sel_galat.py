@@ -1,8 +1,8 @@
 """ANG106 Sel berisi galat rumus.
 
 ## Mengapa
-Sel galat seperti #DIV/0! atau #N/A tidak mempunyai nilai. Jumlah, capaian, dan angka lain yang memakainya ikut
-tidak dapat dihitung, dan tabel tidak layak dicetak.
+Sel galat seperti #DIV/0! atau #N/A tidak mempunyai nilai. Jumlah, capaian, dan angka lain yang memakainya
+ikut tidak dapat dihitung.
 
 ## Salah
 | No | Program | Pagu | Realisasi Anggaran | Serapan (%) |
@@ -49,5 +49,5 @@ def check(context: Context) -> Iterator[Issue]:
             seen.add(entry.ref)
             one = Figure(table, column, entry, role_in(table, column))
             cause, hint = _CAUSES.get(entry.text.upper(), _OTHER)
-            message = f"{one.name} berisi {entry.text} ({cause}); angka yang bergantung padanya tidak dapat dihitung."
+            message = f"{one.name} berisi {entry.text} ({cause}); angka yang memakainya tidak dapat dihitung."
             yield Issue(entry.ref, message, hint, entry.text, "angka", one.subject)

@@ -39,7 +39,7 @@ def check(context: Context) -> Iterator[Issue]:
             stored = f"tanggal {format_date(day)}" if day else "waktu"
             hint = "Ubah format sel menjadi angka, lalu ketik ulang dengan koma sebagai desimal."
             if day:
-                hint += f" Mungkin yang dimaksud {day.day},{day.month}."
+                hint += f" Mungkin yang diketik {day.day}.{day.month} atau {day.day}/{day.month}."
             message = f"{one.name} berisi {stored}, bukan angka."
             yield Issue(one.entry.ref, message, hint, stored, "angka", one.subject)
 

@@ -2,7 +2,8 @@
 
 ## Mengapa
 Isi seperti `95,51 *)` atau `nihil` di kolom uang, persen, cacah, atau nilai tidak terbaca sebagai angka,
-sehingga sel itu tidak ikut dijumlahkan dan tidak dapat diperiksa. Strip dan N/A boleh: artinya tidak ada nilai.
+sehingga sel itu tidak ikut dijumlahkan dan tidak dapat diperiksa. Strip dan N/A boleh: artinya tidak ada
+nilai.
 
 ## Salah
 | No | Uraian | Pagu | Realisasi Anggaran | Serapan (%) |
@@ -40,8 +41,8 @@ def check(context: Context) -> Iterator[Issue]:
             reason = f" ({entry.reading.reason})" if entry.reading.reason else ""
             yield Issue(
                 entry.ref,
-                f"{one.name} berisi {entry.printed!r} yang tidak terbaca sebagai angka{reason}.",
-                "Tulis satu angka saja; pindahkan keterangan ke kolom lain, dan tulis strip bila tidak ada nilai.",
+                f'{one.name} berisi "{entry.printed}", yang tidak terbaca sebagai angka{reason}.',
+                "Tulis satu angka saja; pindahkan keterangan ke kolom lain; bila tidak ada nilai, tulis strip.",
                 entry.printed,
                 "angka",
                 one.subject,

@@ -28,7 +28,6 @@ Realisasi Anggaran Tahun 2020
 """
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from kinerja_xl.calc.penjumlahan import row_name
 from kinerja_xl.checks.context import Context
@@ -48,14 +47,12 @@ _SIMILAR = 0.75
 )
 def check(context: Context) -> Iterator[Issue]:
     """Programs of an agreement against the top lines of the reports of realisation."""
-    reported = {
-        r.key: r
-        for t in context.book.of(BarisAnggaran, "realisasi_anggaran")
-        for r in t.rows
-        if r.tingkat == 0 and r.key
-    }
+    reports = sorted(context.book.of(BarisAnggaran, "realisasi_anggaran"), key=lambda t: -len(t.rows))
+    reported = {r.key: r for t in reports for r in t.rows if r.tingkat == 0 and r.key}
     if not reported:
         return
+    from difflib import SequenceMatcher  # start-up is counted in milliseconds
+
     for table in context.book.of(BarisAnggaran, "perjanjian_anggaran"):
         for row in table.rows:
             if row.uraian is None or not row.key or row.key in reported:

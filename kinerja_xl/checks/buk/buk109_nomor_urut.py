@@ -1,0 +1,83 @@
+"""BUK109 Nomor urut ganda atau melompat.
+
+## Mengapa
+Nomor yang melompat menandakan baris yang terhapus; nomor ganda menandakan baris yang disisipkan. Rujukan ke nomor
+baris di dokumen lain menjadi keliru. Nomor boleh mulai lagi dari 1 di bawah induk yang baru.
+
+## Salah
+| No | Program | Anggaran |
+| --- | --- | --- |
+| 1 | Pelayanan Administrasi | 1.168.174.816 |
+| 2 | Sarana dan Prasarana | 753.018.200 |
+| **2** | Pembinaan Aparatur | 1.852.072.146 |
+| **5** | Lembaga KORPRI | 4.000.000 |
+
+## Benar
+| No | Program | Anggaran |
+| --- | --- | --- |
+| 1 | Pelayanan Administrasi | 1.168.174.816 |
+| 2 | Sarana dan Prasarana | 753.018.200 |
+| 3 | Pembinaan Aparatur | 1.852.072.146 |
+| 4 | Lembaga KORPRI | 4.000.000 |
+"""
+
+import re
+from collections.abc import Iterator
+
+from kinerja_xl.cells import CellRef
+from kinerja_xl.checks.context import Context
+from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.rule import rule
+from kinerja_xl.tables.book import Table
+from kinerja_xl.tables.entry import Entry
+from kinerja_xl.tables.rows import Row
+
+_ARABIC = re.compile(r"(\d{1,4})\s*[.)]?", re.ASCII)
+
+
+@rule("BUK109", "Nomor urut ganda atau melompat", "peringatan")
+def check(context: Context) -> Iterator[Issue]:
+    """Every number that is neither one more than the last of its depth nor a new start at 1."""
+    seen: set[CellRef] = set()
+    for table in context.book.tables:
+        last: dict[int, tuple[int, int]] = {}
+        for row, entry, number in _numbered(table):
+            before, at = last.get(row.tingkat, (0, 0))
+            last[row.tingkat] = number, entry.ref.row
+            if not before or number in (1, before + 1) or entry.ref in seen:
+                continue
+            if number <= before or number - before - 1 > _unread(table, at, entry.ref.row):
+                seen.add(entry.ref)
+                yield _issue(table, entry, before, number)
+
+
+def _numbered(table: Table[Row]) -> Iterator[tuple[Row, Entry, int]]:
+    """Rows with an arabic number of their own, from top to bottom, each once."""
+    seen: set[CellRef] = set()
+    for row in sorted(table.all_rows, key=lambda r: r.ref.row):
+        entry = row.nomor
+        if entry is not None and not entry.merged and entry.ref not in seen:
+            seen.add(entry.ref)
+            match = _ARABIC.fullmatch(entry.printed)
+            if match is not None:
+                yield row, entry, int(match[1])
+
+
+def _unread(table: Table[Row], first: int, last: int) -> int:
+    """Rows between two rows that are no rows of the table and may hold the missing numbers."""
+    read = {row.ref.row for row in table.all_rows if first < row.ref.row < last}
+    return last - first - 1 - len(read)
+
+
+def _issue(table: Table[Row], entry: Entry, before: int, number: int) -> Issue:
+    wrong = f"Nomor urut melompat dari {before} ke {number}"
+    if number <= before:
+        wrong = f"Nomor urut {number} ditulis setelah nomor {before}"
+    return Issue(
+        entry.ref,
+        f"{wrong}; seharusnya {before + 1}.",
+        "Periksa apakah ada baris yang terhapus atau disisipkan, lalu urutkan nomornya.",
+        str(number),
+        str(before + 1),
+        f"nomor|{table.form}|{before}",
+    )
