@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kinerja_xl.calc.penjumlahan import selisih
 from kinerja_xl.checks.context import Context
@@ -24,18 +23,16 @@ SETTINGS = "kinerja.toml"
 _KEYS = {"kode", "sel", "berkas", "sampai", "karena"}
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """How to check: a year instead of the workbook's own, codes to keep or leave out, the day of the run."""
 
     tahun: int | None = None
     hanya: tuple[str, ...] = ()
     abaikan: tuple[str, ...] = ()
-    hari_ini: date = field(default_factory=lambda: datetime.now(UTC).date())
+    hari_ini: date | None = None
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(NamedTuple):
     """All that was found in one workbook; `recomputed` figures were computed anew, `fitting` of them agree."""
 
     book: Book
@@ -63,7 +60,9 @@ def periksa(path: Path, options: Options | None = None) -> Report:
     book = read_book(path, options.tahun)
     context = Context(book, rules_for(book))
     found = run_checks(context, rules)
-    left, count = suppress(found, [*suppressions, *comment_suppressions(book)], options.hari_ini, book.file)
+    left, count = suppress(
+        found, [*suppressions, *comment_suppressions(book)], options.hari_ini or datetime.now(UTC).date(), book.file
+    )
     comparable = [t for t in context.derived if t.hasil.nilai is not None and t.tercetak.candidates]
     fitting = sum(t.cocok for t in comparable) + sum(selisih(s) is None for s in context.sums)
     return Report(

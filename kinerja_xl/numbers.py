@@ -26,6 +26,7 @@ _BLANKS = re.compile(r"[\s\u00a0\u2007\u2009\u202f\ufeff\u200b]+")
 _DASHES = frozenset({"-", "\u2013", "\u2014", "\u2212", "--", "-,-"})
 _NA = frozenset({"n/a", "na", "n.a.", "n.a"})
 _RUPIAH = re.compile(r"^:?\s*(?:rp\.?|idr)\s*(?=[\d(+\-\u2212.,])", re.IGNORECASE | re.ASCII)
+_RUPIAH_DASH = re.compile(r":?\s*(?:rp\.?|idr)\s*[-\u2013\u2014]+(?:,-+)?", re.IGNORECASE)
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?", re.ASCII)
 _UNIT = re.compile(r"[^\d\s].*", re.DOTALL | re.ASCII)
 _STRICT = {
@@ -110,8 +111,6 @@ def read_number(text: str, desimal: str = ",", jenis: Jenis = None) -> Reading:
     if empty:
         return Reading(empty)
     body, rupiah = _strip_rupiah(text)
-    if rupiah and body in _DASHES:
-        return Reading("strip")
     body, negative = _strip_sign(body)
     if rupiah and not negative:
         body, negative = _strip_sign(body)
@@ -218,6 +217,8 @@ def _empty_state(text: str) -> State | None:
     if not text:
         return "kosong"
     if text in _DASHES:
+        return "strip"
+    if _RUPIAH_DASH.fullmatch(text):
         return "strip"
     return "na" if text.casefold() in _NA else None
 

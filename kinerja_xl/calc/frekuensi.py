@@ -6,10 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from typing import NamedTuple
 
 from kinerja_xl.calc.hasil import Hasil, Masukan
-from kinerja_xl.calc.ipa import DIMENSI, class_of, dimensi_frekuensi, kelas_kinerja, kompetensi_tertinggi, upper_bound
+from kinerja_xl.calc.ipa import (
+    DIMENSI,
+    class_of,
+    dimensi_frekuensi,
+    kelas_kinerja,
+    kelompok_jabatan,
+    kompetensi_tertinggi,
+    upper_bound,
+)
 from kinerja_xl.calc.penjumlahan import children, leaves, row_name
 from kinerja_xl.calc.turunan import Turunan
 from kinerja_xl.cells import CellRef
@@ -54,6 +63,18 @@ def dimension_name(row: BarisDimensi) -> str:
 def is_close(one: Decimal, other: Decimal, share: Decimal) -> bool:
     """Whether two counts differ by no more than a share of the larger."""
     return abs(one - other) <= share * max(one, other)
+
+
+def is_same_year(dims: Table[BarisDimensi], table: Table[BarisFrekuensi]) -> bool:
+    """Whether a frequency table is of the year of a measurement, as far as both state one."""
+    year = table.tanggal[0].year if table.tanggal else table.tahun
+    return not year or not dims.tahun or year == dims.tahun
+
+
+def dimension_weight(row: BarisDimensi, aturan: Aturan) -> Decimal:
+    """The weight that the instrument gives a row's dimension, in index points."""
+    weight: Decimal = getattr(aturan.ipa, f"bobot_{dimension_name(row)}")
+    return weight
 
 
 def assessed(table: Table[BarisDimensi]) -> Populasi | None:
@@ -110,9 +131,9 @@ def tables_of(dims: Table[BarisDimensi], book: Book, form: str) -> list[Table[Ba
     tables = list(book.of(BarisFrekuensi, form))
     note = assessed(dims)
     if note is not None:
-        sizes = [(t, population(t)) for t in tables if _same_year(dims, t)]
+        sizes = [(t, population(t)) for t in tables if is_same_year(dims, t)]
         return [t for t, size in sizes if size and is_close(size.nilai, note.nilai, _SAME_PERSONS)]
-    alone = len(tables) == 1 and len(list(book.of(BarisDimensi))) == 1 and _same_year(dims, tables[0])
+    alone = len(tables) == 1 and len(list(book.of(BarisDimensi))) == 1 and is_same_year(dims, tables[0])
     return tables if alone and (tables[0].tanggal or tables[0].sheet == dims.sheet) else []
 
 
@@ -129,8 +150,21 @@ def dimensi_menurut_frekuensi(book: Book, aturan: Aturan) -> Iterator[DimensiFre
 
 def kompetensi_menurut_diklat(table: Table[BarisFrekuensi], aturan: Aturan) -> Hasil:
     """The highest kompetensi that a table of trained and untrained persons allows; a blank count is 0."""
-    groups = [(row_name(row), *(_count(row.hitungan.get(k)) for k in ("sudah", "belum"))) for row in class_rows(table)]
-    return kompetensi_tertinggi([(name, done, open_) for name, done, open_ in groups], aturan)
+    rows = class_rows(table)
+    groups = [(row_name(r), _count(r.hitungan.get("sudah")), _count(r.hitungan.get("belum"))) for r in rows]
+    return kompetensi_tertinggi(groups, aturan)
+
+
+def skor_instrumen(nama: str, jabatan: str, instrumen: InstrumenIpa) -> set[Decimal]:
+    """The points a person can have in a dimension; for kompetensi those of the group of posts, else of any."""
+    if nama != "kompetensi":
+        return {k.poin for k in getattr(instrumen, nama)}
+    known = kelompok_jabatan(jabatan, instrumen)
+    possible: set[Decimal] = set()
+    for group in (known,) if known else instrumen.kompetensi:
+        parts = (group.diklat_kepemimpinan, group.diklat_fungsional, group.diklat_teknis, group.seminar)
+        possible |= {sum(chosen, Decimal(0)) for chosen in product(*((Decimal(0), p) for p in parts))}
+    return possible
 
 
 def class_of_score(text: str, instrumen: InstrumenIpa) -> Kelas | None:
@@ -156,7 +190,7 @@ def _result(
     for line in class_rows(table):
         count, text = persons(line), row_name(line)
         known = class_of(text, instrumen.kualifikasi) if name == "kualifikasi" else class_of_score(text, instrumen)
-        if known is None and (count.nilai or not count.tanpa_isi) and count.nilai != 0:
+        if known is None and not (count.tanpa_isi or count.nilai == 0):
             return None
         counted.append((count, known.poin if known else Decimal(0)))
     result = dimensi_frekuensi(name, counted, aturan)
@@ -164,12 +198,7 @@ def _result(
         return None
     people = sum((m.nilai or Decimal(0) for m, _ in counted), Decimal(0))
     points = sum(((m.nilai or Decimal(0)) * p for m, p in counted), Decimal(0))
-    return DimensiFrekuensi(Turunan("dimensi", dims, row_name(row), printed, result), table, points, people)
-
-
-def _same_year(dims: Table[BarisDimensi], table: Table[BarisFrekuensi]) -> bool:
-    year = table.tanggal[0].year if table.tanggal else table.tahun
-    return not year or not dims.tahun or year == dims.tahun
+    return DimensiFrekuensi(Turunan("dimensi", dims, name, printed, result), table, points, people)
 
 
 def _count(entry: Entry | None) -> Masukan:

@@ -20,7 +20,7 @@ from kinerja_xl.regulasi.model import InstrumenIpa, Kelas, KelompokJabatan
 DIMENSI = ("kualifikasi", "kompetensi", "kinerja", "disiplin")
 _UPPER = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:-|\u2013|s\.?d\.?|sampai(?: dengan)?)\s*(\d+(?:[.,]\d+)?)")
 _UP_TO = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:ke bawah|kebawah)|(?:<=|\u2264|di bawah|kurang dari)\s*(\d+(?:[.,]\d+)?)")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_LETTER_AND_GRADE = re.compile(r"(?<=[a-z]) (?=\d)|(?<=\b[ds]) (?=[iv]+\b)")
 
 
 class Pegawai(NamedTuple):
@@ -71,12 +71,8 @@ def class_of(text: str, classes: Sequence[Kelas]) -> Kelas | None:
     >>> [class_of(t, aturan(date(2020, 1, 1)).ipa.kualifikasi).nama for t in ("SMA/Sederajat", "DIV/S1", "Sp-1")]
     ['D-II/D-I/SLTA sederajat', 'S-1/D-IV', 'S-2']
     """
-    key = _key(text)
-    compact = key.replace(" ", "")
-    for kelas in classes:
-        if any(key == alias or compact == alias.replace(" ", "") for alias in (*kelas.sebutan, _key(kelas.nama))):
-            return kelas
-    return None
+    key = _class_key(text)
+    return next((k for k in classes if key in map(_class_key, (k.nama, *k.sebutan))), None)
 
 
 def kelas_kinerja(nilai: Decimal | str, instrumen: InstrumenIpa) -> Kelas | None:
@@ -228,6 +224,11 @@ def _mean(nama: str, total: Decimal, count: int, basis: str) -> Hasil:
     if not count:
         return Hasil(None, formula, inputs, basis, "tidak dapat dihitung: tidak ada orang yang terukur lengkap")
     return Hasil(total / count, formula, inputs, basis)
+
+
+def _class_key(text: str) -> str:
+    """`D-III` and `DIII` are one word; `Diploma I,II` is not `Diploma III`."""
+    return _LETTER_AND_GRADE.sub("", _key(text))
 
 
 def _key(text: str) -> str:

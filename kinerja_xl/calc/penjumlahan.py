@@ -164,11 +164,11 @@ def _counts(table: Table[BarisFrekuensi]) -> Iterator[Penjumlahan]:
 
 
 def _points(table: Table[BarisPegawai]) -> Iterator[Penjumlahan]:
-    for row in table.rows:
+    for number, row in enumerate(table.rows, 1):
         parts = (row.skor_kualifikasi, row.skor_kompetensi, row.skor_kinerja, row.skor_disiplin)
         cells = tuple(p for p in parts if p is not None and not p.is_blank)
         if row.nilai_ipa is not None and len(cells) == 4:
-            name = f"baris {row.ref.row}"
+            name = f"Pegawai nomor {row.nomor.text if row.nomor and row.nomor.text else number}"
             yield Penjumlahan("mendatar", table, "nilai IPA", name, row.nilai_ipa, cells, "empat dimensi")
 
 

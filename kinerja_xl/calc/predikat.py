@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from kinerja_xl.calc.hasil import Hasil, Masukan, missing
 from kinerja_xl.errors import KinerjaError
+from kinerja_xl.numbers import format_number
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.regulasi.model import Pita
 
@@ -24,7 +25,8 @@ def predikat(nilai: Decimal, subjek: str, aturan: Aturan) -> Pita:
     """
     scale = aturan.skala(subjek)
     if nilai < scale.terendah or (scale.tertinggi is not None and nilai > scale.tertinggi):
-        raise KinerjaError(f"Nilai {nilai} berada di luar skala {scale.terendah} sampai {scale.tertinggi}.")
+        top = "ke atas" if scale.tertinggi is None else f"sampai {format_number(scale.tertinggi)}"
+        raise KinerjaError(f"Nilai {format_number(nilai)} berada di luar skala {format_number(scale.terendah)} {top}.")
     return next(p for p in scale.pita if p.holds(nilai))
 
 

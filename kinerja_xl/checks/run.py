@@ -23,7 +23,8 @@ def run_checks(context: Context, rules: Iterable[Rule] | None = None) -> list[Fi
         for rule in (all_rules() if rules is None else rules)
         for source, issue in _guarded(rule, context)
     ]
-    return in_order(found, book)
+    unique = {(f.code, f.sheet, f.cell, f.message): f for f in reversed(found)}
+    return in_order(unique.values(), book)
 
 
 def make_finding(file: str, rule: Rule, issue: Issue, seen: Counter[str]) -> Finding:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.numbers import format_date
@@ -32,8 +31,7 @@ class _Dated(Protocol):
 _Block = TypeVar("_Block", bound=_Dated)
 
 
-@dataclass(frozen=True)
-class Aturan:
+class Aturan(NamedTuple):
     """The rules in force on `tanggal`; a subject without rules on that date is a KinerjaError."""
 
     tanggal: date

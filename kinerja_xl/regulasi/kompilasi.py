@@ -9,7 +9,6 @@ import json
 import subprocess
 import sys
 import tomllib
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -35,9 +34,8 @@ HIMPUNAN = {value!r}
 '''
 _PROBLEMS = {
     "unexpected_keyword_argument": "kunci ini tidak dikenal",
-    "missing": "kunci ini wajib ada",
+    "missing_argument": "kunci ini wajib ada",
 }
-
 
 _Block = model.ProfilCapaian | model.InstrumenIpa | model.InstrumenSakip | model.Skala
 
@@ -55,7 +53,7 @@ def load_rules(folder: Path = DATA) -> model.Himpunan:
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise KinerjaError(f"{path.name} bukan TOML yang sah: {error}.", "Perbaiki berkasnya.") from None
     try:
-        rules = TypeAdapter(model.Himpunan).validate_json(json.dumps(raw, default=_as_json))
+        rules = TypeAdapter(model.Himpunan).validate_json(json.dumps(raw, default=_as_json), strict=True)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"]))
@@ -70,9 +68,8 @@ def load_rules(folder: Path = DATA) -> model.Himpunan:
 
 def render_module(rules: model.Himpunan) -> str:
     """The text of `_aturan.py`."""
-    names = ",\n    ".join(
-        sorted(n for n, v in vars(model).items() if is_dataclass(v) and v.__module__ == model.__name__)
-    )
+    shapes = (n for n, v in vars(model).items() if hasattr(v, "_fields"))
+    names = ",\n    ".join(sorted(shapes))
     source = _HEAD.format(names=names, value=rules)
     command = [sys.executable, "-m", "ruff", "format", "--isolated", "--line-length", "120", "-"]
     return subprocess.run(command, input=source, capture_output=True, text=True, check=True).stdout
@@ -104,12 +101,10 @@ def _require_types(value: object, raw: Any, place: str) -> None:
     if isinstance(value, date) and not isinstance(raw, date):
         raise KinerjaError(f"Aturan {place} harus tanggal, bukan teks.", "Hapus tanda kutipnya.")
     if isinstance(value, tuple):
-        for index, (item, item_raw) in enumerate(zip(value, raw, strict=True)):
-            _require_types(item, item_raw, f"{place}.{index}")
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.name in raw:
-                _require_types(getattr(value, field.name), raw[field.name], f"{place}.{field.name}")
+        names = getattr(value, "_fields", range(len(value)))
+        for name, item in zip(names, value, strict=True):
+            if not isinstance(raw, dict) or name in raw:
+                _require_types(item, raw[name], f"{place}.{name}".strip("."))
 
 
 def _require_bases(rules: model.Himpunan) -> None:

@@ -1,4 +1,4 @@
-"""The shape of a rule set: plain frozen dataclasses, so that a host without pydantic can carry them.
+"""The shape of a rule set: plain named tuples, quick to load and without need of pydantic in a host.
 
 `kompilasi` holds the TOML files to these classes strictly (no unknown key, no converted type).
 Points and percentages are Decimal; a date is the first day on which a block is in force.
@@ -6,42 +6,34 @@ Points and percentages are Decimal; a date is the first day on which a block is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Keyakinan = Literal["terverifikasi", "sekunder", "asumsi"]
 Polaritas = Literal["naik", "turun"]
-_STRICT = {"strict": True, "extra": "forbid"}
 
 
-@dataclass(frozen=True)
-class Sumber:
+class Sumber(NamedTuple):
     """A legal instrument or a published document that a value rests on."""
 
-    __pydantic_config__ = _STRICT
     id: str
     nama: str
     tahun: int
 
 
-@dataclass(frozen=True)
-class Dasar:
+class Dasar(NamedTuple):
     """Where a block of values comes from and how sure we are of it."""
 
-    __pydantic_config__ = _STRICT
     rujukan: str
     pasal: str
     keyakinan: Keyakinan
     diperiksa_pada: date
 
 
-@dataclass(frozen=True)
-class Pita:
+class Pita(NamedTuple):
     """A band of a scale: values above `di_atas`, or from `mulai` on; a band without either is the lowest."""
 
-    __pydantic_config__ = _STRICT
     nama: str
     sebutan: str
     di_atas: Decimal | None = None
@@ -54,11 +46,9 @@ class Pita:
         return self.di_atas is None or nilai > self.di_atas
 
 
-@dataclass(frozen=True)
-class Skala:
+class Skala(NamedTuple):
     """A dated scale of bands, highest first, from `terendah` to `tertinggi`."""
 
-    __pydantic_config__ = _STRICT
     subjek: str
     berlaku_sejak: date
     dasar: Dasar
@@ -67,8 +57,7 @@ class Skala:
     tertinggi: Decimal | None = None
 
 
-@dataclass(frozen=True)
-class ProfilCapaian:
+class ProfilCapaian(NamedTuple):
     """How a capaian is computed: one formula per polaritas, and what happens at the edges.
 
     `turun` names the formula for "less is better": "selisih" is (2T - R) / T, "nisbah" is T / R.
@@ -76,7 +65,6 @@ class ProfilCapaian:
     `batas_atas` and `batas_bawah` cap the capaian in percent; None leaves it as computed.
     """
 
-    __pydantic_config__ = _STRICT
     id: str
     nama: str
     berlaku_sejak: date
@@ -91,22 +79,18 @@ class ProfilCapaian:
     batas_bawah: Decimal | None = None
 
 
-@dataclass(frozen=True)
-class Kelas:
+class Kelas(NamedTuple):
     """A class of an IPA dimension with its points; `sebutan` lists the spellings found in workbooks."""
 
-    __pydantic_config__ = _STRICT
     nama: str
     poin: Decimal
     sebutan: tuple[str, ...]
     di_atas: Decimal | None = None
 
 
-@dataclass(frozen=True)
-class KelompokJabatan:
+class KelompokJabatan(NamedTuple):
     """Points of the kompetensi components for one group of posts; 0 where a component does not apply."""
 
-    __pydantic_config__ = _STRICT
     nama: str
     sebutan: tuple[str, ...]
     diklat_kepemimpinan: Decimal
@@ -115,11 +99,9 @@ class KelompokJabatan:
     seminar: Decimal
 
 
-@dataclass(frozen=True)
-class InstrumenIpa:
+class InstrumenIpa(NamedTuple):
     """The instrument of the Indeks Profesionalitas ASN; points already carry the weights."""
 
-    __pydantic_config__ = _STRICT
     berlaku_sejak: date
     dasar: Dasar
     bobot_kualifikasi: Decimal
@@ -133,69 +115,55 @@ class InstrumenIpa:
     disiplin: tuple[Kelas, ...]
 
 
-@dataclass(frozen=True)
-class KomponenBobot:
+class KomponenBobot(NamedTuple):
     """A weighted component of an evaluation; the weights of one instrument total 100."""
 
-    __pydantic_config__ = _STRICT
     nama: str
     bobot: Decimal
 
 
-@dataclass(frozen=True)
-class InstrumenSakip:
+class InstrumenSakip(NamedTuple):
     """Components of the SAKIP evaluation; `berlaku_sejak` is a date of evaluation, not of performance."""
 
-    __pydantic_config__ = _STRICT
     berlaku_sejak: date
     dasar: Dasar
     komponen: tuple[KomponenBobot, ...]
     subkomponen: tuple[KomponenBobot, ...]
 
 
-@dataclass(frozen=True)
-class Kolom:
+class Kolom(NamedTuple):
     """A column role with the header texts that stand for it; `>` separates the levels of a header."""
 
-    __pydantic_config__ = _STRICT
     peran: str
     judul: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Istilah:
+class Istilah(NamedTuple):
     """A word of the field that names things in code, with its English gloss."""
 
-    __pydantic_config__ = _STRICT
     kata: str
     inggris: str
 
 
-@dataclass(frozen=True)
-class SatuanSama:
+class SatuanSama(NamedTuple):
     """Spellings of one unit of measurement."""
 
-    __pydantic_config__ = _STRICT
     nama: str
     ejaan: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Glosarium:
+class Glosarium(NamedTuple):
     """Glossary, header aliases and unit spellings."""
 
-    __pydantic_config__ = _STRICT
     kata_turun: tuple[str, ...]
     istilah: tuple[Istilah, ...]
     kolom: tuple[Kolom, ...]
     satuan: tuple[SatuanSama, ...]
 
 
-@dataclass(frozen=True)
-class Himpunan:
+class Himpunan(NamedTuple):
     """All rules of all dates, as the TOML files state them."""
 
-    __pydantic_config__ = _STRICT
     sumber: tuple[Sumber, ...]
     profil: tuple[ProfilCapaian, ...]
     ipa: tuple[InstrumenIpa, ...]

@@ -17,8 +17,7 @@ R = TypeVar("R", bound=Row)
 R_co = TypeVar("R_co", bound=Row, covariant=True)
 
 
-@dataclass(frozen=True, eq=False)
-class Column:
+class Column(NamedTuple):
     """A recognised column: its role, the year its header names, its header text and header cell."""
 
     peran: str
@@ -34,7 +33,7 @@ class Note(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Table(Generic[R_co]):
     """A recognised form: where it stands, what it says of itself, its rows and its total rows.
 
@@ -79,8 +78,7 @@ class Table(Generic[R_co]):
         return self.rows + self.totals
 
 
-@dataclass(frozen=True, eq=False)
-class NearForm:
+class NearForm(NamedTuple):
     """A table that lacks one required column of a form."""
 
     ref: CellRef
@@ -88,7 +86,7 @@ class NearForm:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class SheetFacts:
     """What the reader saw of a sheet besides its tables."""
 
@@ -104,7 +102,7 @@ class SheetFacts:
     comments: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Book:
     """One workbook, read."""
 

@@ -12,7 +12,7 @@ Tahunan = Mapping[int | None, Entry]
 """Entries per year; the key None stands for "the year of the table"."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Row:
     """A row of a table; `ref` is its first cell, `tingkat` its depth in the table's hierarchy (0 = top)."""
 
@@ -21,7 +21,7 @@ class Row:
     nomor: Entry | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class BarisIndikator(Row):
     """An indicator with its target, realisasi and capaian (percent) per year."""
 
@@ -42,7 +42,7 @@ class BarisIndikator(Row):
         return name_key(self.indikator.text) if self.indikator else ""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class BarisAnggaran(Row):
     """A budget line in rupiah: program, kegiatan or belanja; percentages in percent.
 
@@ -76,7 +76,7 @@ class BarisAnggaran(Row):
         return name_key(" ".join(words))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class BarisEfisiensi(Row):
     """Efficiency of an indicator, all in percent."""
 
@@ -86,7 +86,7 @@ class BarisEfisiensi(Row):
     efisiensi: Entry | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class BarisKomponen(Row):
     """A component of the SAKIP evaluation with its weight and its score per evaluation."""
 
@@ -95,7 +95,7 @@ class BarisKomponen(Row):
     nilai: Mapping[str, Entry] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class BarisDimensi(Row):
     """A dimension of the IPA, or the index itself in the total row; index points."""
 
@@ -106,7 +106,7 @@ class BarisDimensi(Row):
     kenaikan: Entry | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class BarisFrekuensi(Row):
     """Persons per class; `hitungan` maps laki_laki, perempuan, jumlah, sudah, belum to their cells."""
 
@@ -114,7 +114,7 @@ class BarisFrekuensi(Row):
     hitungan: Mapping[str, Entry] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class BarisPegawai(Row):
     """The IPA points of one person."""
 
@@ -127,7 +127,7 @@ class BarisPegawai(Row):
     nilai_ipa: Entry | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class BarisRekapitulasi(Row):
     """A row of a table that is no official form; `angka` maps header texts to cells."""
 

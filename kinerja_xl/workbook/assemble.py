@@ -13,14 +13,15 @@ from kinerja_xl.tables.book import Column
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.workbook.entries import make_entry
 from kinerja_xl.workbook.forms import REKAPITULASI, Form
-from kinerja_xl.workbook.headers import Header, View
+from kinerja_xl.workbook.headers import Header
 from kinerja_xl.workbook.headings import LABEL_ROLES, TEXT_ROLES
 from kinerja_xl.workbook.levels import Mark, row_levels
+from kinerja_xl.workbook.view import View
 
 _IN_SATUAN = frozenset({"target", "realisasi", "kondisi_awal"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Line:
     """One row of a table as entries by column, before it is given a type."""
 
@@ -53,16 +54,16 @@ class Line:
 
     def label(self, *roles: str) -> Entry | None:
         """The first entry of these roles with text in it."""
-        entries = [e for e in map(self.one, roles) if e is not None]
+        entries = [self.at(c) for role in roles for c in self.header.columns if c.peran == role]
         return next((e for e in entries if e.text), entries[0] if entries else None)
 
-    def per_year(self, *roles: str) -> dict[int | None, Entry]:
-        """Entries by year of the first role that has columns."""
+    def per_year(self, *roles: str, read_as: str = "") -> dict[int | None, Entry]:
+        """Entries by year of the first role that has columns; `read_as` is the role their figures are read by."""
         for role in roles:
             found: dict[int | None, Entry] = {}
             for column in self.header.columns:
                 if column.peran == role:
-                    found.setdefault(column.tahun, self.at(column))
+                    found.setdefault(column.tahun, self.at(column._replace(peran=read_as or role)))
             if found:
                 return found
         return {}
@@ -112,7 +113,7 @@ def _indikator(line: Line) -> list[typed.Row]:
 def _anggaran(line: Line) -> list[typed.Row]:
     murni, perubahan = line.one("murni"), line.one("perubahan")
     pagu = line.per_year("pagu")
-    spent = line.per_year("realisasi_anggaran", "realisasi")
+    spent = line.per_year("realisasi_anggaran", "realisasi", read_as="realisasi_anggaran")
     percent = line.per_year("persen_anggaran", "persen", "capaian")
     years = sorted({y for y in (*pagu, *spent) if y})
     common = typed.BarisAnggaran(

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.tables.book import Column, Note
-from kinerja_xl.workbook.headers import Header, View
+from kinerja_xl.workbook.headers import Header
 from kinerja_xl.workbook.headings import LABEL_ROLES, TEXT_ROLES
+from kinerja_xl.workbook.view import View
 
 MAX_GAP = 5
 _TITLE_ROWS = 8

@@ -69,6 +69,6 @@ def row_heights(areas: Sequence[Petak], lebar: Sequence[float]) -> list[float]:
 
 def text_height(teks: str, lebar: float) -> float:
     """The height in points of a text that wraps at `lebar` characters; capitals take more room."""
-    capacity = max(1, int(lebar * (0.78 if teks.isupper() else 0.95)))
+    capacity = max(1, int(lebar * (0.85 if teks.isupper() else 1.1)))
     lines = sum(len(textwrap.wrap(line, capacity)) or 1 for line in teks.split("\n"))
     return lines * TINGGI_BARIS + RUANG

@@ -125,8 +125,8 @@ def _write_area(ws: Worksheet, row: int, petak: Petak, gaya: Gaya, jenis: Jenis)
     cell = ws.cell(top, left, isi.nilai)
     cell.number_format = isi.format
     cell.font = gaya.huruf
-    perataan = gaya.perataan or PERATAAN[jenis]
-    cell.alignment = Alignment(perataan, "center", wrap_text=True, indent=perataan == "right")
+    wraps = isinstance(isi.nilai, str)
+    cell.alignment = Alignment(gaya.perataan or PERATAAN[jenis], "center", wrap_text=wraps)
     cell.border = _BINGKAI
     if gaya.warna:
         cell.fill = gaya.warna

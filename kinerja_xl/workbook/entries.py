@@ -8,7 +8,7 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import Jenis, Reading, read_number
 from kinerja_xl.tables.entry import MAX_DECIMALS, Entry
 from kinerja_xl.workbook.grid import RawCell
-from kinerja_xl.workbook.headers import View
+from kinerja_xl.workbook.view import View
 
 _JENIS: dict[str, Jenis] = {
     **dict.fromkeys(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kinerja_xl.workbook.headers import Header
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(NamedTuple):
     """A form: each group in `wajib` needs one of its roles; `bertahun` roles need at least that many years."""
 
     id: str
@@ -78,15 +77,28 @@ _INDICATOR = frozenset(
 
 
 def match_forms(header: Header) -> list[Form]:
-    """The forms a header carries: usually one, two when it holds performance and money side by side."""
+    """The forms a header carries: one, or one of each family when it holds performance and money side by side."""
     fitting = [form for form in FORMS if not form.missing(header)]
     if not fitting or (fitting[0].id.startswith("frekuensi") and _repeats_a_role(header)):
         return []
-    first = fitting[0]
-    if "realisasi_anggaran" in header.roles and "realisasi" in header.roles:
-        family = _INDICATOR if first.id in _MONEY else _MONEY if first.id in _INDICATOR else frozenset()
-        return [first, *[form for form in fitting[1:] if form.id in family][:1]]
-    return [first]
+    chosen: list[Form] = []
+    for form in fitting:
+        apart = form.id not in _MONEY or not _INDICATOR & {c.id for c in chosen} or "realisasi_anggaran" in header.roles
+        if not chosen or (
+            _family(form) and _family(form) not in map(_family, chosen) and apart and _shares(chosen[0], header)
+        ):
+            chosen.append(form)
+    return chosen
+
+
+def _family(form: Form) -> str:
+    return "anggaran" if form.id in _MONEY else "indikator" if form.id in _INDICATOR else ""
+
+
+def _shares(first: Form, header: Header) -> bool:
+    """Whether a table of this form may hold another form beside it: only where performance meets money."""
+    both = {"realisasi", "realisasi_anggaran"} <= header.roles
+    return both and bool(_family(first) or first.id == "efisiensi")
 
 
 def _repeats_a_role(header: Header) -> bool:
@@ -97,8 +109,11 @@ def _repeats_a_role(header: Header) -> bool:
 
 def nearest_form(header: Header) -> tuple[Form, tuple[str, ...]] | None:
     """The form that lacks exactly one required column, with the roles that would fill it."""
-    for form in FORMS:
-        missing = form.missing(header)
-        if len(missing) == 1 and len(form.wajib) - 1 >= 2 and not form.bertahun:
-            return form, missing[0]
-    return None
+    near = [(form, form.missing(header)) for form in FORMS if len(form.wajib) >= 3 and not form.bertahun]
+    single = [(form, missing[0]) for form, missing in near if len(missing) == 1]
+    own = frozenset().union(*(group for form in FORMS for group in form.wajib))
+    return max(single, key=lambda pair: len(header.roles & own & _roles(pair[0])), default=None)
+
+
+def _roles(form: Form) -> frozenset[str]:
+    return frozenset(role for group in form.wajib for role in group)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import clean_text
 from kinerja_xl.tables.book import Column
-from kinerja_xl.workbook.grid import RawCell, Sheet
-from kinerja_xl.workbook.headings import heading_key, is_heading_like, role_of
+from kinerja_xl.workbook.columns import resolve_columns
+from kinerja_xl.workbook.grid import RawCell
+from kinerja_xl.workbook.headings import heading_key, is_heading_like, is_relative_year, is_year_group, role_of
+from kinerja_xl.workbook.view import View
 
 MAX_HEADER_ROWS = 6
 _FIGURE = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
 _STEP = re.compile(r"\(?\s*-?(\d{1,2})\s*\)?(?:\s*=.*)?", re.ASCII | re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Header:
+class Header(NamedTuple):
     """A header block with its columns; `body` is the first row below it and its numbering row."""
 
     top: int
@@ -30,49 +30,6 @@ class Header:
     def roles(self) -> frozenset[str]:
         """The roles present."""
         return frozenset(c.peran for c in self.columns if c.peran)
-
-
-class View:
-    """A sheet with merged areas filled in and rows indexed."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet = sheet
-        self.rows: dict[int, list[int]] = {}
-        for row, column in sorted(sheet.cells):
-            self.rows.setdefault(row, []).append(column)
-        self.last_row = max(self.rows, default=0)
-        self.origin: dict[tuple[int, int], tuple[int, int]] = {}
-        self.area: dict[tuple[int, int], tuple[int, int]] = {}
-        for top, left, bottom, right in sheet.merges:
-            self._spread(top, left, min(bottom, self.last_row), right)
-
-    def _spread(self, top: int, left: int, bottom: int, right: int) -> None:
-        if (top, left) not in self.sheet.cells or (bottom - top + 1) * (right - left + 1) > 100_000:
-            return
-        self.area[top, left] = bottom, right
-        for row in range(top, bottom + 1):
-            for column in range(left, right + 1):
-                if (row, column) != (top, left) and (row, column) not in self.sheet.cells:
-                    self.origin[row, column] = top, left
-
-    def source(self, row: int, column: int) -> tuple[int, int]:
-        """The cell whose content shows at this place."""
-        return self.origin.get((row, column), (row, column))
-
-    def cell(self, row: int, column: int) -> RawCell | None:
-        """The content that shows at this place, also through a merge."""
-        return self.sheet.cells.get(self.source(row, column))
-
-    def text(self, row: int, column: int) -> str:
-        """The content that shows at this place, as text."""
-        cell = self.cell(row, column)
-        if cell is None:
-            return ""
-        return clean_text(cell.value) if isinstance(cell.value, str) else f"{cell.value:f}"
-
-    def bottom(self, row: int, column: int) -> int:
-        """Last row of the merged area that starts here."""
-        return self.area.get((row, column), (row, column))[0]
 
 
 def find_headers(view: View) -> list[Header]:
@@ -106,7 +63,7 @@ def _header_at(view: View, row: int, columns: list[int]) -> Header | None:
     body = bottom + 1
     if _is_numbering(view, body, left, right):
         body += 1
-    return Header(top, left, right, body, _columns(view, top, bottom, left, right))
+    return Header(top, left, right, body, resolve_columns(view, top, bottom, left, right))
 
 
 def _single_role(view: View, row: int, column: int) -> str:
@@ -152,23 +109,33 @@ def _bottom(view: View, row: int, left: int, right: int) -> int:
     while bottom - row < MAX_HEADER_ROWS:
         below = bottom + 1
         own = [c for c in range(left, right + 1) if (below, c) in view.sheet.cells]
-        if not own or not all(_may_head(view, below, c) for c in own):
+        relative = all(_is_relative_year(view, below, c) for c in own)
+        if not own or not (relative or _may_head(view, below, own)):
             break
-        if _is_numbering(view, below, left, right):
+        if not relative and _is_numbering(view, below, left, right):
             break
         bottom = max(view.bottom(below, c) for c in own)
     return bottom
 
 
-def _may_head(view: View, row: int, column: int) -> bool:
-    cell = view.sheet.cells[row, column]
-    return not _is_figure(cell) and is_heading_like(view.text(row, column))
+def _may_head(view: View, row: int, columns: list[int]) -> bool:
+    """Whether cells could head columns; beside a bare 2020 only whole headings can: `Belanja Gaji | 2020` is data."""
+    if any(_is_figure(view.sheet.cells[row, column]) for column in columns):
+        return False
+    texts = [view.text(row, column) for column in columns]
+    whole = any(text.isdigit() for text in texts)
+    return all(is_heading_like(text, whole) for text in texts)
+
+
+def _is_relative_year(view: View, row: int, column: int) -> bool:
+    """A `1` to `9` right below a group such as `Target Tahun ke-`."""
+    return is_relative_year(view.text(row, column)) and is_year_group(view.text(row - 1, column))
 
 
 def _raised_top(view: View, row: int, left: int, right: int) -> int:
     above = [c for c in range(left, right + 1) if (row - 1, c) in view.sheet.cells]
     partial = all(view.area.get((row - 1, c), (0, c))[1] - c + 1 < right - left + 1 for c in above)
-    if above and partial and all(_may_head(view, row - 1, c) for c in above) and left < min(above):
+    if above and partial and _may_head(view, row - 1, above) and left < min(above):
         return row - 1
     return row
 
@@ -182,49 +149,3 @@ def _is_numbering(view: View, row: int, left: int, right: int) -> bool:
                 return False
             steps.append(int(match[1]))
     return len(steps) >= 3 and all(b - a == 1 for a, b in zip(steps, steps[1:], strict=False))
-
-
-def _columns(view: View, top: int, bottom: int, left: int, right: int) -> tuple[Column, ...]:
-    columns = []
-    for column in range(left, right + 1):
-        cells = _levels(view, top, bottom, left, column)
-        keys = [heading_key(view.text(*cell)) for cell in cells]
-        years = [year for _, year in keys if year is not None]
-        path = tuple(key for key, _ in keys if key)
-        ref = CellRef(view.sheet.name, *(cells[-1] if cells else (bottom, column)))._replace(column=column)
-        title = " / ".join(view.text(*cell) for cell in cells)
-        columns.append(Column(role_of(path), years[-1] if years else None, title, ref))
-    return _inherit_years(columns)
-
-
-def _levels(view: View, top: int, bottom: int, left: int, column: int) -> list[tuple[int, int]]:
-    """Header cells above a column, outermost first; a group title that is not merged spreads right."""
-    cells: list[tuple[int, int]] = []
-    for row in range(top, bottom + 1):
-        place = view.source(row, column)
-        if not view.text(*place) and row < bottom and any(view.text(r, column) for r in range(row + 1, bottom + 1)):
-            group = column - 1
-            while group >= left and not view.text(row, group):
-                group -= 1
-            spans = group >= left and view.bottom(*view.source(row, group)) == row
-            if spans and any(view.text(r, group) for r in range(row + 1, bottom + 1)):
-                place = view.source(row, group)
-        if view.text(*place) and place not in cells:
-            cells.append(place)
-    return cells
-
-
-def _inherit_years(columns: list[Column]) -> tuple[Column, ...]:
-    """A ratio column between year groups belongs to the group on its left."""
-    if (
-        len({c.tahun for c in columns if c.tahun and c.peran in ("target", "realisasi", "pagu", "realisasi_anggaran")})
-        < 2
-    ):
-        return tuple(columns)
-    result: list[Column] = []
-    year: int | None = None
-    for column in columns:
-        year = column.tahun or year
-        inherits = column.tahun is None and column.peran in ("capaian", "persen", "persen_anggaran", "status")
-        result.append(Column(column.peran, year, column.judul, column.ref) if inherits else column)
-    return tuple(result)

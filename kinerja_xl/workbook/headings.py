@@ -29,6 +29,10 @@ _PREFIX_ROLES = TEXT_ROLES - {"nomor", "kode", "nama", "lain", "keluaran", "stat
 _UNITS = frozenset({"rp", "%", "persen", "orang", "rupiah", "ribu", "juta"})
 _YEAR = re.compile(r"\b(?:tahun anggaran|tahun|ta|th|t a)?\s*((?:19|20)\d\d)\b")
 _LONGEST = 160
+_PERIOD = re.compile(
+    r"(?:triwulan|tri wulan|tw|semester|kuartal|bulan|januari|februari|maret|april|mei|juni|juli|agustus|september"
+    r"|oktober|november|desember)\b"
+)
 
 
 @cache
@@ -62,7 +66,7 @@ def role_of(path: tuple[str, ...]) -> str:
     ('realisasi_anggaran', 'realisasi_anggaran', '')
     """
     index = _aliases()
-    if not path or len(path[-1]) > _LONGEST:
+    if not path or len(path[-1]) > _LONGEST or any(_PERIOD.match(level) for level in path):
         return ""
     for level in range(len(path)):
         if role := index.get(" > ".join(path[level:])):
@@ -77,7 +81,26 @@ def role_of(path: tuple[str, ...]) -> str:
     return ""
 
 
-def is_heading_like(text: str) -> bool:
-    """Whether a cell could stand in the lower rows of a header: a known heading, a year, a unit."""
+def is_relative_year(text: str) -> bool:
+    """Whether a text counts the years of a period: `1` to `9`."""
+    return len(text) == 1 and text in "123456789"
+
+
+def is_year_group(text: str) -> bool:
+    """Whether a group heading has one column a year below it.
+
+    >>> is_year_group("Target Renstra Perangkat Daerah Tahun ke-"), is_year_group("Realisasi")
+    (True, False)
+    """
+    key, _ = heading_key(text)
+    return "tahun" in key.split() and bool(role_of((key,)))
+
+
+def is_heading_like(text: str, whole: bool = False) -> bool:
+    """Whether a cell could stand in the lower rows of a header: a known heading, a year, a unit.
+
+    `whole` refuses a text that only begins with a known heading.
+    """
     key, year = heading_key(text)
-    return key in _UNITS or (not key and year is not None) or bool(role_of((key,)))
+    known = key in _aliases() if whole else bool(role_of((key,)))
+    return key in _UNITS or (not key and year is not None) or known

@@ -15,8 +15,9 @@ from kinerja_xl.workbook.assemble import Line, build_rows
 from kinerja_xl.workbook.body import Body, read_body, title_lines
 from kinerja_xl.workbook.forms import REKAPITULASI, Form, match_forms, nearest_form
 from kinerja_xl.workbook.grid import Sheet
-from kinerja_xl.workbook.headers import Header, View, find_headers
+from kinerja_xl.workbook.headers import Header, find_headers
 from kinerja_xl.workbook.headings import FIRST_YEAR, LABEL_ROLES, LAST_YEAR, TEXT_ROLES
+from kinerja_xl.workbook.view import View
 from kinerja_xl.workbook.xlsx import read_sheets
 
 _YEAR = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta|th)\.?\s*((?:19|20)\d\d)\b(?!\s*[-\u2013])", re.IGNORECASE)

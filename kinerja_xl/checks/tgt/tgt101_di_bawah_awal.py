@@ -44,7 +44,7 @@ def check(context: Context) -> Iterator[Issue]:
                 printed = ", ".join(f"{entry.printed} ({year})" for year, entry in low)
                 yield Issue(
                     low[0][1].ref,
-                    f"Target {short(row_name(row))} {printed} di bawah kondisi awal {row.kondisi_awal.printed}.",
+                    f"Target {short(row_name(row))} di bawah kondisi awal {row.kondisi_awal.printed}: {printed}.",
                     "Naikkan target atau periksa kondisi awalnya; bila makin kecil makin baik, nyatakan polaritasnya turun.",
                     low[0][1].printed,
                     f"paling sedikit {row.kondisi_awal.printed}",
