@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from kinerja_xl.calc.kesamaan import Kesamaan
 from kinerja_xl.calc.pembulatan import agrees
 from kinerja_xl.calc.penjumlahan import Penjumlahan, selisih
 from kinerja_xl.calc.turunan import Turunan
+from kinerja_xl.cells import CellRef
 from kinerja_xl.tables.entry import Entry
 
 _SUM_WEIGHT = 2
@@ -23,12 +25,25 @@ class Perbaikan(NamedTuple):
     bukti: str
 
 
-class Jaringan(NamedTuple):
-    """All constraints of a workbook: what a changed cell is held against."""
+class Jaringan:
+    """All constraints of a workbook, by the cells they hold: what a changed cell is judged by."""
 
-    sums: list[Penjumlahan]
-    same: list[Kesamaan]
-    ratios: list[Turunan]
+    def __init__(self, sums: list[Penjumlahan], same: list[Kesamaan], ratios: list[Turunan]) -> None:
+        self.sums, self.same, self.ratios = sums, same, ratios
+        self.sums_of: dict[CellRef, list[Penjumlahan]] = defaultdict(list)
+        self.same_of: dict[CellRef, list[Kesamaan]] = defaultdict(list)
+        self.ratios_of: dict[CellRef, list[Turunan]] = defaultdict(list)
+        for sum_ in sums:
+            for entry in (sum_.jumlah, *sum_.bagian):
+                self.sums_of[entry.ref].append(sum_)
+        for one in same:
+            for side in one.sisi:
+                if len(side.entries) == 1:
+                    self.same_of[side.ref].append(one)
+        for ratio in ratios:
+            for given in ratio.hasil.masukan if ratio.jenis == "serapan" else ():
+                if given.alamat is not None:
+                    self.ratios_of[given.alamat].append(ratio)
 
 
 def perbaikan(broken: Penjumlahan, net: Jaringan) -> Perbaikan | None:
@@ -78,29 +93,23 @@ def _candidates(broken: Penjumlahan, value: Decimal, printed: Decimal) -> Iterat
 
 def _score(cell: Entry, value: Decimal, broken: Penjumlahan, net: Jaringan) -> tuple[int, str]:
     score, reasons = 0, []
-    for sum_ in net.sums:
-        if sum_ is not broken and (cell == sum_.jumlah or cell in sum_.bagian):
+    for sum_ in net.sums_of.get(cell.ref, ()):
+        if sum_ is not broken:
             before, after = selisih(sum_) is None, selisih(sum_, {cell: value}) is None
             score += _SUM_WEIGHT * (after - before)
             if after > before:
                 reasons.append(f"jumlah {sum_.jumlah.ref} ikut benar")
-    for same in net.same:
-        sides = [s for s in same.sisi if s.entries == (cell,)]
-        others = [s for s in same.sisi if s.entries != (cell,)]
-        if sides and others:
-            before, after = (any(s.value == v for s in others) for v in (cell.value, value))
-            score += _SUM_WEIGHT * (after - before)
-            if after > before:
-                twin = next(s for s in others if s.value == value)
-                reasons.append(f"sama dengan {twin.entries[0].ref}")
-    for ratio in net.ratios:
-        score += _ratio_change(ratio, cell, value)
+    for same in net.same_of.get(cell.ref, ()):
+        others = [s for s in same.sisi if s.ref != cell.ref]
+        before, after = (any(s.value == v for s in others) for v in (cell.value, value))
+        score += _SUM_WEIGHT * (after - before)
+        if after > before:
+            reasons.append(f"sama dengan {next(s.ref for s in others if s.value == value)}")
+    score += sum(_ratio_change(ratio, cell, value) for ratio in net.ratios_of.get(cell.ref, ()))
     return score, " dan ".join(dict.fromkeys(reasons))
 
 
 def _ratio_change(ratio: Turunan, cell: Entry, value: Decimal) -> int:
-    if ratio.jenis != "serapan" or not any(m.alamat == cell.ref for m in ratio.hasil.masukan):
-        return 0
     part, whole = (value if m.alamat == cell.ref else m.nilai for m in ratio.hasil.masukan)
     if part is None or not whole:
         return 0

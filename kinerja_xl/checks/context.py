@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from kinerja_xl.calc.kesamaan import Kesamaan, kesamaan
-from kinerja_xl.calc.penjumlahan import Penjumlahan, penjumlahan
-from kinerja_xl.calc.perbaikan import Jaringan
+from kinerja_xl.calc.penjumlahan import Penjumlahan, Selisih, penjumlahan, selisih
+from kinerja_xl.calc.perbaikan import Jaringan, Perbaikan, perbaikan
 from kinerja_xl.calc.turunan import Turunan, turunan
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.tables.book import Book
@@ -34,6 +34,8 @@ class Context:
         return kesamaan(self.book)
 
     @cached_property
-    def net(self) -> Jaringan:
-        """All of them together, to judge a mend by."""
-        return Jaringan(self.sums, self.same, self.derived)
+    def broken(self) -> list[tuple[Penjumlahan, Selisih, Perbaikan | None]]:
+        """Every sum that does not hold, with the single cell that would mend it when there is one."""
+        net = Jaringan(self.sums, self.same, self.derived)
+        gaps = [(sum_, gap) for sum_ in self.sums if (gap := selisih(sum_)) is not None]
+        return [(sum_, gap, perbaikan(sum_, net)) for sum_, gap in gaps]

@@ -105,11 +105,16 @@ class Figure(NamedTuple):
 def figures(context: Context, roles: Collection[str]) -> Iterator[Figure]:
     """Every cell of the columns with these roles, each once however many forms share it."""
     seen: set[CellRef] = set()
+    wanted: dict[tuple[int, Column], str | None] = {}
     for table, column, entry in context.book.entries:
-        role = role_in(table, column)
-        if role in roles and entry.ref not in seen and (role or has_figure_total(table, column)):
+        key = id(table), column
+        if key not in wanted:
+            role = role_in(table, column)
+            wanted[key] = role if role in roles and (role or has_figure_total(table, column)) else None
+        own = wanted[key]
+        if own is not None and entry.ref not in seen:
             seen.add(entry.ref)
-            yield Figure(table, column, entry, role)
+            yield Figure(table, column, entry, own)
 
 
 def role_in(table: Table[Row], column: Column) -> str:

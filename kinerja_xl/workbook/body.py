@@ -12,9 +12,17 @@ from kinerja_xl.workbook.headings import LABEL_ROLES, TEXT_ROLES
 from kinerja_xl.workbook.view import View
 
 MAX_GAP = 5
+_INDICATOR_ROLES = frozenset({"indikator", "sasaran", "tujuan", "indikator_tujuan"})
 _TITLE_ROWS = 8
 _NOTE = re.compile(r"\W*(sumber|keterangan|catatan|\*)", re.IGNORECASE)
-_TOTAL = re.compile(r"\W*(sub\s*)?(jumlah|total|grand total|nilai hasil evaluasi|nilai akuntabilitas)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\W*(?:grand |sub\s*)?(?:jumlah|total)(?:\W+(?:jumlah|total|keseluruhan|seluruhnya|umum|akhir))*\W*", re.IGNORECASE
+)
+_TOTAL_OF = re.compile(
+    r"\W*(?:(?:grand |sub\s*)?(?:jumlah|total)\W+(?:jumlah\W+)?(?:anggaran|belanja|pagu|realisasi|biaya|program|kegiatan"
+    r"|sub|nilai|skor|bobot|komponen|pegawai|pns|asn|orang|aset|unit|indeks)|nilai hasil evaluasi|nilai akuntabilitas)\b",
+    re.IGNORECASE,
+)
 _MEAN = re.compile(r"\W*rata\s*-?\s*rata", re.IGNORECASE)
 
 
@@ -65,13 +73,17 @@ def title_lines(view: View, header: Header, floor: int) -> list[Note]:
     return lines
 
 
-def is_total(label: str) -> bool:
-    """Whether the label of a row announces a total.
+def is_total(label: str, role: str = "") -> bool:
+    """Whether the label of a row announces a total; an indicator may well begin with the word jumlah.
 
-    >>> is_total("JUMLAH"), is_total("Jumlah surat yang dikirim"), is_total("Total Anggaran")
-    (True, True, True)
+    >>> is_total("JUMLAH"), is_total("Total Anggaran"), is_total("Jumlah belanja terverifikasi", "indikator")
+    (True, True, False)
+    >>> is_total("Jumlah surat yang dikirim"), is_total("Sub Total")
+    (False, True)
     """
-    return _TOTAL.match(label) is not None
+    if _TOTAL.fullmatch(label):
+        return True
+    return role not in _INDICATOR_ROLES and _TOTAL_OF.match(label) is not None
 
 
 def _own_cells(view: View, header: Header, row: int) -> list[int]:
@@ -101,10 +113,10 @@ def _has_figure(view: View, row: int, column: int) -> bool:
 
 
 def _sort_row(view: View, header: Header, row: int, figures: bool, body: Body) -> None:
-    label = _label(view, header, row)
+    label, role = _label(view, header, row)
     if figures and _MEAN.match(label):
         body.last = row
-    elif figures and (is_total(label) or not label):
+    elif figures and (not label or (is_total(label, role) and not _numbered(view, header, row))):
         body.totals.append(row)
         body.last = row
     elif figures or _is_plain_row(view, header, row):
@@ -112,9 +124,9 @@ def _sort_row(view: View, header: Header, row: int, figures: bool, body: Body) -
         body.last = row
 
 
-def _label(view: View, header: Header, row: int) -> str:
-    """First text of a row among its text columns; a merge from above does not label the row."""
-    return next((view.text(row, c.ref.column) for c in header.columns if _labels(view, row, c)), "")
+def _label(view: View, header: Header, row: int) -> tuple[str, str]:
+    """First text of a row among its text columns and its role; a merge from above labels the row too."""
+    return next(((view.text(row, c.ref.column), c.peran) for c in header.columns if _labels(view, row, c)), ("", ""))
 
 
 def _labels(view: View, row: int, column: Column) -> bool:
@@ -125,6 +137,12 @@ def _labels(view: View, row: int, column: Column) -> bool:
     if column.peran == "nomor":
         return is_total(view.text(*place))
     return cell.kind == "teks" and (column.peran in TEXT_ROLES or not column.peran) and bool(view.text(*place))
+
+
+def _numbered(view: View, header: Header, row: int) -> bool:
+    """Whether a row has a number of its own, as items have and totals have not."""
+    columns = [c.ref.column for c in header.columns if c.peran == "nomor"]
+    return any((row, c) in view.sheet.cells and any(map(str.isdigit, view.text(row, c))) for c in columns)
 
 
 def _is_plain_row(view: View, header: Header, row: int) -> bool:

@@ -53,7 +53,8 @@ def parse_example(text: str) -> Example:
         elif line.startswith("|") and set(line) <= set("| "):
             row += 1
         elif line and not line.startswith("|"):
-            row += 2 if sheet.cells and (row, 1) in sheet.cells and max(c for r, c in sheet.cells if r == row) > 1 else 1
+            below_table = max((c for r, c in sheet.cells if r == row), default=0) > 1
+            row += 2 if below_table else 1
             sheet.cells[row, 1] = RawCell("teks", line)
     return example
 

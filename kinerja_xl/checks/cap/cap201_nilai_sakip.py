@@ -43,6 +43,4 @@ from kinerja_xl.tables.rows import BarisKomponen
 )
 def check(context: Context) -> Iterator[Issue]:
     """The total row of every evaluation, per year."""
-    for sum_, issue in broken_sums(context, "total"):
-        if isinstance(sum_.tabel.all_rows[0], BarisKomponen) and sum_.kolom != "bobot":
-            yield issue
+    yield from (issue for _, issue in broken_sums(context, BarisKomponen, "total"))

@@ -39,6 +39,4 @@ from kinerja_xl.tables.rows import BarisDimensi
 )
 def check(context: Context) -> Iterator[Issue]:
     """The total row of every table of dimensions, in value and weight."""
-    for sum_, issue in broken_sums(context, "total"):
-        if isinstance(sum_.tabel.all_rows[0], BarisDimensi) and sum_.kolom in ("nilai", "bobot"):
-            yield issue
+    yield from (issue for column, issue in broken_sums(context, BarisDimensi, "total") if column in ("nilai", "bobot"))

@@ -37,6 +37,4 @@ from kinerja_xl.tables.rows import BarisFrekuensi
 @rule("IPA106", "Jumlah pegawai per kelas tidak cocok", "galat", "aritmetika: jumlah = jumlah kelas")
 def check(context: Context) -> Iterator[Issue]:
     """Total rows, parent rows and total columns of frequency tables."""
-    for sum_, issue in broken_sums(context, "total", "induk", "mendatar"):
-        if isinstance(sum_.tabel.all_rows[0], BarisFrekuensi):
-            yield issue
+    yield from (issue for _, issue in broken_sums(context, BarisFrekuensi, "total", "induk", "mendatar"))

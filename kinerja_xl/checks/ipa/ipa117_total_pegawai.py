@@ -35,6 +35,4 @@ from kinerja_xl.tables.rows import BarisPegawai
 )
 def check(context: Context) -> Iterator[Issue]:
     """The index of every person against the four scores."""
-    for sum_, issue in broken_sums(context, "mendatar"):
-        if isinstance(sum_.tabel.all_rows[0], BarisPegawai):
-            yield issue
+    yield from (issue for _, issue in broken_sums(context, BarisPegawai, "mendatar"))

@@ -31,6 +31,4 @@ from kinerja_xl.tables.rows import BarisAnggaran, BarisRekapitulasi
 @rule("PAG102", "Baris jumlah tidak sama dengan jumlah barisnya", "galat", "aritmetika: jumlah = jumlah baris")
 def check(context: Context) -> Iterator[Issue]:
     """Every total row of a money table or of another table with totals."""
-    for sum_, issue in broken_sums(context, "total"):
-        if isinstance(sum_.tabel.all_rows[0], BarisAnggaran | BarisRekapitulasi):
-            yield issue
+    yield from (issue for _, issue in broken_sums(context, (BarisAnggaran, BarisRekapitulasi), "total"))

@@ -37,6 +37,4 @@ from kinerja_xl.tables.rows import BarisAnggaran
 @rule("PAG103", "Baris induk tidak sama dengan jumlah rinciannya", "galat", "aritmetika: induk = jumlah rincian")
 def check(context: Context) -> Iterator[Issue]:
     """Every parent row of a money table against its children, in every column."""
-    for sum_, issue in broken_sums(context, "induk"):
-        if isinstance(sum_.tabel.all_rows[0], BarisAnggaran):
-            yield issue
+    yield from (issue for _, issue in broken_sums(context, BarisAnggaran, "induk"))
