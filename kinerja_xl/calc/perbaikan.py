@@ -105,7 +105,11 @@ def _score(cell: Entry, value: Decimal, broken: Penjumlahan, net: Jaringan) -> t
         score += _SUM_WEIGHT * (after - before)
         if after > before:
             reasons.append(f"sama dengan {next(s.ref for s in others if s.value == value)}")
-    score += sum(_ratio_change(ratio, cell, value) for ratio in net.ratios_of.get(cell.ref, ()))
+    for ratio in net.ratios_of.get(cell.ref, ()):
+        change = _ratio_change(ratio, cell, value)
+        score += change
+        if change > 0:
+            reasons.append(f"persentase {ratio.tercetak.ref} ikut cocok")
     return score, " dan ".join(dict.fromkeys(reasons))
 
 

@@ -15,6 +15,9 @@ from kinerja_xl.tables.book import Book
 _COLOURS: dict[str, str] = {"galat": "31;1", "peringatan": "33", "info": "36", "judul": "1", "redup": "2", "baik": "32"}
 _SEVERITIES: tuple[Severity, ...] = ("galat", "peringatan", "info")
 _WIDEST = 110
+_INDENT = " " * 8
+_MANY = 4
+"""From this many on, findings with the same code and advice on one sheet are shown together."""
 
 
 class Painter:
@@ -56,21 +59,40 @@ def _findings(found: list[Finding], width: int, paint: Painter) -> Iterator[str]
     for sheet, group in groupby(found, key=lambda f: f.sheet):
         yield ""
         yield paint("judul", f"Lembar {sheet}" if sheet else "Buku kerja")
-        for finding in group:
-            yield from _finding(finding, width, paint)
+        for alike in _alike(group):
+            yield from _finding(alike[0], width, paint)
+            if len(alike) > 1:
+                cells = ", ".join(f.cell for f in alike[1:])
+                text = f"Begitu juga {len(alike) - 1} sel lain: {cells}."
+                yield from textwrap.wrap(text, width, initial_indent=_INDENT, subsequent_indent=_INDENT)
+
+
+def _alike(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """Findings of a sheet in order; many of one code with the same advice stand together at the first."""
+    found = list(findings)
+    kinds = Counter((f.code, f.severity, f.hint) for f in found)
+    shown: set[tuple[str, str, str]] = set()
+    for finding in found:
+        kind = (finding.code, finding.severity, finding.hint)
+        if kinds[kind] < _MANY:
+            yield [finding]
+        elif kind not in shown:
+            shown.add(kind)
+            yield [f for f in found if (f.code, f.severity, f.hint) == kind]
 
 
 def _finding(finding: Finding, width: int, paint: Painter) -> Iterator[str]:
-    indent = " " * 8
     head = f"  {finding.cell:<5} {finding.severity} {finding.code}  "
-    first, *rest = textwrap.wrap(head + finding.message, width, subsequent_indent=indent) or [head]
+    first, *rest = textwrap.wrap(head + finding.message, width, subsequent_indent=_INDENT) or [head]
     coloured = f"  {paint('judul', f'{finding.cell:<5}')} {paint(finding.severity, finding.severity)} {finding.code}  "
     yield coloured + first[len(head) :] if first.startswith(head) else first
     yield from rest
     if finding.hint:
         yield from (
             paint("redup", x)
-            for x in textwrap.wrap(finding.hint, width, initial_indent=indent + "-> ", subsequent_indent=indent + "   ")
+            for x in textwrap.wrap(
+                finding.hint, width, initial_indent=_INDENT + "-> ", subsequent_indent=_INDENT + "   "
+            )
         )
 
 
@@ -104,12 +126,7 @@ def _unchecked(book: Book, unchecked: list[str], width: int, paint: Painter) -> 
         lines.append(f"Tidak diperiksa karena tabelnya tidak ada: {', '.join(unchecked)}.")
     for line in lines:
         yield from textwrap.wrap(line, width, initial_indent="  ", subsequent_indent="    ")
-    if found_code_hint(book):
+    if book.tables:
         yield paint(
             "redup", "  Arti sebuah kode: kinerja jelaskan KODE. Asal sebuah angka: kinerja jelaskan BERKAS LEMBAR!SEL."
         )
-
-
-def found_code_hint(book: Book) -> bool:
-    """Whether there is anything that a reader may want explained."""
-    return bool(book.tables)

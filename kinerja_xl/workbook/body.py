@@ -15,12 +15,11 @@ MAX_GAP = 5
 _INDICATOR_ROLES = frozenset({"indikator", "sasaran", "tujuan", "indikator_tujuan"})
 _TITLE_ROWS = 8
 _NOTE = re.compile(r"\W*(sumber|keterangan|catatan|\*)", re.IGNORECASE)
-_TOTAL = re.compile(
-    r"\W*(?:grand |sub\s*)?(?:jumlah|total)(?:\W+(?:jumlah|total|keseluruhan|seluruhnya|umum|akhir))*\W*", re.IGNORECASE
-)
+_WORD = r"\W*(?:grand |sub\s*)?(?:jumlah|total)"
+_TOTAL = re.compile(_WORD + r"(?:\W+(?:jumlah|total|keseluruhan|seluruhnya|umum|akhir))*\W*", re.IGNORECASE)
 _TOTAL_OF = re.compile(
-    r"\W*(?:(?:grand |sub\s*)?(?:jumlah|total)\W+(?:jumlah\W+)?(?:anggaran|belanja|pagu|realisasi|biaya|program|kegiatan"
-    r"|sub|nilai|skor|bobot|komponen|pegawai|pns|asn|orang|aset|unit|indeks)|nilai hasil evaluasi|nilai akuntabilitas)\b",
+    _WORD + r"\W+(?:jumlah\W+)?(?:anggaran|belanja|pagu|realisasi|biaya|program|kegiatan|sub|nilai|skor|bobot|komponen"
+    r"|pegawai|pns|asn|orang|aset|unit|indeks)\b|\W*nilai (?:hasil evaluasi|akuntabilitas)\b",
     re.IGNORECASE,
 )
 _MEAN = re.compile(r"\W*rata\s*-?\s*rata", re.IGNORECASE)
