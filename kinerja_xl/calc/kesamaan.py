@@ -119,9 +119,10 @@ def _lines(book: Book) -> Iterator[tuple[str, str, Sisi]]:
         rows = [r for r in table.rows if r.tingkat == 0]
         for key in dict.fromkeys(r.key for r in rows if r.key):
             same = [r for r in rows if r.key == key]
-            for jenis in ("pagu", "realisasi"):
+            for jenis in ("pagu", "realisasi", "persen"):
                 entries = tuple(e for r in same if isinstance(e := getattr(r, jenis), Entry))
-                if entries and not all(e.is_blank for e in entries):
+                adds_up = jenis != "persen" or len(entries) == 1
+                if entries and adds_up and not all(e.is_blank for e in entries):
                     yield f"{jenis} program", f"{key}#{table.tahun}", Sisi(table, entries, row_name(same[0]))
 
 

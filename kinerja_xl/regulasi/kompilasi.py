@@ -33,7 +33,9 @@ from kinerja_xl.regulasi.model import (
 HIMPUNAN = {value!r}
 '''
 _PROBLEMS = {
+    "extra_forbidden": "kunci ini tidak dikenal",
     "unexpected_keyword_argument": "kunci ini tidak dikenal",
+    "missing": "kunci ini wajib ada",
     "missing_argument": "kunci ini wajib ada",
 }
 

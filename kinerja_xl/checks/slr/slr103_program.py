@@ -35,6 +35,9 @@ from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import differing_figures
 
 
+_NAMES = {"pagu program": "Pagu", "realisasi program": "Realisasi", "persen program": "Serapan"}
+
+
 @rule(
     "SLR103",
     "Pagu atau realisasi program berbeda antartabel",
@@ -43,4 +46,4 @@ from kinerja_xl.checks.wording import differing_figures
 )
 def check(context: Context) -> Iterator[Issue]:
     """Every program line that stands in more than one table."""
-    yield from differing_figures(context, {"pagu program": "Pagu", "realisasi program": "Realisasi"})
+    yield from differing_figures(context, _NAMES)

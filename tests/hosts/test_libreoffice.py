@@ -1,0 +1,47 @@
+"""The example in a real LibreOffice: saved again there, it must give the same findings in the same cells."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from kinerja_xl import app
+
+EXAMPLE = Path(__file__).parents[2] / "workbooks" / "contoh" / "lkjip-bontang-2020.xlsx"
+SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+
+pytestmark = pytest.mark.skipif(
+    SOFFICE is None and "CI" not in os.environ, reason="LibreOffice tidak terpasang di mesin ini; di CI wajib ada"
+)
+
+
+def convert(source: Path, kind: str, folder: Path) -> Path:
+    assert SOFFICE is not None, "pasang LibreOffice: .ci/run melakukannya"
+    profile = f"-env:UserInstallation=file://{folder / 'profil'}"
+    command = [SOFFICE, profile, "--headless", "--convert-to", kind, "--outdir", str(folder), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    result = folder / f"{source.stem}.{kind}"
+    assert result.is_file(), "LibreOffice berakhir 0 tanpa menulis berkas"
+    return result
+
+
+def places(path: Path) -> list[tuple[str, str, str, str, str]]:
+    return [(f.code, f.sheet, f.cell, f.found, f.expected) for f in app.periksa(path).findings]
+
+
+def test_saved_by_libreoffice_the_example_gives_the_same_findings(tmp_path) -> None:
+    assert places(convert(EXAMPLE, "xlsx", tmp_path)) == places(EXAMPLE)
+
+
+def test_the_example_prints_as_an_official_workbook(tmp_path) -> None:
+    """Every sheet prints, one page wide, and no figure is cut to ###."""
+    pdf = convert(EXAMPLE, "pdf", tmp_path)
+    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+    assert "###" not in text
+    assert "1.852.072.146,00" in text
+    assert "Perjanjian Kinerja Tahun 2020" in text
+    assert text.count("\f") >= len(app.periksa(EXAMPLE).book.sheets)
