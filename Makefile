@@ -30,7 +30,7 @@ contoh: .venv/siap
 
 aturan: .venv/siap
 	$(BIN)/python -m kinerja_xl.regulasi.kompilasi
-	$(BIN)/python -m kinerja_xl.report.panduan
+	$(BIN)/python -m kinerja_xl.report.rule_table
 
 bench: .venv/siap
 	$(BIN)/python tests/benchmarks/periksa.py
