@@ -19,6 +19,7 @@ from kinerja_xl.regulasi.model import InstrumenIpa, Kelas, KelompokJabatan
 
 DIMENSI = ("kualifikasi", "kompetensi", "kinerja", "disiplin")
 _UPPER = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:-|\u2013|s\.?d\.?|sampai(?: dengan)?)\s*(\d+(?:[.,]\d+)?)")
+_FROM = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:ke atas|keatas)|(?:>|di atas|lebih dari)\s*(\d+(?:[.,]\d+)?)")
 _UP_TO = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:ke bawah|kebawah)|(?:<=|\u2264|di bawah|kurang dari)\s*(\d+(?:[.,]\d+)?)")
 _LETTER_AND_GRADE = re.compile(r"(?<=[a-z]) (?=\d)|(?<=\b[ds]) (?=[iv]+\b)")
 
@@ -86,7 +87,7 @@ def kelas_kinerja(nilai: Decimal | str, instrumen: InstrumenIpa) -> Kelas | None
 
 
 def upper_bound(text: str) -> Decimal | None:
-    """The upper end of a printed range of scores; None when the text is no range.
+    """The upper end of a printed range of scores (one above the lower end of an open one); None for no range.
 
     >>> upper_bound("76 - 90 (Baik)"), upper_bound("50 Ke Bawah (Buruk)"), upper_bound("Baik")
     (Decimal('90'), Decimal('50'), None)
@@ -96,6 +97,8 @@ def upper_bound(text: str) -> Decimal | None:
         return _decimal(match[2])
     if match := _UP_TO.search(text):
         return _decimal(match[1] or match[2])
+    if match := _FROM.search(text):
+        return _decimal(match[1] or match[2]) + 1
     return None
 
 

@@ -14,6 +14,7 @@ from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisAnggaran, BarisDimensi, BarisEfisiensi, BarisIndikator, Row
 
+_PARTIAL = ("lama", "periode")
 _IPA = name_key("Indeks Profesionalitas ASN")
 
 
@@ -78,7 +79,7 @@ def kesamaan(book: Book) -> list[Kesamaan]:
 
 
 def _indicators(book: Book) -> Iterator[tuple[str, str, Sisi]]:
-    tables = [t for t in book.of(BarisIndikator) if t.varian != "lama"]
+    tables = [t for t in book.of(BarisIndikator) if t.varian not in _PARTIAL]
     amended = any(t.form == "perjanjian_indikator" and t.varian == "perubahan" for t in tables)
     for table in tables:
         if amended and table.form == "perjanjian_indikator" and table.varian != "perubahan":
@@ -95,8 +96,10 @@ def _indicators(book: Book) -> Iterator[tuple[str, str, Sisi]]:
 
 def _final_money(book: Book) -> Iterator[Table[BarisAnggaran]]:
     """Tables that state the final ceiling of a year: reports of realisation, the agreement in force."""
-    for table in book.of(BarisAnggaran, "realisasi_anggaran", "perjanjian_anggaran"):
-        if table.form == "realisasi_anggaran" or not _is_original(table, book):
+    for table in book.of(BarisAnggaran, "realisasi_anggaran", "perjanjian_anggaran", "lra"):
+        agreement, report = table.form == "perjanjian_anggaran", table.form == "realisasi_anggaran"
+        by_program = report or (table.form == "lra" and _operational(table) is None)
+        if table.varian not in _PARTIAL and (by_program or (agreement and not _is_original(table, book))):
             yield table
 
 
@@ -139,7 +142,7 @@ def _totals(book: Book) -> Iterator[tuple[str, str, Sisi]]:
         if table not in finals and pagu is not None:
             yield "total pagu murni", str(table.tahun), Sisi(table, (pagu,), f"tahun {table.tahun}")
     for table in book.of(BarisAnggaran, "lra"):
-        line = _operational(table)
+        line = _operational(table) if table.varian not in _PARTIAL else None
         figures = (line.perubahan, line.murni, line.realisasi) if line is not None else ()
         for jenis, figure in zip(("pagu", "pagu murni", "realisasi"), figures, strict=False):
             if figure is not None:

@@ -21,6 +21,7 @@ from kinerja_xl.tables.rows import (
 Jenis = Literal["total", "induk", "mendatar"]
 R = TypeVar("R", bound=Row)
 
+_NOT_SUMMED = ("%", "persen", "prosen", "rasio", "rata", "indeks", "nilai", "skor", "capaian", "tahun", "harga", "no.")
 _MONEY = {
     "pagu": "pagu",
     "murni": "pagu murni",
@@ -70,8 +71,9 @@ def penjumlahan(book: Book) -> list[Penjumlahan]:
     for counts in book.of(BarisFrekuensi):
         found += _counts(counts)
     for other in book.of(BarisRekapitulasi):
-        for column in other.rows[0].angka if other.rows else ():
-            found += _column_sums(other, lambda r, c=column: r.angka.get(c), column.partition("#")[0], "baris")  # type: ignore[misc]
+        for column in _countable_columns(other):
+            name = column.partition("#")[0]
+            found += _tree(other, other.rows, other.totals, lambda r, c=column: r.angka.get(c), name, "baris")  # type: ignore[misc]
     for persons in book.of(BarisPegawai):
         found += _points(persons)
     return found
@@ -141,6 +143,14 @@ def _money(table: Table[BarisAnggaran]) -> Iterator[Penjumlahan]:
             yield from _tree(table, rows, totals, pick, label, "baris di bawahnya")
 
 
+def _countable_columns(table: Table[BarisRekapitulasi]) -> Iterator[str]:
+    """Columns whose total is a sum: not shares, means or scores."""
+    for column in table.totals[0].angka if table.totals else ():
+        cells = [r.angka[column] for r in table.all_rows if column in r.angka]
+        if not any(word in column.casefold() for word in _NOT_SUMMED) and not any(e.percent_format for e in cells):
+            yield column
+
+
 def _components(table: Table[BarisKomponen]) -> Iterator[Penjumlahan]:
     names = {"nilai_sebelumnya": "nilai tahun sebelumnya", "nilai_berjalan": "nilai tahun berjalan", "nilai": "nilai"}
     for key in table.all_rows[0].nilai:
@@ -176,12 +186,18 @@ def _tree(
     table: Table[R], rows: Sequence[R], totals: Sequence[R], pick: Callable[[R], Entry | None], name: str, butir: str
 ) -> Iterator[Penjumlahan]:
     parents = list(_parents(table, rows, pick, name, butir))
-    if _trusted(table) or sum(selisih(p) is None for p in parents) * 2 >= len(parents):
+    trusted = _trusted(table)
+    nested = trusted or sum(selisih(p) is None for p in parents) * 2 >= len(parents)
+    if nested:
         yield from parents
-        top = [r for r in rows if r.tingkat == 0]
-    else:
-        top = list(rows)
-    yield from _totals(table, top, totals, pick, name, "baris teratas" if len(top) < len(rows) else "baris")
+    top = [r for r in rows if r.tingkat == 0] if nested else list(rows)
+    readings = [top] if trusted else [top, leaves(rows), list(rows)]
+    sums = [list(_totals(table, r, totals, pick, name, _top_name(r, rows))) for r in readings]
+    yield from next((s for s in sums if all(selisih(p) is None for p in s)), sums[0])
+
+
+def _top_name(top: Sequence[Row], rows: Sequence[Row]) -> str:
+    return "baris teratas" if len(top) < len(rows) else "baris"
 
 
 def _trusted(table: Table[R]) -> bool:

@@ -119,7 +119,18 @@ def _money(table: Table[Row], row: BarisAnggaran) -> Iterator[Turunan]:
 def _efisiensi(table: Table[Row], row: BarisEfisiensi) -> Turunan:
     assert row.efisiensi is not None
     result = efisiensi(Masukan.of("capaian kinerja", row.capaian), Masukan.of("serapan", row.serapan))
-    return Turunan("efisiensi", table, row_name(row), row.efisiensi, result)
+    return Turunan("efisiensi", table, row_name(row), row.efisiensi, result, tuple(_other_efisiensi(result)))
+
+
+def _other_efisiensi(result: Hasil) -> Iterator[Hasil]:
+    """What other offices print as efficiency: the money left over, or capaian per serapan."""
+    capaian_kinerja, serapan_anggaran = (m.nilai for m in result.masukan)
+    if capaian_kinerja is None or not serapan_anggaran:
+        return
+    yield Hasil(100 - serapan_anggaran, "100 - serapan anggaran", result.masukan)
+    ratio = capaian_kinerja / serapan_anggaran
+    yield Hasil(ratio, "capaian kinerja / serapan anggaran", result.masukan)
+    yield Hasil(ratio * 100, "capaian kinerja / serapan anggaran x 100", result.masukan)
 
 
 def _selisih_bobot(table: Table[BarisDimensi]) -> Iterator[Turunan]:

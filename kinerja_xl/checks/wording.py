@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import TypeVar
 
 from kinerja_xl.calc.kesamaan import Kesamaan, Sisi
 from kinerja_xl.calc.pembulatan import agrees, rounded
@@ -14,9 +15,11 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue, Severity
 from kinerja_xl.numbers import format_number
 from kinerja_xl.tables.entry import Entry
-from kinerja_xl.tables.rows import Row
+from kinerja_xl.tables.rows import BarisRekapitulasi, Row
 
 _LONGEST_NAME = 60
+_SIMILAR = 0.75
+R = TypeVar("R", bound=Row)
 
 
 def shown(value: Decimal, decimals: int = 0) -> str:
@@ -28,6 +31,15 @@ def short(name: str) -> str:
     """A name cut to what fits a line."""
     name = " ".join(name.split())
     return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "\u2026"
+
+
+def most_alike(key: str, rows: dict[str, R]) -> tuple[R | None, float]:
+    """The row whose name is most like a key, with the likeness; None below what may be meant as the same."""
+    from difflib import SequenceMatcher  # start-up is counted in milliseconds
+
+    likeness = {other: SequenceMatcher(None, key, other).ratio() for other in rows}
+    best = max(likeness, key=lambda other: likeness[other])
+    return (rows[best], likeness[best]) if likeness[best] >= _SIMILAR else (None, likeness[best])
 
 
 def wrong_ratio(one: Turunan, context: Context, what: str, basis: str = "") -> Issue:
@@ -66,7 +78,9 @@ def _cause(one: Turunan, context: Context) -> str:
 def broken_sums(context: Context, rows: type[Row] | tuple[type[Row], ...], *jenis: str) -> Iterator[tuple[str, Issue]]:
     """Sums over rows of this kind that do not hold, by column, each with the cell that would mend it."""
     for sum_, gap, mend in context.broken:
-        if sum_.jenis not in jenis or not isinstance(sum_.tabel.all_rows[0], rows):
+        first = sum_.tabel.all_rows[0]
+        expected_rounding = gap.karena_pembulatan and isinstance(first, BarisRekapitulasi)
+        if sum_.jenis not in jenis or not isinstance(first, rows) or expected_rounding:
             continue
         decimals = max(e.decimals for e in (sum_.jumlah, *sum_.bagian))
         expected = shown(gap.seharusnya, decimals)

@@ -14,7 +14,7 @@ def resolve_columns(view: View, top: int, bottom: int, left: int, right: int) ->
     """The columns under a header block, left to right; one without a known heading has no role."""
     levels = {c: _levels(view, top, bottom, left, c) for c in range(left, right + 1)}
     columns = [_column(view, bottom, c, levels[c]) for c in levels]
-    return _inherit_years([_unless_label_of(view, bottom, levels, c) for c in columns])
+    return _capaian_as_realisasi(_inherit_years([_unless_label_of(view, bottom, levels, c) for c in columns]))
 
 
 def _column(view: View, bottom: int, column: int, cells: list[tuple[int, int]]) -> Column:
@@ -75,3 +75,20 @@ def _inherit_years(columns: list[Column]) -> tuple[Column, ...]:
         inherits = column.tahun is None and column.peran in ("capaian", "persen", "persen_anggaran", "status")
         result.append(column._replace(tahun=year) if inherits else column)
     return tuple(result)
+
+
+def _capaian_as_realisasi(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """`Target | Capaian | %`: where the ratio has its own column, a plain Capaian is what was achieved."""
+    roles = {c.peran for c in columns}
+    if not {"target", "capaian"} <= roles or roles & {"realisasi", "realisasi_anggaran"}:
+        return columns
+    ratios = {c.tahun for c in columns if c.peran == "persen" or (c.peran == "capaian" and _says_ratio(c))}
+    return tuple(
+        c._replace(peran="realisasi") if c.peran == "capaian" and not _says_ratio(c) and c.tahun in ratios else c
+        for c in columns
+    )
+
+
+def _says_ratio(column: Column) -> bool:
+    words = column.judul.casefold()
+    return any(word in words for word in ("%", "persen", "rasio", "tingkat"))

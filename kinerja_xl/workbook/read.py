@@ -21,8 +21,11 @@ from kinerja_xl.workbook.view import View
 from kinerja_xl.workbook.xlsx import read_sheets
 
 _YEAR = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta|th)\.?\s*((?:19|20)\d\d)\b(?!\s*[-\u2013])", re.IGNORECASE)
-_OLD = re.compile(r"sebelum (?:review|reviu|perubahan)", re.IGNORECASE)
-_AMENDED = re.compile(r"perubahan", re.IGNORECASE)
+_VARIANTS = {
+    "lama": re.compile(r"sebelum (?:review|reviu|perubahan)", re.IGNORECASE),
+    "periode": re.compile(r"\b(?:triwulan|tri wulan|semester|s\.?d\.? bulan|bulanan)\b", re.IGNORECASE),
+    "perubahan": re.compile(r"perubahan", re.IGNORECASE),
+}
 _INDEX = re.compile(r"indeks profesionalitas|\bipa\b|\bip asn\b|jumlah|total", re.IGNORECASE)
 
 
@@ -101,7 +104,7 @@ def _table(view: View, header: Header, body: Body, form: Form, titles: list[Note
         rows=tuple(rows),
         totals=tuple(totals),
         tahun=_title_year(titles),
-        varian="lama" if _OLD.search(text) else "perubahan" if _AMENDED.search(text) else "",
+        varian=next((name for name, words in _VARIANTS.items() if words.search(text)), ""),
         catatan=(*titles, *body.notes),
         gaps=tuple(body.gaps),
     )

@@ -33,7 +33,7 @@ _BUILTIN_DATES = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(5
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
+MAX_ROW, MAX_COLUMN, MAX_TEXT = 1_048_576, 16_384, 32_767
 
 
 def read_sheets(path: Path) -> list[Sheet]:
@@ -139,6 +139,11 @@ class _Reader:
             return []
         scan = _StringScan("si")
         _Parser(self.path, part).run(self._read(part), scan.start, scan.end, scan.text)
+        if max(map(len, scan.found), default=0) > MAX_TEXT:  # many cells may share it
+            reason = f"memuat teks sel lebih dari {MAX_TEXT} huruf, batas Excel"
+            raise KinerjaError(
+                f"{self.path}: ditolak demi keamanan karena {reason}.", "Buka dan simpan ulang di Excel."
+            )
         return scan.found
 
     def _formats(self, targets: dict[str, tuple[str, str]]) -> list[NumberFormat]:
@@ -206,7 +211,7 @@ class _SheetScan:
         self.row = self.column = 0
         self.at: Attributes = {}
         self.value: list[str] = []
-        self.formula = self.collect = False
+        self.formula = self.collect = self.phonetic = False
 
     def run(self, parser: _Parser, data: bytes) -> None:
         parser.run(data, self.start, self.end, self.text)
@@ -215,7 +220,9 @@ class _SheetScan:
         if tag == "c":
             self._place(at)
             self.at, self.value, self.formula = at, [], False
-        elif tag in ("v", "t"):
+        elif tag == "rPh":
+            self.phonetic = True
+        elif tag == "v" or (tag == "t" and not self.phonetic):
             self.collect = True
         elif tag == "f":
             self.formula = True
@@ -237,6 +244,8 @@ class _SheetScan:
     def end(self, tag: str) -> None:
         if tag in ("v", "t"):
             self.collect = False
+        elif tag == "rPh":
+            self.phonetic = False
         elif tag == "c":
             cell = self._cell()
             if cell is not None and self.row <= MAX_ROW and self.column <= MAX_COLUMN:
@@ -310,4 +319,8 @@ def _whole(text: str | None, default: int = 0) -> int:
 
 
 def _unescape(text: str) -> str:
-    return _ESCAPED.sub(lambda m: chr(int(m[1], 16)), text) if "_x" in text else text
+    """Characters written as `_x000D_`; halves of a pair are joined, a half alone cannot be shown."""
+    if "_x" not in text:
+        return text
+    plain = _ESCAPED.sub(lambda m: chr(int(m[1], 16)), text)
+    return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,7 +1,8 @@
 """CAP108 Tingkat efisiensi tidak sama dengan capaian dikurangi serapan.
 
 ## Mengapa
-Tabel efisiensi menyatakan sendiri rumusnya: kolom 6 = kolom 4 dikurangi kolom 5.
+Tabel efisiensi menyatakan sendiri rumusnya: kolom 6 = kolom 4 dikurangi kolom 5. Yang memakai 100 dikurangi
+serapan, atau capaian dibagi serapan, diterima bila angkanya cocok.
 
 ## Salah
 | No | Sasaran Strategis | Indikator Kinerja Utama | % Capaian | < | Tingkat Efisiensi |
@@ -31,7 +32,7 @@ from kinerja_xl.checks.wording import wrong_ratio
     "aritmetika: 6 = 4 - 5",
 )
 def check(context: Context) -> Iterator[Issue]:
-    """Every printed efficiency against its own row."""
+    """Every printed efficiency that none of the formulas in use explains."""
     for one in context.derived:
-        if one.jenis == "efisiensi" and not one.cocok:
+        if one.jenis == "efisiensi" and not one.cocok and not one.cocok_alternatif:
             yield wrong_ratio(one, context, "Efisiensi")

@@ -30,6 +30,7 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.numbers import format_number
+from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisPegawai
 
@@ -38,6 +39,8 @@ from kinerja_xl.tables.rows import BarisPegawai
 def check(context: Context) -> Iterator[Issue]:
     """Every score of every person against the points that the instrument knows."""
     for table in context.book.of(BarisPegawai):
+        if _holds_means(table, context):
+            continue
         for number, row in enumerate(table.rows, 1):
             post = row.jabatan.text if row.jabatan else ""
             for name in DIMENSI:
@@ -53,6 +56,15 @@ def check(context: Context) -> Iterator[Issue]:
                         points,
                         f"{table.form}|{name}|{_number(row, number)}",
                     )
+
+
+def _holds_means(table: Table[BarisPegawai], context: Context) -> bool:
+    """Whether the rows are units with their means: then most figures are no points of the instrument."""
+    cells = [
+        (n, e) for r in table.rows for n in DIMENSI if isinstance(e := getattr(r, f"skor_{n}"), Entry) and e.candidates
+    ]
+    known = sum(bool(skor_instrumen(n, "", context.aturan.ipa) & set(e.candidates)) for n, e in cells)
+    return known * 2 < len(cells)
 
 
 def _number(row: BarisPegawai, counted: int) -> str:

@@ -34,7 +34,6 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import differing_figures
 
-
 _NAMES = {"pagu program": "Pagu", "realisasi program": "Realisasi", "persen program": "Serapan"}
 
 

@@ -33,10 +33,8 @@ from kinerja_xl.calc.penjumlahan import row_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.wording import short
+from kinerja_xl.checks.wording import most_alike, short
 from kinerja_xl.tables.rows import BarisAnggaran
-
-_SIMILAR = 0.75
 
 
 @rule(
@@ -51,23 +49,27 @@ def check(context: Context) -> Iterator[Issue]:
     reported = {r.key: r for t in reports for r in t.rows if r.tingkat == 0 and r.key}
     if not reported:
         return
-    from difflib import SequenceMatcher  # start-up is counted in milliseconds
-
     for table in context.book.of(BarisAnggaran, "perjanjian_anggaran"):
         for row in table.rows:
             if row.uraian is None or not row.key or row.key in reported:
                 continue
-            twin = max(reported.values(), key=lambda r: SequenceMatcher(None, row.key, r.key).ratio())
-            likeness = SequenceMatcher(None, row.key, twin.key).ratio()
-            alike = likeness >= _SIMILAR
-            near = f"; yang paling mirip {short(row_name(twin))} ({twin.ref.sheet}!{twin.uraian.ref.a1 if twin.uraian else ''}, kemiripan {likeness:.0%})"
+            twin, likeness = most_alike(row.key, reported)
+            near = (
+                f"; yang paling mirip {short(row_name(twin))} ({_place(twin)}, kemiripan {likeness:.0%})"
+                if twin
+                else ""
+            )
             yield Issue(
                 row.uraian.ref,
-                f"Program {short(row_name(row))} di perjanjian kinerja tidak ada dengan nama itu di laporan realisasi{near if alike else ''}.",
+                f"Program {short(row_name(row))} di perjanjian kinerja tidak ada dengan nama itu di laporan realisasi{near}.",
                 "Samakan nama programnya."
-                if alike
+                if twin
                 else "Laporkan realisasinya, atau jelaskan mengapa program ini tidak dijalankan.",
                 row.uraian.text,
-                row_name(twin) if alike else "program di laporan realisasi",
+                row_name(twin) if twin else "program di laporan realisasi",
                 f"{table.varian}|{row.key}",
             )
+
+
+def _place(row: BarisAnggaran) -> str:
+    return str(row.uraian.ref if row.uraian else row.ref)

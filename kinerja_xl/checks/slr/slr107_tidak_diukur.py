@@ -32,10 +32,11 @@ Pengukuran Kinerja Tahun 2020
 
 from collections.abc import Iterator
 
+from kinerja_xl.calc.penjumlahan import row_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.wording import short
+from kinerja_xl.checks.wording import most_alike, short
 from kinerja_xl.tables.rows import BarisIndikator
 
 
@@ -47,17 +48,29 @@ from kinerja_xl.tables.rows import BarisIndikator
 )
 def check(context: Context) -> Iterator[Issue]:
     """Indicators of an agreement that no table of measurement of the workbook holds."""
-    measured = {r.key for t in context.book.of(BarisIndikator, "pengukuran", "pencapaian_pelayanan") for r in t.rows}
+    measured = {
+        r.key: r for t in context.book.of(BarisIndikator, "pengukuran", "pencapaian_pelayanan") for r in t.rows if r.key
+    }
     if not measured:
         return
     for table in context.book.of(BarisIndikator, "perjanjian_indikator"):
         for row in table.rows:
-            if row.indikator is not None and row.key and row.key not in measured:
-                yield Issue(
-                    row.indikator.ref,
-                    f"Indikator {short(row.indikator.text)} diperjanjikan, tetapi tidak ada di tabel pengukuran kinerja.",
-                    "Tambahkan ke tabel pengukuran, atau samakan namanya bila tertulis lain di sana.",
-                    row.indikator.text,
-                    "baris di tabel pengukuran",
-                    f"{table.varian}|{row.key}",
-                )
+            if row.indikator is None or not row.key or row.key in measured:
+                continue
+            twin, likeness = most_alike(row.key, measured)
+            near = (
+                f"; yang paling mirip {short(row_name(twin))} ({twin.ref.sheet}, kemiripan {likeness:.0%})"
+                if twin
+                else ""
+            )
+            yield Issue(
+                row.indikator.ref,
+                f"Indikator {short(row.indikator.text)} diperjanjikan, tetapi tidak ada di tabel pengukuran kinerja{near}.",
+                "Samakan nama indikatornya."
+                if twin
+                else "Tambahkan ke tabel pengukuran, atau jelaskan mengapa tidak diukur.",
+                row.indikator.text,
+                row_name(twin) if twin else "baris di tabel pengukuran",
+                f"{table.varian}|{row.key}",
+                "peringatan" if twin else None,
+            )
