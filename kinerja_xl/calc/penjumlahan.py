@@ -169,7 +169,13 @@ def _counts(table: Table[BarisFrekuensi]) -> Iterator[Penjumlahan]:
             if len(cells) == 2 and "jumlah" in row.hitungan:
                 name = row.kelas.text if row.kelas and row.kelas.text else "jumlah"
                 yield Penjumlahan(
-                    "mendatar", table, "jumlah", name, row.hitungan["jumlah"], tuple(cells), " + ".join(parts)
+                    "mendatar",
+                    table,
+                    "jumlah",
+                    name,
+                    row.hitungan["jumlah"],
+                    tuple(cells),
+                    " + ".join(p.replace("_", "-") for p in parts),
                 )
 
 

@@ -182,7 +182,7 @@ def _pegawai(line: Line) -> list[typed.Row]:
 
 
 def _rekapitulasi(line: Line) -> list[typed.Row]:
-    label = next((line.at(c) for c in line.header.columns if c.peran in LABEL_ROLES or c.peran == "nama"), None)
+    label = next((line.at(c) for c in line.header.columns if c.peran in (*LABEL_ROLES, "nama", "")), None)
     figures = {
         f"{c.judul}#{c.ref.column}": line.figure(c)
         for c in line.header.columns

@@ -16,7 +16,7 @@ from kinerja_xl.workbook.body import Body, read_body, title_lines
 from kinerja_xl.workbook.forms import REKAPITULASI, Form, match_forms, nearest_form
 from kinerja_xl.workbook.grid import Sheet
 from kinerja_xl.workbook.headers import Header, find_headers
-from kinerja_xl.workbook.headings import FIRST_YEAR, LABEL_ROLES, LAST_YEAR, TEXT_ROLES
+from kinerja_xl.workbook.headings import FIRST_YEAR, LAST_YEAR, TEXT_ROLES
 from kinerja_xl.workbook.view import View
 from kinerja_xl.workbook.xlsx import read_sheets
 
@@ -75,9 +75,8 @@ def _overlap(one: Header, other: Header) -> bool:
 
 
 def _fallback(header: Header, body: Body) -> list[Form]:
-    figures = [c for c in header.columns if c.peran not in TEXT_ROLES]
-    labelled = any(c.peran in (*LABEL_ROLES, "nama") for c in header.columns)
-    return [REKAPITULASI] if labelled and figures and body.totals and len(body.data) >= 2 else []
+    figures = [c for c in header.columns if c.peran not in TEXT_ROLES and c.peran]
+    return [REKAPITULASI] if figures and body.totals and len(body.data) >= 2 else []
 
 
 def _near(sheet: Sheet, header: Header) -> list[NearForm]:
