@@ -167,11 +167,11 @@ def dimensi_frekuensi(nama: str, kelas: Sequence[tuple[Masukan, Decimal]], atura
         nama: "kualifikasi", "kinerja" or "disiplin".
         kelas: persons of each class with the points of the class.
     """
-    inputs = tuple(m for m, _ in kelas)
+    inputs = tuple(m._replace(nama=f"{m.nama} (poin {format_number(points)})") for m, points in kelas)
     formula = f"jumlah(orang x poin kelas) / jumlah orang, dimensi {nama}"
     persons = sum((m.nilai or Decimal(0) for m in inputs), Decimal(0))
     basis = aturan.rujukan(aturan.ipa.dasar)
-    if reason := missing(*(m for m in inputs if not m.tanpa_isi)):
+    if reason := missing(*(m for m, _ in kelas if not m.tanpa_isi)):
         return Hasil(None, formula, inputs, basis, reason)
     if not persons:
         return Hasil(None, formula, inputs, basis, "tidak dapat dihitung: jumlah orang 0")

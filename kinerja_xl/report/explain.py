@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from kinerja_xl.calc.capaian import banding, status
+from kinerja_xl.calc.frekuensi import dimensi_menurut_frekuensi
 from kinerja_xl.calc.hasil import Hasil
+from kinerja_xl.calc.kesamaan import Kesamaan
 from kinerja_xl.calc.pembulatan import rounded
 from kinerja_xl.calc.penjumlahan import Penjumlahan, selisih
+from kinerja_xl.calc.predikat import predikat
 from kinerja_xl.calc.turunan import Turunan
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.rule import AREAS, Rule, all_rules
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.numbers import format_number
 from kinerja_xl.regulasi import Aturan
+from kinerja_xl.tables.entry import Entry
+from kinerja_xl.tables.rows import BarisDimensi, BarisKomponen
 
 
 def explain_rule(rule: Rule) -> str:
@@ -40,25 +46,31 @@ def explain_cell(address: str, context: Context) -> str:
         KinerjaError: nothing computes that cell.
     """
     wanted = address.replace("$", "").replace("'", "").casefold()
-    lines: list[str] = []
-    for one in context.derived:
-        if str(one.tercetak.ref).casefold() == wanted:
-            lines += _derived(one, context.aturan)
-    for sum_ in context.sums:
-        if str(sum_.jumlah.ref).casefold() == wanted:
-            lines += _sum(sum_)
-    for side in (s for same in context.same for s in same.sisi if len(same.sisi) > 1):
-        if any(str(e.ref).casefold() == wanted for e in side.entries):
-            twins = next(g for g in context.same if side in g.sisi)
-            others = [str(e.ref) for s in twins.sisi if s is not side for e in s.entries]
-            lines.append(f"Angka yang sama tercetak juga di: {', '.join(others)}.")
-    if not lines:
+    blocks = [_derived(one, context.aturan) for one in _figures(context) if _is_at(wanted, one.tercetak)]
+    blocks += [_sum(sum_, context.aturan) for sum_ in context.sums if _is_at(wanted, sum_.jumlah)]
+    blocks += [_twins(same, wanted) for same in context.same if any(_is_at(wanted, *s.entries) for s in same.sisi)]
+    if not blocks:
         known = len(context.derived) + len(context.sums)
         raise KinerjaError(
             f"Sel {address} bukan angka yang dihitung dari angka lain.",
             f"Tulis LEMBAR!SEL dari salah satu dari {known} angka turunan, misalnya sel pada temuan.",
         )
-    return "\n".join(dict.fromkeys(lines))
+    return "\n".join(line for block in blocks for line in block)
+
+
+def _figures(context: Context) -> Iterator[Turunan]:
+    yield from context.derived
+    if any(context.book.of(BarisDimensi)):
+        yield from (one.turunan for one in dimensi_menurut_frekuensi(context.book, context.aturan))
+
+
+def _is_at(wanted: str, *entries: Entry) -> bool:
+    return any(str(entry.ref).casefold() == wanted for entry in entries)
+
+
+def _twins(same: Kesamaan, wanted: str) -> Iterator[str]:
+    others = [str(e.ref) for s in same.sisi for e in s.entries if not _is_at(wanted, *s.entries)]
+    yield f"Angka yang sama ({same.jenis}) tercetak juga di: {', '.join(others)}."
 
 
 def _derived(one: Turunan, aturan: Aturan) -> Iterator[str]:
@@ -73,20 +85,37 @@ def _derived(one: Turunan, aturan: Aturan) -> Iterator[str]:
         yield f"  Status     : {status(one.hasil.nilai, aturan)}"
         realisasi, target = one.hasil.masukan
         for name, result in banding(realisasi, target, aturan):
-            yield f"  Banding    : {_value(result, one.tercetak.decimals)} ({name}: {result.rumus})"
+            if result.nilai != one.hasil.nilai:
+                yield f"  Banding    : {_value(result, one.tercetak.decimals)} ({name}: {result.rumus})"
 
 
-def _sum(sum_: Penjumlahan) -> Iterator[str]:
+def _sum(sum_: Penjumlahan, aturan: Aturan) -> Iterator[str]:
     gap = selisih(sum_)
     yield f"{sum_.jumlah.ref}: {sum_.kolom} {sum_.nama}"
     yield f"  Tercetak   : {sum_.jumlah.printed}"
     yield f"  Dihitung   : {format_number(gap.seharusnya) if gap else 'sama dengan yang tercetak'}"
     yield f"  Rumus      : jumlah {sum_.butir}"
     yield from (f"  Masukan    : {e.printed or '(kosong)'} ({e.ref})" for e in sum_.bagian)
+    value = gap.seharusnya if gap else sum_.jumlah.value
+    if value is not None and sum_.kolom.startswith("nilai"):
+        yield from _grade(sum_, value, aturan)
+
+
+def _grade(sum_: Penjumlahan, value: Decimal, aturan: Aturan) -> Iterator[str]:
+    """The word for a total score, where a scale knows it."""
+    row = sum_.tabel.all_rows[0]
+    subject = "predikat_sakip" if isinstance(row, BarisKomponen) else "kategori_ipa"
+    scale = aturan.skala(subject)
+    if isinstance(row, BarisKomponen | BarisDimensi) and scale.terendah <= value <= (scale.tertinggi or value):
+        band = predikat(value, subject, aturan)
+        words = band.nama if band.nama == band.sebutan else f"{band.nama} ({band.sebutan})"
+        yield f"  Predikat   : {words}"
+        yield f"  Dasar      : {aturan.rujukan(scale.dasar)}"
 
 
 def _value(result: Hasil, decimals: int) -> str:
     if result.nilai is None:
         return result.alasan
-    exact = format_number(rounded(result.nilai, max(decimals, result.desimal, 0)))
+    decimals = max(decimals, result.desimal)
+    exact = format_number(rounded(result.nilai, decimals), decimals)
     return exact + (f", {result.alasan}" if result.alasan else "")

@@ -30,7 +30,8 @@ _BUILTIN = {
     40: "#,##0.00",
 }
 _BUILTIN_DATES = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)})
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|_.|\*.')
+_CONDITION = re.compile(r"\[[<>=]")
 _DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 MAX_ROW, MAX_COLUMN, MAX_TEXT = 1_048_576, 16_384, 32_767
@@ -303,7 +304,8 @@ def read_format(number: int, code: str | None) -> NumberFormat:
         if number in _BUILTIN_DATES:
             return NumberFormat(date=True)
         code = _BUILTIN.get(number, "General")
-    plain = _QUOTED.sub("", code.split(";")[0])
+    sections = code.split(";")
+    plain = _QUOTED.sub("", next((s for s in sections if not _CONDITION.search(s)), sections[0]))
     if "general" in plain.casefold() or plain.strip() in ("", "@"):
         return GENERAL
     if re.search(r"[dmyhs]", plain.casefold()):
