@@ -63,7 +63,7 @@ def periksa(path: Path, options: Options | None = None) -> Report:
     left, count = suppress(
         found, [*suppressions, *comment_suppressions(book)], options.hari_ini or datetime.now(UTC).date(), book.file
     )
-    comparable = [t for t in context.derived if t.hasil.nilai is not None and t.tercetak.candidates]
+    comparable = [t for t in context.figures if t.hasil.nilai is not None and t.tercetak.candidates]
     fitting = sum(t.cocok for t in comparable) + sum(selisih(s) is None for s in context.sums)
     return Report(
         book,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import product
 from typing import NamedTuple
 
@@ -51,6 +51,14 @@ class DimensiFrekuensi(NamedTuple):
     frekuensi: Table[BarisFrekuensi]
     poin: Decimal
     orang: Decimal
+
+
+class SisaPoin(NamedTuple):
+    """Persons assessed that a table lacks, and the points they may have together."""
+
+    orang: Decimal
+    paling_sedikit: Decimal
+    paling_banyak: Decimal
 
 
 def dimension_name(row: BarisDimensi) -> str:
@@ -146,6 +154,25 @@ def dimensi_menurut_frekuensi(book: Book, aturan: Aturan) -> Iterator[DimensiFre
                 tables = tables_of(dims, book, form)
                 found = [r for t in tables if (r := _result(dims, row, row.nilai, t, aturan))]
                 yield from sorted(found, key=lambda r: not r.turunan.cocok)[:1]
+
+
+def missing_points(one: DimensiFrekuensi, aturan: Aturan) -> SisaPoin | None:
+    """The points that persons assessed but missing in the table would need for the printed value to be right.
+
+    None when the table counts everybody assessed, or when no points of the classes could make it right.
+    """
+    table = one.turunan.tabel
+    note = assessed(table) if isinstance(table.all_rows[0], BarisDimensi) else None  # type: ignore[arg-type]  # just checked
+    people = note.nilai - one.orang if note else Decimal(0)
+    value = one.turunan.tercetak.value
+    if note is None or value is None or people <= 0:
+        return None
+    half = Decimal("0.5").scaleb(-one.turunan.tercetak.decimals)
+    least = ((value - half) * note.nilai - one.poin).to_integral_value(ROUND_CEILING)
+    most = ((value + half) * note.nilai - one.poin).to_integral_value(ROUND_FLOOR)
+    points = [k.poin for k in getattr(aturan.ipa, one.turunan.nama)]
+    least, most = max(least, people * min(points)), min(most, people * max(points))
+    return SisaPoin(people, least, most) if least <= most else None
 
 
 def kompetensi_menurut_diklat(table: Table[BarisFrekuensi], aturan: Aturan) -> Hasil:

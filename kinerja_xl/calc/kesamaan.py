@@ -60,6 +60,17 @@ class Kesamaan(NamedTuple):
         return max(self.sisi, key=lambda s: (values.count(s.value), _rank(s.tabel), -len(s.tabel.rows)))
 
     @property
+    def rupiah(self) -> bool:
+        """Whether the figure is an amount of money."""
+        return self.jenis in ("pagu program", "realisasi program", "total pagu", "total pagu murni", "total realisasi")
+
+    @property
+    def pasti(self) -> bool:
+        """Whether most places agree, so that the others are the wrong ones."""
+        agreeing = sum(s.value == self.rujukan.value for s in self.sisi)
+        return agreeing * 2 > len(self.sisi)
+
+    @property
     def menyimpang(self) -> list[Sisi]:
         """The places that differ from it."""
         return [s for s in self.sisi if s.value != self.rujukan.value]
@@ -142,11 +153,13 @@ def _totals(book: Book) -> Iterator[tuple[str, str, Sisi]]:
         if table not in finals and pagu is not None:
             yield "total pagu murni", str(table.tahun), Sisi(table, (pagu,), f"tahun {table.tahun}")
     for table in book.of(BarisAnggaran, "lra"):
-        line = _operational(table) if table.varian not in _PARTIAL else None
-        figures = (line.perubahan, line.murni, line.realisasi) if line is not None else ()
-        for jenis, figure in zip(("pagu", "pagu murni", "realisasi"), figures, strict=False):
+        line = _operational(table)
+        if line is None or table.varian in _PARTIAL:
+            continue
+        name = f"{row_name(line)} tahun {table.tahun}"
+        for jenis, figure in (("pagu", line.perubahan), ("pagu murni", line.murni), ("realisasi", line.realisasi)):
             if figure is not None:
-                yield f"total {jenis}", str(table.tahun), Sisi(table, (figure,), f"tahun {table.tahun}")
+                yield f"total {jenis}", str(table.tahun), Sisi(table, (figure,), name)
 
 
 def _operational(table: Table[BarisAnggaran]) -> BarisAnggaran | None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cached_property
 
+from kinerja_xl.calc.frekuensi import DimensiFrekuensi, dimensi_menurut_frekuensi
 from kinerja_xl.calc.kesamaan import Kesamaan, kesamaan
 from kinerja_xl.calc.penjumlahan import Penjumlahan, Selisih, penjumlahan, selisih
 from kinerja_xl.calc.perbaikan import Jaringan, Perbaikan, perbaikan
 from kinerja_xl.calc.turunan import Turunan, turunan
+from kinerja_xl.cells import CellRef
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.tables.book import Book
+from kinerja_xl.tables.rows import BarisDimensi
 
 
 class Context:
@@ -32,6 +36,27 @@ class Context:
     def same(self) -> list[Kesamaan]:
         """Every figure printed in several tables."""
         return kesamaan(self.book)
+
+    @cached_property
+    def dimensions(self) -> list[DimensiFrekuensi]:
+        """Every printed dimension of the IPA that follows from a frequency table."""
+        return list(dimensi_menurut_frekuensi(self.book, self.aturan)) if any(self.book.of(BarisDimensi)) else []
+
+    @property
+    def figures(self) -> list[Turunan]:
+        """Every printed figure that is computed anew from others, sums apart."""
+        return [*self.derived, *(d.turunan for d in self.dimensions)]
+
+    @cached_property
+    def corrections(self) -> dict[CellRef, Decimal]:
+        """The value a wrong cell must have: from the sum it mends, else from the tables that agree against it."""
+        found = {
+            side.ref: same.rujukan.value
+            for same in self.same
+            for side in same.menyimpang
+            if len(side.entries) == 1 and same.rujukan.value is not None and same.pasti
+        }
+        return found | {mend.sel.ref: mend.nilai for *_, mend in self.broken if mend is not None}
 
     @cached_property
     def broken(self) -> list[tuple[Penjumlahan, Selisih, Perbaikan | None]]:

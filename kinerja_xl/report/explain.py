@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kinerja_xl.calc.capaian import banding, status
-from kinerja_xl.calc.frekuensi import dimensi_menurut_frekuensi
 from kinerja_xl.calc.hasil import Hasil
 from kinerja_xl.calc.kesamaan import Kesamaan
 from kinerja_xl.calc.pembulatan import rounded
@@ -46,22 +45,16 @@ def explain_cell(address: str, context: Context) -> str:
         KinerjaError: nothing computes that cell.
     """
     wanted = address.replace("$", "").replace("'", "").casefold()
-    blocks = [_derived(one, context.aturan) for one in _figures(context) if _is_at(wanted, one.tercetak)]
+    blocks = [_derived(one, context.aturan) for one in context.figures if _is_at(wanted, one.tercetak)]
     blocks += [_sum(sum_, context.aturan) for sum_ in context.sums if _is_at(wanted, sum_.jumlah)]
     blocks += [_twins(same, wanted) for same in context.same if any(_is_at(wanted, *s.entries) for s in same.sisi)]
     if not blocks:
-        known = len(context.derived) + len(context.sums)
+        known = len(context.figures) + len(context.sums)
         raise KinerjaError(
             f"Sel {address} bukan angka yang dihitung dari angka lain.",
             f"Tulis LEMBAR!SEL dari salah satu dari {known} angka turunan, misalnya sel pada temuan.",
         )
     return "\n".join(line for block in blocks for line in block)
-
-
-def _figures(context: Context) -> Iterator[Turunan]:
-    yield from context.derived
-    if any(context.book.of(BarisDimensi)):
-        yield from (one.turunan for one in dimensi_menurut_frekuensi(context.book, context.aturan))
 
 
 def _is_at(wanted: str, *entries: Entry) -> bool:

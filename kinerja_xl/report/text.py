@@ -17,7 +17,8 @@ _SEVERITIES: tuple[Severity, ...] = ("galat", "peringatan", "info")
 _WIDEST = 110
 _INDENT = " " * 8
 _MANY = 4
-"""From this many on, findings with the same code and advice on one sheet are shown together."""
+_GROUPED = ("ANG", "BUK", "PAG104", "TGT104", "IPA114")
+"""From so many on, findings of these codes with the same advice on one sheet are shown together."""
 
 
 class Painter:
@@ -74,7 +75,7 @@ def _alike(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
     shown: set[tuple[str, str, str]] = set()
     for finding in found:
         kind = (finding.code, finding.severity, finding.hint)
-        if kinds[kind] < _MANY:
+        if kinds[kind] < _MANY or not finding.code.startswith(_GROUPED):
             yield [finding]
         elif kind not in shown:
             shown.add(kind)

@@ -22,6 +22,12 @@ _TOTAL_OF = re.compile(
     r"|pegawai|pns|asn|orang|aset|unit|indeks)\b|\W*nilai (?:hasil evaluasi|akuntabilitas)\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\W*(?:rp|idr)?\W*\d|(?:rp|idr)\W*$", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\W*(?:pihak (?:pertama|kedua|kesatu)|mengetahui|menyetujui|nip)\b"
+    r"|[a-z ]+, *(?:tanggal)? *\d{1,2} +[a-z]+ +20\d\d\W*$",
+    re.IGNORECASE,
+)
 _MEAN = re.compile(r"\W*rata\s*-?\s*rata", re.IGNORECASE)
 
 
@@ -34,6 +40,14 @@ class Body:
     gaps: list[CellRef] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     last: int = 0
+
+    def extend(self, more: Body) -> None:
+        """Carry on with the body below a header that was repeated on the next page."""
+        self.data += more.data
+        self.totals += more.totals
+        self.gaps += more.gaps
+        self.notes += more.notes
+        self.last = more.last
 
 
 def read_body(view: View, header: Header, stop: int) -> Body:
@@ -48,6 +62,8 @@ def read_body(view: View, header: Header, stop: int) -> Body:
             if gap > MAX_GAP:
                 break
             continue
+        if _is_signed(view, row, cells):
+            break
         if _is_note(view, row, cells):
             _collect_notes(view, header, row, stop, body)
             break
@@ -94,6 +110,12 @@ def _is_note(view: View, row: int, cells: list[int]) -> bool:
     return len(cells) == 1 and (_NOTE.match(text) is not None or text.startswith("("))
 
 
+def _is_signed(view: View, row: int, cells: list[int]) -> bool:
+    """A row of the signature block: place and date, the parties, a NIP; never the label of a row of data."""
+    texts = [view.text(row, c) for c in cells]
+    return any(map(_SIGNED.match, texts)) and not any(map(_FIGURE.match, texts))
+
+
 def _collect_notes(view: View, header: Header, row: int, stop: int, body: Body) -> None:
     while row < stop and (cells := _own_cells(view, header, row)):
         body.notes.extend(Note(CellRef(view.sheet.name, row, c), view.text(row, c)) for c in cells)
@@ -108,7 +130,7 @@ def _figure_cells(view: View, header: Header, row: int) -> list[int]:
 
 def _has_figure(view: View, row: int, column: int) -> bool:
     cell = view.sheet.cells[row, column]
-    return cell.kind != "teks" or any(map(str.isdigit, str(cell.value))) or len(str(cell.value).strip()) <= 3
+    return cell.kind != "teks" or _FIGURE.match(str(cell.value)) is not None or len(str(cell.value).strip()) <= 3
 
 
 def _sort_row(view: View, header: Header, row: int, figures: bool, body: Body) -> None:

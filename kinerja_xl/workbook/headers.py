@@ -9,7 +9,15 @@ from kinerja_xl.numbers import clean_text
 from kinerja_xl.tables.book import Column
 from kinerja_xl.workbook.columns import resolve_columns
 from kinerja_xl.workbook.grid import RawCell
-from kinerja_xl.workbook.headings import heading_key, is_heading_like, is_relative_year, is_year_group, role_of
+from kinerja_xl.workbook.headings import (
+    LABEL_ROLES,
+    TEXT_ROLES,
+    heading_key,
+    is_heading_like,
+    is_relative_year,
+    is_year_group,
+    role_of,
+)
 from kinerja_xl.workbook.view import View
 
 MAX_HEADER_ROWS = 6
@@ -94,14 +102,21 @@ def _extent(view: View, row: int, known: list[int], roles: dict[int, str]) -> tu
     while True:
         step = next((s for s in (1, 2) if filled(right + s)), 0)
         restart = numbered and roles.get(right + step) == "nomor"
-        if not step or restart:
+        if not step or restart or (step == 2 and _parts(view, row, right + 1, roles)):
             return left, right
         right += step
 
 
+def _parts(view: View, row: int, column: int, roles: dict[int, str]) -> bool:
+    """Whether an empty column stands between two tables, each with labels and figures of its own."""
+    sides = [{r for c, r in roles.items() if (c < column) is left} - {""} for left in (True, False)]
+    whole = all(side & set(LABEL_ROLES) and side - TEXT_ROLES for side in sides)
+    return whole and not any((r, column) in view.sheet.cells for r in range(row, view.last_row + 1))
+
+
 def _follows(view: View, row: int, column: int) -> bool:
     cell = view.cell(row + 1, column)
-    return cell is not None and cell.kind == "teks" and is_heading_like(view.text(row + 1, column))
+    return cell is not None and not _is_figure(cell) and is_heading_like(view.text(row + 1, column))
 
 
 def _bottom(view: View, row: int, left: int, right: int) -> int:

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.tables.book import Book, NearForm, Note, SheetFacts, Table
 from kinerja_xl.tables.rows import BarisDimensi, Row
 from kinerja_xl.workbook.assemble import Line, build_rows
-from kinerja_xl.workbook.body import Body, read_body, title_lines
+from kinerja_xl.workbook.body import MAX_GAP, Body, read_body, title_lines
 from kinerja_xl.workbook.forms import REKAPITULASI, Form, match_forms, nearest_form
 from kinerja_xl.workbook.grid import Sheet
 from kinerja_xl.workbook.headers import Header, find_headers
@@ -27,6 +28,14 @@ _VARIANTS = {
     "perubahan": re.compile(r"perubahan", re.IGNORECASE),
 }
 _INDEX = re.compile(r"indeks profesionalitas|\bipa\b|\bip asn\b|jumlah|total", re.IGNORECASE)
+
+
+class _Part(NamedTuple):
+    """A header with the body below it, before its form is known."""
+
+    header: Header
+    body: Body
+    titles: list[Note]
 
 
 def read_book(path: Path, tahun: int | None = None) -> Book:
@@ -54,20 +63,31 @@ def build_book(file: str, sheets: Iterable[Sheet], tahun: int | None = None) -> 
 def _read_sheet(sheet: Sheet) -> tuple[list[Table[Row]], SheetFacts]:
     view = View(sheet)
     headers = find_headers(view)
-    tables: list[Table[Row]] = []
-    near: list[NearForm] = []
-    inherited: list[Note] = []
+    parts: list[_Part] = []
+    titles: list[Note] = []
     floor = 0
     for header in headers:
         stop = min((h.top for h in headers if h.top >= header.body and _overlap(h, header)), default=view.last_row + 1)
         body = read_body(view, header, stop)
-        titles = title_lines(view, header, floor) or inherited
+        own = title_lines(view, header, floor)
+        above = None if own else _continued(view, parts, header, body)
+        titles, floor = own or titles, max(floor, body.last)
+        if above is None:
+            parts.append(_Part(header, body, titles))
+        else:
+            above.body.extend(body)
+    return _tables(view, parts)
+
+
+def _tables(view: View, parts: list[_Part]) -> tuple[list[Table[Row]], SheetFacts]:
+    tables: list[Table[Row]] = []
+    near: list[NearForm] = []
+    for header, body, titles in parts:
         forms = match_forms(header) or _fallback(header, body)
         tables += [_table(view, header, body, form, titles) for form in forms]
         if not forms or forms == [REKAPITULASI]:
-            near += _near(sheet, header)
-        inherited, floor = titles, max(floor, body.last)
-    return _join_continued(tables), _facts(view, tables, near)
+            near += _near(view.sheet, header)
+    return tables, _facts(view, tables, near)
 
 
 def _overlap(one: Header, other: Header) -> bool:
@@ -128,30 +148,27 @@ def _book_year(tables: list[Table[Row]]) -> int | None:
     return max(years, key=lambda y: (years[y], y)) if years else None
 
 
-def _join_continued(tables: list[Table[Row]]) -> list[Table[Row]]:
-    """A header repeated on the next page continues the table above it when no title stands between."""
-    result: list[Table[Row]] = []
-    for table in tables:
-        if result and _continues(result[-1], table):
-            last = result[-1]
-            result[-1] = replace(
-                last,
-                area=(*last.area[:2], table.area[2], last.area[3]),
-                rows=last.rows + table.rows,
-                totals=last.totals + table.totals,
-                catatan=last.catatan + table.catatan,
-                gaps=last.gaps + table.gaps,
-            )
-        else:
-            result.append(table)
-    return result
+def _continued(view: View, parts: list[_Part], header: Header, body: Body) -> _Part | None:
+    """The part that a header without a title of its own carries on, on the next page.
+
+    Blank rows may stand between unless the table above has its total or the numbering starts again.
+    """
+    above = next((p for p in reversed(parts) if _overlap(p.header, header)), None)
+    if above is None or _layout(above.header) != _layout(header):
+        return None
+    gap = header.top - above.body.last - 1
+    numbers = [_first_number(view, header, b) for b in (above.body, body)]
+    apart = gap > MAX_GAP or above.body.totals or (numbers[0] == numbers[1] != "")
+    return None if gap and apart else above
 
 
-def _continues(last: Table[Row], table: Table[Row]) -> bool:
-    def layout(one: Table[Row]) -> list[tuple[str, int | None, int]]:
-        return [(c.peran, c.tahun, c.ref.column) for c in one.columns]
+def _layout(header: Header) -> list[tuple[str, int | None, int]]:
+    return [(c.peran, c.tahun, c.ref.column) for c in header.columns]
 
-    return last.form == table.form and last.area[2] + 1 == table.area[0] and layout(last) == layout(table)
+
+def _first_number(view: View, header: Header, body: Body) -> str:
+    column = next((c.ref.column for c in header.columns if c.peran == "nomor"), 0)
+    return view.text(body.data[0], column) if column and body.data else ""
 
 
 def _facts(view: View, tables: list[Table[Row]], near: list[NearForm]) -> SheetFacts:

@@ -140,12 +140,7 @@ class _Reader:
             return []
         scan = _StringScan("si")
         _Parser(self.path, part).run(self._read(part), scan.start, scan.end, scan.text)
-        if max(map(len, scan.found), default=0) > MAX_TEXT:  # many cells may share it
-            reason = f"memuat teks sel lebih dari {MAX_TEXT} huruf, batas Excel"
-            raise KinerjaError(
-                f"{self.path}: ditolak demi keamanan karena {reason}.", "Buka dan simpan ulang di Excel."
-            )
-        return scan.found
+        return [text[:MAX_TEXT] for text in scan.found]  # as Excel cuts it; many cells may share a long one
 
     def _formats(self, targets: dict[str, tuple[str, str]]) -> list[NumberFormat]:
         part = next((t for k, t in targets.values() if k.endswith("/styles")), "")

@@ -43,9 +43,8 @@ class Spoiled(NamedTuple):
     def __repr__(self) -> str:
         lines = [f"{self.cell} seharusnya {self.right}"]
         for sheet in self.sheets:
-            lines.append(sheet.name)
-            for row in sorted({r for r, _ in sheet.cells}):
-                lines.append(" | ".join(str(sheet.cells[row, c].value) for c in range(1, 5)))
+            rows = sorted({r for r, _ in sheet.cells})
+            lines += [sheet.name, *(" | ".join(str(sheet.cells[r, c].value) for c in range(1, 5)) for r in rows)]
         return "\n".join(lines)
 
 
@@ -159,33 +158,42 @@ def test_a_slip_of_one_digit_is_named_where_nothing_else_speaks() -> None:
 
 
 def test_two_cells_that_could_each_be_the_slip_are_not_guessed() -> None:
-    assert mend_of("""
+    assert (
+        mend_of("""
         | Uraian | Anggaran |
         |---|---|
         | Belanja Gaji | 100 |
         | Belanja Kertas | 300 |
         | Jumlah | 500 |
-        """) is None
+        """)
+        is None
+    )
 
 
 def test_a_total_out_of_all_proportion_is_not_guessed() -> None:
-    assert mend_of("""
+    assert (
+        mend_of("""
         | Uraian | Anggaran |
         |---|---|
         | Belanja Gaji | 123.456 |
         | Belanja Kertas | 654.321 |
         | Jumlah | 45 |
-        """) is None
+        """)
+        is None
+    )
 
 
 def test_scores_are_not_mended_by_the_look_of_their_digits() -> None:
-    assert mend_of("""
+    assert (
+        mend_of("""
         | Komponen | Nilai |
         |---|---|
         | Perencanaan Kinerja | 22,28 |
         | Pengukuran Kinerja | 16,88 |
         | Jumlah | 39,76 |
-        """) is None
+        """)
+        is None
+    )
 
 
 def test_evidence_names_the_cells_that_speak_for_the_value() -> None:

@@ -62,7 +62,7 @@ def test_broken_toml_is_refused_in_one_line(folder: Path, case: dict[str, str]) 
 
 def test_bytes_that_are_no_text_are_refused(folder: Path) -> None:
     (folder / "ipa.toml").write_bytes(b"\xff\xfe")
-    with pytest.raises(KinerjaError, match="^ipa.toml bukan TOML yang sah"):
+    with pytest.raises(KinerjaError, match=r"^ipa\.toml bukan TOML yang sah"):
         load_rules(folder)
 
 

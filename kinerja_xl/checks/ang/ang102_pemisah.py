@@ -3,7 +3,7 @@
 ## Mengapa
 Teks `22.28` adalah 2.228 bila titik memisahkan ribuan, dan 22,28 bila titik memisahkan desimal.
 Angka seperti ini tidak ditebak: selama belum pasti, apa pun yang bergantung padanya tidak dapat diperiksa
-dengan yakin.
+dengan yakin. Bila kedua bacaannya tertib (`84.055`, `1,250`) ini galat; bila hanya satu (`22.28`) peringatan.
 
 ## Salah
 | No | Komponen | Bobot | Nilai |
@@ -26,6 +26,7 @@ dengan yakin.
 |  | Jumlah | 100 | 62,67 |
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -34,6 +35,8 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.roles import NUMERIC, UNNAMED, figures
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.numbers import Reading, format_number
+
+_THREE_DIGITS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])", re.ASCII)
 
 
 @rule(
@@ -56,7 +59,13 @@ def check(context: Context) -> Iterator[Issue]:
                 printed,
                 " atau ".join(value for value, _ in readings),
                 one.subject,
+                None if _is_regular_both_ways(one.entry.text) else "peringatan",
             )
+
+
+def _is_regular_both_ways(text: str) -> bool:
+    """Whether the text is well formed under either convention, so that nothing in it tells which is meant."""
+    return _THREE_DIGITS.search(text) is not None
 
 
 def _readings(reading: Reading) -> list[tuple[str, str]]:

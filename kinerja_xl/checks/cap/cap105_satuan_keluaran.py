@@ -45,9 +45,13 @@ def check(context: Context) -> Iterator[Issue]:
                 units = ", ".join(t.satuan for t in lacking)
                 yield Issue(
                     row.keluaran.ref,
-                    f"Keluaran {short(row_name(row))} tertulis {row.keluaran.printed}, padahal targetnya {row.target.printed} ({row.target.ref}).",
+                    f"Keluaran {short(row_name(row))} tertulis {row.keluaran.printed}, padahal targetnya {row.target.printed} ({row.target.ref}){_done(row)}.",
                     f"Laporkan keluaran dalam {units}, atau jelaskan mengapa keluarannya lain.",
                     row.keluaran.printed,
                     f"jumlah dalam {units}",
                     f"{table.form}|{row.key}",
                 )
+
+
+def _done(row: BarisAnggaran) -> str:
+    return f" dan fisiknya {row.fisik.printed} persen ({row.fisik.ref})" if row.fisik and row.fisik.value else ""

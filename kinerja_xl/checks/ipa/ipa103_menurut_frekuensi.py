@@ -52,7 +52,7 @@ Rekapitulasi Nilai SKP per 30 Desember 2020
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.frekuensi import DimensiFrekuensi, dimensi_menurut_frekuensi
+from kinerja_xl.calc.frekuensi import DimensiFrekuensi, SisaPoin, missing_points
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
@@ -68,12 +68,12 @@ from kinerja_xl.numbers import format_number
 )
 def check(context: Context) -> Iterator[Issue]:
     """Kualifikasi and kinerja against the persons per class."""
-    for one in dimensi_menurut_frekuensi(context.book, context.aturan):
+    for one in context.dimensions:
         if not one.turunan.cocok:
-            yield _issue(one)
+            yield _issue(one, missing_points(one, context.aturan))
 
 
-def _issue(one: DimensiFrekuensi) -> Issue:
+def _issue(one: DimensiFrekuensi, missing: SisaPoin | None) -> Issue:
     figure, table = one.turunan, one.frekuensi
     assert figure.hasil.nilai is not None
     expected = shown(figure.hasil.nilai, figure.tercetak.decimals)
@@ -83,12 +83,22 @@ def _issue(one: DimensiFrekuensi) -> Issue:
         f"Dimensi {figure.nama} tercetak {figure.tercetak.printed}, tetapi menurut {short(table.name)} "
         f"({table.sheet}!{table.range_text}) jumlah(orang x poin) {format_number(one.poin)} / "
         f"{format_number(one.orang)} orang = {expected}.",
-        f"Ganti dengan {expected}: angka tercetak {mode}."
-        if mode
-        else f"Ganti dengan {expected}, atau perbaiki tabelnya bila jumlah orangnya yang salah.",
+        _hint(expected, mode, missing),
         figure.tercetak.printed,
         expected,
         f"{figure.tabel.form}|{figure.nama}|{table.form}",
-        "peringatan" if mode else None,
+        "peringatan" if mode or missing else None,
         figure.hasil.rujukan,
     )
+
+
+def _hint(expected: str, mode: str, missing: SisaPoin | None) -> str:
+    if mode:
+        return f"Ganti dengan {expected}: angka tercetak {mode}."
+    if missing:
+        return (
+            f"Lengkapi tabelnya: angka tercetak hanya benar bila {format_number(missing.orang)} pegawai yang dinilai "
+            f"tetapi tidak ada di tabel berjumlah {format_number(missing.paling_sedikit)} sampai "
+            f"{format_number(missing.paling_banyak)} poin."
+        )
+    return f"Ganti dengan {expected} beserta jumlah IPA-nya, atau perbaiki tabelnya bila jumlah orangnya yang salah."

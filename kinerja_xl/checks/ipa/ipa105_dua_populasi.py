@@ -87,7 +87,7 @@ def check(context: Context) -> Iterator[Issue]:
             yield Issue(
                 one.ref,
                 f"{_named(one)} per {format_date(one.tanggal)} berjumlah {format_number(one.nilai)} orang, "
-                f"tetapi {_named(usual)} ({usual.ref}) {format_number(usual.nilai)} orang.",
+                f"tetapi {_named(usual)} ({usual.ref}){_more(usual, counts)} {format_number(usual.nilai)} orang.",
                 "Hitung semua tabel dari satu daftar pegawai pada tanggal itu, atau tulis tanggal yang berbeda.",
                 format_number(one.nilai),
                 format_number(usual.nilai),
@@ -100,6 +100,11 @@ def _usual(one: Populasi, counts: Sequence[Populasi]) -> Populasi:
     peers = [p for p in counts if p.tanggal == one.tanggal and is_close(p.nilai, one.nilai, _OTHER_PERSONS)]
     values = [p.nilai for p in peers]
     return max(peers, key=lambda p: values.count(p.nilai))
+
+
+def _more(one: Populasi, counts: Sequence[Populasi]) -> str:
+    others = sum(p.tanggal == one.tanggal and p.nilai == one.nilai for p in counts) - 1
+    return f" dan {others} tabel lain" if others else ""
 
 
 def _named(one: Populasi) -> str:

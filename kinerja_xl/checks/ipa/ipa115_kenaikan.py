@@ -99,7 +99,7 @@ def _issue(table: Table[BarisDimensi], cell: Entry, rise: Decimal, what: str, in
     return Issue(
         cell.ref,
         f"{what}, tetapi IPA naik {expected}: {index.printed} ({index.ref}) - {before.printed} ({before.ref}).",
-        "Selisih sekecil ini dapat berasal dari pembulatan: hitung kenaikan dari angka yang tercetak."
+        "Periksa kenaikan setiap dimensi; selisih sekecil ini dapat berasal dari pembulatan hasil tahun lalu."
         if slight
         else "Periksa kenaikan setiap dimensi dan realisasi tahun lalu.",
         shown(rise, places),

@@ -25,8 +25,8 @@ from collections.abc import Iterator
 from kinerja_xl.calc.turunan import Turunan
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.ratios import wrong_ratio
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.wording import wrong_ratio
 
 
 @rule("IPA116", "Selisih terhadap bobot salah", "galat", "aritmetika: selisih = bobot - nilai")

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.wording import broken_sums
+from kinerja_xl.checks.sums import broken_sums
 from kinerja_xl.tables.rows import BarisPegawai
 
 

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.ratios import wrong_ratio
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.wording import wrong_ratio
 
 
 @rule(

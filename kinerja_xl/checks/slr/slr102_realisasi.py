@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.wording import differing_figures
+from kinerja_xl.checks.twins import differing_figures
 
 
 @rule(
