@@ -118,10 +118,12 @@ def report_sarif(reports: Iterable[Report]) -> str:
 def rules_for(book: Book) -> Aturan:
     """The rules in force at the end of the workbook's year, the newest when it names no year."""
     try:
-        return aturan(date(book.tahun, 12, 31) if book.tahun else date.max)
+        rules = aturan(date(book.tahun, 12, 31) if book.tahun else date.max)
+        rules.profil(book.profil)
     except KinerjaError as error:
         hint = f"{error.hint} Bila tahun buku kerja ini lain, sebutkan dengan --tahun."
         raise KinerjaError(f"{book.file}: {error.message}", hint) from None
+    return rules
 
 
 def _chosen_rules(options: Options) -> tuple[Rule, ...]:

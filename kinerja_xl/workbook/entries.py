@@ -31,19 +31,19 @@ def make_entry(view: View, row: int, column: int, role: str, is_text: bool, jeni
     merged = source != (row, column)
     if cell is None or (merged and not is_text):
         return Entry(ref, "kosong", "", _BLANK, merged=merged)
-    reading = read_cell(cell, _JENIS.get(role, jenis))
+    reading = read_cell(cell, _JENIS.get(role, jenis), view.desimal)
     decimals = _decimals(cell, reading)
     text = view.text(row, column)
     return Entry(ref, cell.kind, text, reading, decimals, cell.format.percent, merged, cell.formula)
 
 
-def read_cell(cell: RawCell, jenis: Jenis = None) -> Reading:
+def read_cell(cell: RawCell, jenis: Jenis = None, desimal: str = ",") -> Reading:
     """A cell as a number: a stored number is taken as it is, text is read under the convention."""
     if isinstance(cell.value, Decimal) and cell.kind == "angka":
         value = cell.value.scaleb(2) if cell.format.percent else cell.value
         return Reading("angka", _plain(value), percent=cell.format.percent)
     if cell.kind == "teks":
-        return read_number(str(cell.value), jenis=jenis)
+        return read_number(str(cell.value), desimal, jenis)
     return Reading("ditolak", reason=f"sel berisi {cell.kind}")
 
 

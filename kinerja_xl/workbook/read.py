@@ -18,6 +18,7 @@ from kinerja_xl.workbook.forms import REKAPITULASI, Form, match_forms, nearest_f
 from kinerja_xl.workbook.grid import Sheet
 from kinerja_xl.workbook.headers import Header, find_headers
 from kinerja_xl.workbook.headings import FIRST_YEAR, LAST_YEAR, TEXT_ROLES
+from kinerja_xl.workbook.identity import is_identity, read_identity
 from kinerja_xl.workbook.view import View
 from kinerja_xl.workbook.xlsx import read_sheets
 
@@ -49,19 +50,21 @@ def read_book(path: Path, tahun: int | None = None) -> Book:
 
 def build_book(file: str, sheets: Iterable[Sheet], tahun: int | None = None) -> Book:
     """Recognise the forms on sheets that were read from anywhere."""
+    sheets = list(sheets)
+    identity = read_identity(sheets)
     tables: list[Table[Row]] = []
     facts = []
     for sheet in sheets:
-        found, fact = _read_sheet(sheet)
+        found, fact = _read_sheet(sheet, identity.desimal)
         tables += found
         facts.append(fact)
-    year = tahun or _book_year(tables)
+    year = tahun or identity.tahun or _book_year(tables)
     dated = tuple(t if t.tahun else replace(t, tahun=year) for t in tables)
-    return Book(file, dated, tuple(facts), year)
+    return Book(file, dated, tuple(facts), year, identity.profil)
 
 
-def _read_sheet(sheet: Sheet) -> tuple[list[Table[Row]], SheetFacts]:
-    view = View(sheet)
+def _read_sheet(sheet: Sheet, desimal: str) -> tuple[list[Table[Row]], SheetFacts]:
+    view = View(sheet, desimal)
     headers = find_headers(view)
     parts: list[_Part] = []
     titles: list[Note] = []
@@ -183,7 +186,7 @@ def _facts(view: View, tables: list[Table[Row]], near: list[NearForm]) -> SheetF
     return SheetFacts(
         name=sheet.name,
         hidden=sheet.hidden,
-        recognised=bool(tables),
+        recognised=bool(tables) or is_identity(sheet),
         first_cell=CellRef(sheet.name, *first) if first else None,
         content_cells=len(sheet.cells),
         hidden_rows=tuple(

@@ -7,10 +7,10 @@ from kinerja_xl.workbook.grid import RawCell, Sheet
 
 
 class View:
-    """A sheet with merged areas filled in and rows indexed."""
+    """A sheet with merged areas filled in and rows indexed; `desimal` is the workbook's decimal separator."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet = sheet
+    def __init__(self, sheet: Sheet, desimal: str = ",") -> None:
+        self.sheet, self.desimal = sheet, desimal
         self.rows: dict[int, list[int]] = {}
         for row, column in sorted(sheet.cells):
             self.rows.setdefault(row, []).append(column)
