@@ -10,6 +10,7 @@ from itertools import product
 from typing import NamedTuple
 
 from kinerja_xl.calc.hasil import Hasil, Masukan
+from kinerja_xl.calc.hierarki import children, leaves, row_name
 from kinerja_xl.calc.ipa import (
     DIMENSI,
     class_of,
@@ -19,7 +20,6 @@ from kinerja_xl.calc.ipa import (
     kompetensi_tertinggi,
     upper_bound,
 )
-from kinerja_xl.calc.penjumlahan import children, leaves, row_name
 from kinerja_xl.calc.turunan import Turunan
 from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import find_date, read_number

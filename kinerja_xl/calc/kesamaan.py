@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from kinerja_xl.calc.penjumlahan import row_name
+from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import format_number
 from kinerja_xl.tables.book import Book, Table

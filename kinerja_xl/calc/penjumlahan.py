@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeVar
 
+from kinerja_xl.calc.hierarki import children, leaves, row_name
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import (
@@ -96,22 +97,6 @@ def selisih(sum_: Penjumlahan, changed: dict[Entry, Decimal] | None = None) -> S
             return None
         found.append(Selisih(value, total, separator, _rounding_explains(sum_, value - total)))
     return min(found, key=lambda s: abs(s.seharusnya), default=None)
-
-
-def children(rows: Sequence[R], index: int) -> list[R]:
-    """The rows one level below a row, down to the next row that is not deeper."""
-    below: list[R] = []
-    for row in rows[index + 1 :]:
-        if row.tingkat <= rows[index].tingkat:
-            break
-        below.append(row)
-    nearest = min((r.tingkat for r in below), default=0)
-    return [r for r in below if r.tingkat == nearest]
-
-
-def leaves(rows: Sequence[R]) -> list[R]:
-    """The rows without children."""
-    return [row for i, row in enumerate(rows) if not children(rows, i)]
 
 
 def _under(entry: Entry, separator: str, changed: dict[Entry, Decimal] | None) -> Decimal | None:
@@ -242,12 +227,3 @@ def _totals(
         start = total_row.ref.row
         if total is not None and not total.is_blank and any(not e.is_blank for e in parts):
             yield Penjumlahan("total", table, name, row_name(total_row) or "Jumlah", total, parts, butir)
-
-
-def row_name(row: Row) -> str:
-    """How a person would name a row."""
-    for field in ("uraian", "indikator", "komponen", "dimensi", "kelas"):
-        entry = getattr(row, field, None)
-        if isinstance(entry, Entry) and entry.text:
-            return entry.text
-    return row.nomor.text if row.nomor else ""

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from kinerja_xl.calc.capaian import capaian, polaritas
 from kinerja_xl.calc.efisiensi import efisiensi
 from kinerja_xl.calc.hasil import Hasil, Masukan
+from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.calc.pembulatan import agrees, rounded, rounding_that_explains
-from kinerja_xl.calc.penjumlahan import row_name
 from kinerja_xl.calc.serapan import serapan, silpa, silpa_persen
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.tables.book import Book, Table

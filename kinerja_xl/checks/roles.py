@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from kinerja_xl.calc.penjumlahan import row_name
+from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.wording import short

@@ -546,6 +546,7 @@ HIMPUNAN = Himpunan(
             Istilah(kata="regulasi", inggris="rules as data"),
             Istilah(kata="rentang", inggris="range target"),
             Istilah(kata="periode", inggris="quarter or month of a year"),
+            Istilah(kata="hierarki", inggris="rows above and below each other"),
             Istilah(kata="rekapitulasi", inggris="any other table with a total row"),
             Istilah(kata="angka", inggris="figure"),
             Istilah(kata="hasil", inggris="result of a calculation"),

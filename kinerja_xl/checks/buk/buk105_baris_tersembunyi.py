@@ -25,7 +25,7 @@ tidak cocok dengan jumlahnya, atau memuat data lama yang terlupa.
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.penjumlahan import row_name
+from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue

@@ -21,8 +21,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kinerja_xl.calc.capaian import status
+from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.calc.pembulatan import rounded
-from kinerja_xl.calc.penjumlahan import row_name
 from kinerja_xl.calc.predikat import predikat
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue

@@ -21,7 +21,7 @@ seratus.
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.penjumlahan import leaves, row_name
+from kinerja_xl.calc.hierarki import leaves, row_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

@@ -28,7 +28,7 @@ Nilai komponen paling tinggi sama dengan bobotnya.
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.penjumlahan import row_name
+from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

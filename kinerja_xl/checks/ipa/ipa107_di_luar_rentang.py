@@ -17,8 +17,8 @@ sebagai pecahan, atau nol yang berarti belum diukur.
 
 from collections.abc import Iterator
 
+from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.calc.indikator import is_ipa
-from kinerja_xl.calc.penjumlahan import row_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue, Severity
 from kinerja_xl.checks.rule import rule

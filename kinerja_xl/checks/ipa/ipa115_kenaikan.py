@@ -39,8 +39,8 @@ Analisis Pencapaian Sasaran
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.calc.indikator import is_ipa
-from kinerja_xl.calc.penjumlahan import row_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

@@ -23,8 +23,8 @@ tampak dari namanya, atau targetnya turun terus) dan jumlah keluaran setahun.
 
 from collections.abc import Iterator
 
+from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.calc.indikator import is_below, is_output, may_fall, targets
-from kinerja_xl.calc.penjumlahan import row_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

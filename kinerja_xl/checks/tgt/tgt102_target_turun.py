@@ -26,8 +26,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kinerja_xl.calc.capaian import polaritas
+from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.calc.indikator import dips, is_below, is_output, may_fall, targets
-from kinerja_xl.calc.penjumlahan import row_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

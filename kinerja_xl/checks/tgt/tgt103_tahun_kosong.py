@@ -21,8 +21,8 @@ berisi '-' atau N/A) sah, begitu juga indikator yang dihentikan (semua tahun sis
 
 from collections.abc import Iterator
 
+from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.calc.indikator import targets
-from kinerja_xl.calc.penjumlahan import row_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

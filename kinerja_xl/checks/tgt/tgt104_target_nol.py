@@ -20,8 +20,8 @@ Capaian tidak dapat dihitung terhadap target nol bila makin besar makin baik. No
 
 from collections.abc import Iterator
 
+from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.calc.indikator import is_ipa, may_fall
-from kinerja_xl.calc.penjumlahan import row_name
 from kinerja_xl.calc.turunan import of_year
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue

@@ -20,8 +20,8 @@ ditulis dengan tanda '-'; bila dibiarkan, kenaikan kinerja tampak jauh lebih bes
 
 from collections.abc import Iterator
 
+from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.calc.indikator import is_ipa, may_fall
-from kinerja_xl.calc.penjumlahan import row_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

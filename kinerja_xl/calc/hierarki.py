@@ -1,0 +1,36 @@
+"""Rows above and below each other in a table, and what a row is called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from kinerja_xl.tables.entry import Entry
+from kinerja_xl.tables.rows import Row
+
+R = TypeVar("R", bound=Row)
+
+
+def children(rows: Sequence[R], index: int) -> list[R]:
+    """The rows one level below a row, down to the next row that is not deeper."""
+    below: list[R] = []
+    for row in rows[index + 1 :]:
+        if row.tingkat <= rows[index].tingkat:
+            break
+        below.append(row)
+    nearest = min((r.tingkat for r in below), default=0)
+    return [r for r in below if r.tingkat == nearest]
+
+
+def leaves(rows: Sequence[R]) -> list[R]:
+    """The rows without children."""
+    return [row for i, row in enumerate(rows) if not children(rows, i)]
+
+
+def row_name(row: Row) -> str:
+    """How a person would name a row."""
+    for field in ("uraian", "indikator", "komponen", "dimensi", "kelas"):
+        entry = getattr(row, field, None)
+        if isinstance(entry, Entry) and entry.text:
+            return entry.text
+    return row.nomor.text if row.nomor else ""
