@@ -24,8 +24,10 @@ from openpyxl.utils import get_column_letter
 
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.grid import NumberFormat, RawCell, Sheet
+from kinerja_xl.workbook.number_format import read_format
 from kinerja_xl.workbook.package import MAX_PARTS
-from kinerja_xl.workbook.xlsx import MAX_TEXT, read_format, read_sheets
+from kinerja_xl.workbook.part_xml import MAX_TEXT
+from kinerja_xl.workbook.xlsx import read_sheets
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = {
