@@ -28,6 +28,7 @@ _NA = frozenset({"n/a", "na", "n.a.", "n.a"})
 _RUPIAH = re.compile(r"^:?\s*(?:rp\.?|idr)\s*(?=[\d(+\-\u2212.,])", re.IGNORECASE | re.ASCII)
 _RUPIAH_DASH = re.compile(r":?\s*(?:rp\.?|idr)\s*[-\u2013\u2014]+(?:,-+)?", re.IGNORECASE)
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?", re.ASCII)
+_REMARK = re.compile(r"^\s*\([A-Za-z .]{1,40}\)\s*$")  # as in `85,5 (Sangat Baik)`
 _UNIT = re.compile(r"[^\d\s].*", re.DOTALL | re.ASCII)
 _STRICT = {
     ",": re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?", re.ASCII),
@@ -120,7 +121,7 @@ def read_number(text: str, desimal: str = ",", jenis: Jenis = None) -> Reading:
     match = _FIGURE.match(body)
     if match is None:
         return Reading("ditolak", reason="tidak diawali angka")
-    figure, tail = match[0], body[match.end() :].strip()
+    figure, tail = match[0], _REMARK.sub("", body[match.end() :]).strip()
     if tail and (reason := _refuse_tail(tail)):
         return reason
     percent = tail == "%" or tail.casefold() in {"persen", "prosen"}

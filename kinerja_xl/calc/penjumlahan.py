@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeVar
 
+from kinerja_xl.calc.apbd import is_balance
 from kinerja_xl.calc.hierarki import children, leaves, row_name
 from kinerja_xl.tables.book import Book, Table
-from kinerja_xl.tables.entry import Entry
+from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import (
     BarisAnggaran,
     BarisDimensi,
@@ -23,6 +24,8 @@ Jenis = Literal["total", "induk", "mendatar"]
 R = TypeVar("R", bound=Row)
 
 _NOT_SUMMED = ("%", "persen", "prosen", "rasio", "rata", "indeks", "nilai", "skor", "capaian", "tahun", "harga", "no.")
+_TOTAL = frozenset("total jumlah totalkeseluruhan jumlahkeseluruhan jumlahtotal totaljumlah grandtotal".split())
+_IN_THOUSANDS = ("ribu", "juta", "miliar", "milyar")
 _MONEY = {
     "pagu": "pagu",
     "murni": "pagu murni",
@@ -108,16 +111,25 @@ def _under(entry: Entry, separator: str, changed: dict[Entry, Decimal] | None) -
 
 
 def _rounding_explains(sum_: Penjumlahan, difference: Decimal) -> bool:
-    if sum_.rupiah:
-        return False
     entries = (sum_.jumlah, *sum_.bagian)
+    if sum_.rupiah or _is_counted(sum_, entries):
+        return False
     return abs(difference) <= sum((Decimal("0.5").scaleb(-e.decimals) for e in entries), Decimal(0))
+
+
+def _is_counted(sum_: Penjumlahan, entries: Sequence[Entry]) -> bool:
+    """Whether the cells of an unofficial table are whole things, not amounts printed in thousands or millions."""
+    texts = (sum_.kolom, *sum_.tabel.judul, *(n.text for n in sum_.tabel.catatan))
+    if any(word in text.casefold() for text in texts for word in _IN_THOUSANDS):
+        return False
+    whole = all(not e.decimals and (e.value is None or e.value == int(e.value)) for e in entries)
+    return whole and isinstance(sum_.tabel.all_rows[0], BarisRekapitulasi)
 
 
 def _money(table: Table[BarisAnggaran]) -> Iterator[Penjumlahan]:
     for year in dict.fromkeys(r.tahun for r in table.all_rows):
-        rows = [r for r in table.rows if r.tahun == year]
-        totals = [r for r in table.totals if r.tahun == year]
+        rows = [r for r in table.rows if r.tahun == year and not is_balance(r)]
+        totals = [r for r in table.totals if r.tahun == year and not is_balance(r)]
         for field, name in _MONEY.items():
 
             def pick(row: BarisAnggaran, field: str = field) -> Entry | None:
@@ -140,8 +152,8 @@ def _components(table: Table[BarisKomponen]) -> Iterator[Penjumlahan]:
     names = {"nilai_sebelumnya": "nilai tahun sebelumnya", "nilai_berjalan": "nilai tahun berjalan", "nilai": "nilai"}
     for key in table.all_rows[0].nilai:
         label = names.get(key, f"nilai {key}")
-        yield from _column_sums(table, lambda r, k=key: r.nilai.get(k), label, "komponen")  # type: ignore[misc]
-    yield from _column_sums(table, lambda r: r.bobot, "bobot", "komponen")
+        yield from _tree(table, table.rows, table.totals, lambda r, k=key: r.nilai.get(k), label, "komponen")  # type: ignore[misc]
+    yield from _tree(table, table.rows, table.totals, lambda r: r.bobot, "bobot", "komponen")
 
 
 def _counts(table: Table[BarisFrekuensi]) -> Iterator[Penjumlahan]:
@@ -181,13 +193,22 @@ def _tree(
     nested = trusted or sum(selisih(p) is None for p in parents) * 2 >= len(parents)
     if nested:
         yield from parents
-    top = [r for r in rows if r.tingkat == 0] if nested else list(rows)
+    top = _shallowest(rows, pick) if nested else list(rows)
     readings = [top] if trusted else [top, leaves(rows), list(rows)]
-    sums = [list(_totals(table, r, totals, pick, name, _top_name(r, rows))) for r in readings]
+    sums = [list(_totals(table, r, totals, pick, name, _top_name(r, rows, butir))) for r in readings]
     yield from next((s for s in sums if all(selisih(p) is None for p in s)), sums[0])
 
 
-def _top_name(top: Sequence[Row], rows: Sequence[Row]) -> str:
+def _shallowest(rows: Sequence[R], pick: Callable[[R], Entry | None]) -> list[R]:
+    """The rows of the top level, or of the highest level below it that has figures at all."""
+    filled = [r.tingkat for r in rows if (e := pick(r)) is not None and not e.is_blank]
+    level = min(filled, default=0)
+    return [r for r in rows if r.tingkat == level]
+
+
+def _top_name(top: Sequence[Row], rows: Sequence[Row], butir: str) -> str:
+    if butir == "komponen":
+        return butir
     return "baris teratas" if len(top) < len(rows) else "baris"
 
 
@@ -218,12 +239,33 @@ def _column_sums(table: Table[R], pick: Callable[[R], Entry | None], name: str, 
 def _totals(
     table: Table[R], rows: Sequence[R], totals: Sequence[R], pick: Callable[[R], Entry | None], name: str, butir: str
 ) -> Iterator[Penjumlahan]:
+    """Each total row with what it sums: the rows since the total before it; the last one perhaps all of them."""
     start = 0
     for number, total_row in enumerate(totals):
+        here, total, earlier = total_row.ref.row, pick(total_row), start
+        above = [r for r in rows if r.ref.row < here] or _below(total_row, rows)
+        section = [r for r in above if r.ref.row > start]
         last = number == len(totals) - 1
-        begin = 0 if last and start else start
-        total = pick(total_row)
-        parts = tuple(e for r in rows if begin < r.ref.row < total_row.ref.row and (e := pick(r)) is not None)
-        start = total_row.ref.row
-        if total is not None and not total.is_blank and any(not e.is_blank for e in parts):
-            yield Penjumlahan("total", table, name, row_name(total_row) or "Jumlah", total, parts, butir)
+        start = here
+        if total is None or total.is_blank:
+            continue
+        readings = _readings(total_row, above, section, totals[:number]) if last and earlier else [section]
+        addends = [tuple(e for e in map(pick, chosen) if e is not None) for chosen in readings]
+        sums = [
+            Penjumlahan("total", table, name, row_name(total_row) or "Jumlah", total, parts, butir)
+            for parts in addends
+            if any(not e.is_blank for e in parts)
+        ]
+        yield from [s for s in sums if selisih(s) is None][:1] or sums[:1]
+
+
+def _below(total: R, rows: Sequence[R]) -> list[R]:
+    """The rows of a total that stands before all of them and says so."""
+    return list(rows) if name_key(row_name(total)).startswith(("jumlah", "total")) else []
+
+
+def _readings(total: R, above: list[R], section: list[R], earlier: Sequence[R]) -> list[list[R]]:
+    """What the last of several totals may sum, the most likely first: everything, or its own section."""
+    named = name_key(row_name(total))
+    grand = not named or named in _TOTAL or not section
+    return [above, section, list(earlier)] if grand else [section, above, list(earlier)]

@@ -487,6 +487,24 @@ HIMPUNAN = Himpunan(
             "keterlambatan",
             "kebocoran",
             "tunggakan",
+            "tidak layak",
+            "kumuh",
+            "tertinggal",
+            "kehilangan air",
+            "waktu tunggu",
+            "waktu tanggap",
+            "response time",
+            "drop out",
+            "emisi",
+            "timbulan",
+            "laju pertumbuhan penduduk",
+            "gizi buruk",
+            "underweight",
+            "wasting",
+            "unmet need",
+            "kekosongan",
+            "konflik",
+            "peringkat",
         ),
         istilah=(
             Istilah(kata="capaian", inggris="realisation against target, in percent"),
@@ -563,7 +581,7 @@ HIMPUNAN = Himpunan(
         kolom=(
             Kolom(peran="nomor", judul=("no", "nomor", "no urut")),
             Kolom(peran="kode", judul=("kode", "kode rekening", "kode program", "kode kegiatan", "nomor rekening")),
-            Kolom(peran="tujuan", judul=("tujuan", "tujuan strategis")),
+            Kolom(peran="tujuan", judul=("tujuan sasaran", "tujuan", "tujuan strategis")),
             Kolom(peran="indikator_tujuan", judul=("indikator tujuan", "indikator kinerja tujuan")),
             Kolom(
                 peran="sasaran",
@@ -579,6 +597,13 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="indikator",
                 judul=(
+                    "ukuran kinerja",
+                    "indikator tujuan sasaran",
+                    "indikator kinerja tujuan sasaran",
+                    "indikator outcome",
+                    "indikator output",
+                    "indikator sasaran program",
+                    "indikator program kegiatan",
                     "indikator",
                     "indikator kinerja",
                     "indikator kinerja utama",
@@ -617,6 +642,9 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="target",
                 judul=(
+                    "rencana",
+                    "target s d",
+                    "target kinerja tahunan",
                     "target",
                     "target kinerja",
                     "target kinerja pada",
@@ -631,7 +659,6 @@ HIMPUNAN = Himpunan(
                     "target renstra perangkat daerah tahun ke",
                     "target renstra perangkat daerah",
                     "target renstra skpd tahun ke",
-                    "target akhir renstra",
                     "target kinerja sasaran pada tahun ke",
                     "target kinerja tujuan sasaran pada tahun ke",
                     "target capaian",
@@ -646,8 +673,24 @@ HIMPUNAN = Himpunan(
                 ),
             ),
             Kolom(
+                peran="target_akhir",
+                judul=(
+                    "target akhir renstra",
+                    "target akhir rpjmd",
+                    "target akhir",
+                    "target renstra akhir",
+                    "target rpjmd",
+                    "target akhir periode",
+                    "target jangka menengah",
+                    "target akhir rpjmd renstra",
+                    "standar nasional",
+                    "target nasional",
+                ),
+            ),
+            Kolom(
                 peran="realisasi",
                 judul=(
+                    "realisasi s d",
                     "realisasi",
                     "realisasi kinerja",
                     "realisasi capaian",
@@ -667,6 +710,12 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="capaian",
                 judul=(
+                    "tingkat capaian kinerja",
+                    "persentase capaian target",
+                    "rasio",
+                    "rasio capaian kinerja",
+                    "capaian tahun",
+                    "keberhasilan",
                     "capaian",
                     "capaian %",
                     "% capaian",
@@ -715,6 +764,9 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="pagu",
                 judul=(
+                    "keuangan > pagu",
+                    "keuangan > anggaran",
+                    "keuangan > target",
                     "pagu",
                     "pagu anggaran",
                     "pagu rp",
@@ -740,6 +792,10 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="realisasi_anggaran",
                 judul=(
+                    "jumlah realisasi",
+                    "keuangan",
+                    "keuangan > realisasi",
+                    "realisasi keu",
                     "realisasi anggaran",
                     "realisasi anggaran rp",
                     "realisasi keuangan",
@@ -765,6 +821,12 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="persen_anggaran",
                 judul=(
+                    "tingkat serapan",
+                    "persentase keuangan",
+                    "keuangan > %",
+                    "keuangan > capaian",
+                    "keuangan > serapan",
+                    "tingkat penyerapan anggaran",
                     "anggaran > capaian %",
                     "anggaran > capaian",
                     "anggaran > %",
@@ -838,6 +900,8 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="murni",
                 judul=(
+                    "anggaran > sebelum",
+                    "pagu > sebelum",
                     "murni",
                     "induk",
                     "pagu awal",
@@ -864,6 +928,10 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="perubahan",
                 judul=(
+                    "anggaran > sesudah",
+                    "anggaran > setelah",
+                    "pagu > sesudah",
+                    "pagu > setelah",
                     "perubahan",
                     "pagu perubahan",
                     "pagu akhir",
@@ -889,6 +957,7 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="silpa",
                 judul=(
+                    "sisa lebih kurang",
                     "silpa",
                     "silpa > rp",
                     "silpa rp",
@@ -990,7 +1059,10 @@ HIMPUNAN = Himpunan(
                     "hasil %",
                 ),
             ),
-            Kolom(peran="dimensi", judul=("dimensi", "dimensi ipa", "dimensi ip asn", "dimensi pengukuran")),
+            Kolom(
+                peran="dimensi",
+                judul=("aspek dimensi", "dimensi", "dimensi ipa", "dimensi ip asn", "dimensi pengukuran"),
+            ),
             Kolom(
                 peran="selisih",
                 judul=(

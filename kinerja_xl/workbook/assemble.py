@@ -11,6 +11,7 @@ from kinerja_xl.numbers import Jenis, is_countable
 from kinerja_xl.tables import rows as typed
 from kinerja_xl.tables.book import Column
 from kinerja_xl.tables.entry import Entry
+from kinerja_xl.tables.rows import Tahunan
 from kinerja_xl.workbook.entries import make_entry
 from kinerja_xl.workbook.forms import REKAPITULASI, Form
 from kinerja_xl.workbook.headers import Header
@@ -18,7 +19,8 @@ from kinerja_xl.workbook.headings import LABEL_ROLES, TEXT_ROLES
 from kinerja_xl.workbook.levels import Mark, row_levels
 from kinerja_xl.workbook.view import View
 
-_IN_SATUAN = frozenset({"target", "realisasi", "kondisi_awal"})
+_IN_SATUAN = frozenset({"target", "target_akhir", "realisasi", "kondisi_awal"})
+_LANES = ("program", "kegiatan", "sub_kegiatan")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -55,7 +57,8 @@ class Line:
     def label(self, *roles: str) -> Entry | None:
         """The first entry of these roles with text in it."""
         entries = [self.at(c) for role in roles for c in self.header.columns if c.peran == role]
-        return next((e for e in entries if e.text), entries[0] if entries else None)
+        named = [e for e in entries if any(map(str.isalpha, e.text))]
+        return next(iter(named or [e for e in entries if e.text] or entries), None)
 
     def per_year(self, *roles: str, read_as: str = "") -> dict[int | None, Entry]:
         """Entries by year of the first role that has columns; `read_as` is the role their figures are read by."""
@@ -86,9 +89,16 @@ def build_rows(form: Form, lines: list[Line]) -> list[typed.Row]:
 
 
 def _mark(line: Line) -> Mark:
-    kode, nomor = line.one("kode"), line.one("nomor")
-    label = line.label(*LABEL_ROLES)
-    return Mark(kode.text if kode else "", nomor.text if nomor else "", label.text if label else "")
+    codes = [line.at(c).text.strip(". ") for c in line.header.columns if c.peran == "kode"]
+    nomor, label = line.one("nomor"), line.label(*LABEL_ROLES)
+    return Mark(".".join(filter(None, codes)), nomor.text if nomor else "", label.text if label else "", _lane(line))
+
+
+def _lane(line: Line) -> int:
+    """The deepest of the columns Program, Kegiatan and Sub Kegiatan that this row fills itself."""
+    lanes = [c for role in _LANES for c in line.header.columns if c.peran == role]
+    own = [i for i, c in enumerate(lanes) if (e := line.at(c)).text and not e.merged]
+    return max(own, default=0) if len(lanes) > 1 else 0
 
 
 def _indikator(line: Line) -> list[typed.Row]:
@@ -102,7 +112,7 @@ def _indikator(line: Line) -> list[typed.Row]:
             satuan=line.one("satuan"),
             polaritas=line.one("polaritas"),
             kondisi_awal=line.one("kondisi_awal"),
-            target=line.per_year("target"),
+            target=line.per_year("target", "target_akhir"),
             realisasi=line.per_year("realisasi"),
             capaian=line.per_year("capaian", "persen"),
             status=next(iter(status.values()), None),
@@ -114,7 +124,7 @@ def _anggaran(line: Line) -> list[typed.Row]:
     murni, perubahan = line.one("murni"), line.one("perubahan")
     pagu = line.per_year("pagu")
     spent = line.per_year("realisasi_anggaran", "realisasi", read_as="realisasi_anggaran")
-    percent = line.per_year("persen_anggaran", "persen", "capaian")
+    percent = line.per_year("persen_anggaran", "persen") or _plain_capaian(line)
     years = sorted({y for y in (*pagu, *spent) if y})
     common = typed.BarisAnggaran(
         line.ref,
@@ -138,7 +148,14 @@ def _anggaran(line: Line) -> list[typed.Row]:
     return [replace(common, tahun=y, pagu=pagu.get(y), realisasi=spent.get(y), persen=percent.get(y)) for y in years]
 
 
-def _any(entries: dict[int | None, Entry]) -> Entry | None:
+def _plain_capaian(line: Line) -> Tahunan:
+    """A `Capaian` beside pagu and realisasi is serapan, unless its title speaks of kinerja."""
+    found = line.per_year("capaian")
+    spoken = any(c.peran == "capaian" and "kinerja" in c.judul.casefold() for c in line.header.columns)
+    return {} if spoken else found
+
+
+def _any(entries: Tahunan) -> Entry | None:
     return next(iter(entries.values()), None)
 
 

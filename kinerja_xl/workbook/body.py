@@ -28,6 +28,9 @@ _SIGNED = re.compile(
     r"|[a-z ]+, *(?:tanggal)? *\d{1,2} +[a-z]+ +20\d\d\W*$",
     re.IGNORECASE,
 )
+_BEGINS_TOTAL = re.compile(_WORD + r"\b", re.IGNORECASE)
+_MONEY_ROLES = frozenset({"pagu", "realisasi_anggaran", "murni", "perubahan", "silpa"})
+_GRADE = re.compile(r"\W*(?:predikat|kategori|kriteria|mutu|tingkat akuntabilitas|interpretasi)\b", re.IGNORECASE)
 _MEAN = re.compile(r"\W*rata\s*-?\s*rata", re.IGNORECASE)
 
 
@@ -74,6 +77,8 @@ def read_body(view: View, header: Header, stop: int) -> Body:
             body.gaps.append(CellRef(view.sheet.name, row, cells[0]))
         gap = 0
         _sort_row(view, header, row, bool(figures), body)
+    if len(body.gaps) > 2:  # blank rows between groups are a layout, not a cut
+        body.gaps.clear()
     return body
 
 
@@ -82,9 +87,11 @@ def title_lines(view: View, header: Header, floor: int) -> list[Note]:
     lines = []
     for row in range(max(floor + 1, header.top - _TITLE_ROWS), header.top):
         for column in view.rows.get(row, []):
-            cell = view.sheet.cells[row, column]
+            cell, text = view.sheet.cells[row, column], view.text(row, column)
             if cell.kind == "teks" and column <= header.right:
-                lines.append(Note(CellRef(view.sheet.name, row, column), view.text(row, column)))
+                lines.append(Note(CellRef(view.sheet.name, row, column), text))
+            elif cell.kind == "angka" and lines and lines[-1].ref.row == row:
+                lines[-1] = Note(lines[-1].ref, f"{lines[-1].text} {text}")  # as in `Tahun Anggaran : | 2023`
     return lines
 
 
@@ -135,14 +142,21 @@ def _has_figure(view: View, row: int, column: int) -> bool:
 
 def _sort_row(view: View, header: Header, row: int, figures: bool, body: Body) -> None:
     label, role = _label(view, header, row)
-    if figures and _MEAN.match(label):
-        body.last = row
-    elif figures and (not label or (is_total(label, role) and not _numbered(view, header, row))):
+    numbered = _numbered(view, header, row)
+    item = numbered or role in _INDICATOR_ROLES
+    graded = not item and (_GRADE.match(label) is not None or (figures and _MEAN.match(label) is not None))
+    if figures and not graded and (not label or (not numbered and _announces_total(header, label, role))):
         body.totals.append(row)
-        body.last = row
-    elif figures or _is_plain_row(view, header, row):
+    elif not graded and (figures or _is_plain_row(view, header, row)):
         body.data.append(row)
-        body.last = row
+    elif not graded:
+        return
+    body.last = row
+
+
+def _announces_total(header: Header, label: str, role: str) -> bool:
+    money = bool(header.roles & _MONEY_ROLES) and role not in _INDICATOR_ROLES
+    return is_total(label, role) or (money and _BEGINS_TOTAL.match(label) is not None)
 
 
 def _label(view: View, header: Header, row: int) -> tuple[str, str]:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kinerja_xl.cells import CellRef
 from kinerja_xl.tables.book import Column
 from kinerja_xl.workbook.headings import TEXT_ROLES, heading_key, is_relative_year, role_of
 from kinerja_xl.workbook.view import View
 
 _SAMPLE = 200
+_SCORE_ROLES = frozenset({"nilai", "nilai_berjalan", "nilai_sebelumnya"})
+_LINE_ROLES = frozenset({"uraian", "program", "kegiatan", "sub_kegiatan", "indikator"})
+_LABEL_OF_MONEY = ("", "sasaran", "jabatan", "nama", "keterangan")
 
 
 def resolve_columns(view: View, top: int, bottom: int, left: int, right: int) -> tuple[Column, ...]:
     """The columns under a header block, left to right; one without a known heading has no role."""
     levels = {c: _levels(view, top, bottom, left, c) for c in range(left, right + 1)}
     columns = [_column(view, bottom, c, levels[c]) for c in levels]
-    return _capaian_as_realisasi(_inherit_years([_unless_label_of(view, bottom, levels, c) for c in columns]))
+    columns = [_unless_label_of(view, bottom, levels, c) for c in columns]
+    for settle in (_amount_beside_rp(view, bottom), *_SETTLERS):
+        columns = settle(columns)
+    return tuple(columns)
 
 
 def _column(view: View, bottom: int, column: int, cells: list[tuple[int, int]]) -> Column:
@@ -61,34 +69,86 @@ def _levels(view: View, top: int, bottom: int, left: int, column: int) -> list[t
     return cells
 
 
-def _inherit_years(columns: list[Column]) -> tuple[Column, ...]:
+def _inherit_years(columns: list[Column]) -> list[Column]:
     """A ratio column between year groups belongs to the group on its left."""
     if (
         len({c.tahun for c in columns if c.tahun and c.peran in ("target", "realisasi", "pagu", "realisasi_anggaran")})
         < 2
     ):
-        return tuple(columns)
+        return columns
     result: list[Column] = []
     year: int | None = None
     for column in columns:
         year = column.tahun or year
         inherits = column.tahun is None and column.peran in ("capaian", "persen", "persen_anggaran", "status")
         result.append(column._replace(tahun=year) if inherits else column)
-    return tuple(result)
+    return result
 
 
-def _capaian_as_realisasi(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+def _capaian_as_realisasi(columns: list[Column]) -> list[Column]:
     """`Target | Capaian | %`: where the ratio has its own column, a plain Capaian is what was achieved."""
     roles = {c.peran for c in columns}
     if not {"target", "capaian"} <= roles or roles & {"realisasi", "realisasi_anggaran"}:
         return columns
     ratios = {c.tahun for c in columns if c.peran == "persen" or (c.peran == "capaian" and _says_ratio(c))}
-    return tuple(
+    return [
         c._replace(peran="realisasi") if c.peran == "capaian" and not _says_ratio(c) and c.tahun in ratios else c
         for c in columns
-    )
+    ]
 
 
 def _says_ratio(column: Column) -> bool:
     words = column.judul.casefold()
     return any(word in words for word in ("%", "persen", "rasio", "tingkat"))
+
+
+def _baseline_before_targets(columns: list[Column]) -> list[Column]:
+    """A `Capaian s.d. 2023` is a baseline only before the first target."""
+    first = min((c.tahun for c in columns if c.peran == "target" and c.tahun), default=None)
+    late = [c for c in columns if c.peran == "kondisi_awal" and c.tahun and first and c.tahun >= first]
+    return [c._replace(peran="capaian" if _says_ratio(c) else "") if c in late else c for c in columns]
+
+
+def _scores_by_year(columns: list[Column]) -> list[Column]:
+    """Components or dimensions with one column a year, titled by the year alone, hold scores."""
+    roles = {c.peran for c in columns}
+    if not roles & {"komponen", "dimensi"} or roles & _SCORE_ROLES:
+        return columns
+    years = [c for c in columns if not c.peran and c.tahun and not heading_key(c.judul)[0]]
+    chosen = years if "komponen" in roles else sorted(years, key=lambda c: c.tahun or 0)[-1:]
+    return [c._replace(peran="nilai") if c in chosen else c for c in columns]
+
+
+def _label_of_money(columns: list[Column]) -> list[Column]:
+    """Pagu and realisasi of anything: the first named text column left of them says of what."""
+    roles = {c.peran for c in columns}
+    if "pagu" not in roles or not roles & {"realisasi_anggaran", "realisasi"} or roles & _LINE_ROLES:
+        return columns
+    money = next(i for i, c in enumerate(columns) if c.peran == "pagu")
+    label = next((c for c in columns[:money] if c.judul and c.peran in _LABEL_OF_MONEY), None)
+    return [c._replace(peran="uraian") if c is label else c for c in columns]
+
+
+def _amount_beside_rp(view: View, bottom: int) -> Callable[[list[Column]], list[Column]]:
+    """Settle `Anggaran | (no title)` where the titled column holds only `Rp` and the next one the amounts."""
+
+    def settle(columns: list[Column]) -> list[Column]:
+        result = list(columns)
+        for index, (column, beside) in enumerate(zip(columns, columns[1:], strict=False)):
+            bare = column.peran and column.peran not in TEXT_ROLES and not beside.judul
+            if bare and not _figures(view, bottom, column.ref.column) and _figures(view, bottom, beside.ref.column):
+                result[index] = column._replace(peran="")
+                result[index + 1] = beside._replace(peran=column.peran, tahun=column.tahun, judul=column.judul)
+        return result
+
+    return settle
+
+
+_SETTLERS: tuple[Callable[[list[Column]], list[Column]], ...] = (
+    _inherit_years,
+    _capaian_as_realisasi,
+    _baseline_before_targets,
+    _label_of_money,
+    _scores_by_year,
+)
+"""What the neighbours of a column say of it, in this order."""

@@ -29,8 +29,15 @@ _PREFIX_ROLES = TEXT_ROLES - {"nomor", "kode", "nama", "lain", "keluaran", "stat
 _UNITS = frozenset({"rp", "%", "persen", "orang", "rupiah", "ribu", "juta"})
 _YEAR = re.compile(r"\b(?:tahun anggaran|tahun|ta|th|t a)?\s*((?:19|20)\d\d)\b")
 _LONGEST = 160
+_RATIO_WORDS = ("%", "persen")
+_RATIO_ROLES = {
+    "realisasi_anggaran": "persen_anggaran",
+    "silpa": "silpa_persen",
+    **dict.fromkeys(("pagu", "murni", "perubahan"), ""),
+}
+_FORMULA = re.compile(r"\((?!\s*(?:%|(?:19|20)\d\d)\s*\))[\d\s/x\u00d7*=+\-%rt\u2265\u2264.:]*\)")
 _PERIOD = re.compile(
-    r"(?:triwulan|tri wulan|tw|semester|kuartal|bulan|januari|februari|maret|april|mei|juni|juli|agustus|september"
+    r"\b(?:triwulan|tri wulan|tw|semester|kuartal|bulan|januari|februari|maret|april|mei|juni|juli|agustus|september"
     r"|oktober|november|desember)\b"
 )
 
@@ -42,7 +49,8 @@ def heading_key(text: str) -> tuple[str, int | None]:
     >>> heading_key("TARGET KINERJA PADA TAHUN"), heading_key("Realisasi Anggaran TA 2020"), heading_key("(Rp)")
     (('target kinerja pada tahun', None), ('realisasi anggaran', 2020), ('rp', None))
     """
-    words = " ".join(re.sub(r"[^\w%]+", " ", text.casefold().replace("%", " % ").replace("_", " ")).split())
+    text = _FORMULA.sub(" ", text.casefold())
+    words = " ".join(re.sub(r"[^\w%]+", " ", text.replace("%", " % ").replace("_", " ")).split())
     years = {int(y) for y in _YEAR.findall(words) if FIRST_YEAR <= int(y) <= LAST_YEAR}
     if len(years) != 1:
         return words, None
@@ -66,19 +74,27 @@ def role_of(path: tuple[str, ...]) -> str:
     ('realisasi_anggaran', 'realisasi_anggaran', '')
     """
     index = _aliases()
-    if not path or len(path[-1]) > _LONGEST or any(_PERIOD.match(level) for level in path):
+    if not path or len(path[-1]) > _LONGEST or any(_PERIOD.search(level) for level in path):
         return ""
+    bare = tuple(filter(None, (" ".join(w for w in level.split() if w not in _UNITS) for level in path)))
+    if len(bare) == len(path) > 1 and (role := index.get(" > ".join(bare), "")) and " > ".join(path) not in index:
+        return _as_ratio(role, path)
     for level in range(len(path)):
         if role := index.get(" > ".join(path[level:])):
             return role
-    words = [w for w in path[-1].split() if w not in _UNITS]
-    if words and (bare := " ".join(words)) != path[-1]:
-        return role_of((*path[:-1], bare))
+    if bare and bare != path:
+        return _as_ratio(role_of(bare), path)
+    words = path[-1].split()
     for end in range(len(words) - 1, 0, -1):
         role = index.get(" ".join(words[:end]), "")
         if role in _PREFIX_ROLES:
             return role
     return ""
+
+
+def _as_ratio(role: str, path: tuple[str, ...]) -> str:
+    """A role found without the units of its heading: with a percent sign money becomes its share."""
+    return _RATIO_ROLES.get(role, role) if any(w in _RATIO_WORDS for w in path[-1].split()) else role
 
 
 def is_relative_year(text: str) -> bool:

@@ -22,13 +22,17 @@ from kinerja_xl.workbook.identity import is_identity, read_identity
 from kinerja_xl.workbook.view import View
 from kinerja_xl.workbook.xlsx import read_sheets
 
-_YEAR = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta|th)\.?\s*((?:19|20)\d\d)\b(?!\s*[-\u2013])", re.IGNORECASE)
+_SPAN = r"(?!\s*(?:[-\u2013/]|s\.?\s*d\.?|sampai|hingga))"
+_YEAR = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta|th)\.?\s*:?\s*((?:19|20)\d\d)\b" + _SPAN, re.IGNORECASE)
+_BARE_YEAR = re.compile(
+    r"(?<![-\u2013/\d.])(?<!s\.d\. )(?<!sampai )\b((?:19|20)\d\d)\b" + _SPAN + r"(?![.,]?\d)", re.IGNORECASE
+)
 _VARIANTS = {
     "lama": re.compile(r"sebelum (?:review|reviu|perubahan)", re.IGNORECASE),
     "periode": re.compile(r"\b(?:triwulan|tri wulan|semester|s\.?d\.? bulan|bulanan)\b", re.IGNORECASE),
     "perubahan": re.compile(r"perubahan", re.IGNORECASE),
 }
-_INDEX = re.compile(r"indeks profesionalitas|\bipa\b|\bip asn\b|jumlah|total", re.IGNORECASE)
+_INDEX = re.compile(r"indeks profesionalitas|^indeks$|\bipa\b|\bip asn\b|jumlah|total", re.IGNORECASE)
 
 
 class _Part(NamedTuple):
@@ -126,10 +130,15 @@ def _table(view: View, header: Header, body: Body, form: Form, titles: list[Note
         rows=tuple(rows),
         totals=tuple(totals),
         tahun=_title_year(titles),
-        varian=next((name for name, words in _VARIANTS.items() if words.search(text)), ""),
+        varian=_variant(text, header),
         catatan=(*titles, *body.notes),
         gaps=tuple(body.gaps),
     )
+
+
+def _variant(titles: str, header: Header) -> str:
+    end_of_period = "target_akhir" in header.roles and "target" not in header.roles
+    return next((name for name, words in _VARIANTS.items() if words.search(titles)), "periode" if end_of_period else "")
 
 
 def _split_index(rows: list[Row]) -> tuple[list[Row], list[Row]]:
@@ -139,10 +148,12 @@ def _split_index(rows: list[Row]) -> tuple[list[Row], list[Row]]:
 
 
 def _title_year(titles: list[Note]) -> int | None:
-    for note in titles:
-        years = {int(y) for y in _YEAR.findall(note.text) if FIRST_YEAR <= int(y) <= LAST_YEAR}
-        if len(years) == 1:
-            return years.pop()
+    """The year a title names, first with the word tahun, else standing alone in a line."""
+    for pattern in (_YEAR, _BARE_YEAR):
+        for note in titles:
+            years = {int(y) for y in pattern.findall(note.text) if FIRST_YEAR <= int(y) <= LAST_YEAR}
+            if len(years) == 1:
+                return years.pop()
     return None
 
 

@@ -2,7 +2,7 @@
 
 ## Mengapa
 Pagu, realisasi, jumlah orang, dan realisasi fisik tidak dapat kurang dari nol. Nilai negatif biasanya salah
-tanda atau angka dalam kurung yang terbaca negatif. SILPA, selisih, dan efisiensi boleh negatif.
+tanda atau angka dalam kurung yang terbaca negatif. SILPA, selisih, surplus/(defisit), dan efisiensi boleh negatif.
 
 ## Salah
 | No | Program | Pagu | Realisasi Anggaran |
@@ -19,6 +19,7 @@ tanda atau angka dalam kurung yang terbaca negatif. SILPA, selisih, dan efisiens
 
 from collections.abc import Iterator
 
+from kinerja_xl.calc.apbd import is_balance
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.roles import COUNT, MONEY, figures
@@ -37,7 +38,7 @@ def check(context: Context) -> Iterator[Issue]:
     """Every negative amount, count or physical progress."""
     for one in figures(context, _NEVER_NEGATIVE):
         value = one.entry.value
-        if value is not None and value < 0:
+        if value is not None and value < 0 and not (one.row is not None and is_balance(one.row)):
             hint = "Periksa tandanya; angka dalam kurung dan angka bertanda minus dibaca negatif."
             if one.role == "perubahan":
                 hint += " Bila kolom ini memuat tambah-kurang anggaran, beri judul Bertambah/Berkurang."

@@ -42,5 +42,5 @@ from kinerja_xl.tables.rows import BarisKomponen
     "PermenPANRB tentang evaluasi AKIP: nilai = jumlah komponen",
 )
 def check(context: Context) -> Iterator[Issue]:
-    """The total row of every evaluation, per year."""
-    yield from (issue for _, issue in broken_sums(context, BarisKomponen, "total"))
+    """The total row of every evaluation and every component with subcomponents, per year."""
+    yield from (issue for _, issue in broken_sums(context, BarisKomponen, "total", "induk"))

@@ -17,6 +17,7 @@ memuat perubahan anggaran, atau salah satu angkanya salah.
 
 from collections.abc import Iterator
 
+from kinerja_xl.calc.apbd import spending
 from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
@@ -32,9 +33,9 @@ from kinerja_xl.tables.rows import BarisAnggaran
     "belanja tidak melampaui pagu (UU Nomor 17 Tahun 2003)",
 )
 def check(context: Context) -> Iterator[Issue]:
-    """Every budget line with both figures."""
+    """Every line of spending with both figures; income may exceed what was expected."""
     for table in context.book.of(BarisAnggaran):
-        for row in table.all_rows:
+        for row in spending(table):
             pagu, realisasi = row.pagu, row.realisasi
             if pagu is None or realisasi is None or pagu.value is None or realisasi.value is None:
                 continue
