@@ -11,11 +11,18 @@ from kinerja_xl.regulasi.model import Polaritas, ProfilCapaian
 
 _HUNDRED = Decimal(100)
 _TURUN_WORDS = ("turun", "minim", "negatif", "rendah")
+_HANDLED = (
+    *("penyelesaian", "diselesaikan", "terselesaikan", "tindak lanjut", "ditindaklanjuti", "tindaklanjut"),
+    *("penanganan", "tertangani", "ditangani", "penurunan", "cakupan"),
+)
 _FORMULAS = {
     "naik": "realisasi / target x 100",
     "selisih": "(2 x target - realisasi) / target x 100",
     "nisbah": "target / realisasi x 100",
 }
+
+RISING = (_FORMULAS["naik"], _FORMULAS["naik"].removesuffix(" x 100"))
+"""The formula of naik, as percent and as ratio: also the one taken where no polaritas is stated."""
 
 
 def polaritas(text: str) -> Polaritas | None:
@@ -31,9 +38,9 @@ def polaritas(text: str) -> Polaritas | None:
 
 
 def likely_turun(indikator: str) -> bool:
-    """Whether the name alone suggests that less is better, as in "Jumlah temuan"."""
+    """Whether the name alone suggests that less is better, as in "Jumlah temuan", not "temuan ditindaklanjuti"."""
     name = indikator.casefold()
-    return any(word in name for word in glosarium().kata_turun)
+    return any(word in name for word in glosarium().kata_turun) and not any(word in name for word in _HANDLED)
 
 
 def capaian(

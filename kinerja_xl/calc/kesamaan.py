@@ -89,6 +89,11 @@ def kesamaan(book: Book) -> list[Kesamaan]:
     return [Kesamaan(jenis, nama, tuple(sides)) for (jenis, nama), sides in groups.items() if len(sides) > 1]
 
 
+def _in_year(name: str, year: int | None) -> str:
+    """A name with its year, if the workbook tells one."""
+    return f"{name} tahun {year}".strip() if year else name
+
+
 def _indicators(book: Book) -> Iterator[tuple[str, str, Sisi]]:
     tables = [t for t in book.of(BarisIndikator) if t.varian not in _PARTIAL]
     amended = any(t.form == "perjanjian_indikator" and t.varian == "perubahan" for t in tables)
@@ -102,7 +107,7 @@ def _indicators(book: Book) -> Iterator[tuple[str, str, Sisi]]:
             for jenis, entries in (("target", row.target), ("realisasi", row.realisasi), ("capaian", row.capaian)):
                 for year, entry in entries.items():
                     when = year or table.tahun
-                    yield jenis, f"{row.key}#{when}", Sisi(table, (entry,), f"{row.indikator.text} tahun {when}")
+                    yield jenis, f"{row.key}#{when}", Sisi(table, (entry,), _in_year(row.indikator.text, when))
 
 
 def _final_money(book: Book) -> Iterator[Table[BarisAnggaran]]:
@@ -142,24 +147,53 @@ def _lines(book: Book) -> Iterator[tuple[str, str, Sisi]]:
 
 def _totals(book: Book) -> Iterator[tuple[str, str, Sisi]]:
     finals = list(_final_money(book))
-    for table in finals:
+    groups = _by_coverage(finals, book)
+    for table, group in zip(finals, groups, strict=True):
         for total in table.totals[-1:]:
             for jenis in ("pagu", "realisasi"):
                 entry = getattr(total, jenis)
                 if isinstance(entry, Entry) and not entry.is_blank:
-                    yield f"total {jenis}", str(table.tahun), Sisi(table, (entry,), f"tahun {table.tahun}")
+                    yield f"total {jenis}", group, Sisi(table, (entry,), _in_year("", table.tahun))
     for table in book.of(BarisAnggaran, "perjanjian_anggaran"):
         pagu = table.totals[-1].pagu if table.totals else None
         if table not in finals and pagu is not None:
-            yield "total pagu murni", str(table.tahun), Sisi(table, (pagu,), f"tahun {table.tahun}")
+            yield "total pagu murni", str(table.tahun), Sisi(table, (pagu,), _in_year("", table.tahun))
     for table in book.of(BarisAnggaran, "lra"):
         line = _operational(table)
         if line is None or table.varian in _PARTIAL:
             continue
-        name = f"{row_name(line)} tahun {table.tahun}"
+        name = _in_year(row_name(line), table.tahun)
         for jenis, figure in (("pagu", line.perubahan), ("pagu murni", line.murni), ("realisasi", line.realisasi)):
             if figure is not None:
                 yield f"total {jenis}", str(table.tahun), Sisi(table, (figure,), name)
+
+
+def _by_coverage(tables: list[Table[BarisAnggaran]], book: Book) -> list[str]:
+    """The group of each table's total: its year, numbered where it covers other programs than the whole office."""
+    agreements = sorted(book.of(BarisAnggaran, "perjanjian_anggaran"), key=lambda t: t in tables)
+    whole = {t.tahun: _programs(t) for t in agreements}
+    groups: list[tuple[int | None, frozenset[str], str]] = []
+    found = []
+    for table in tables:
+        programs = _programs(table)
+        group = next((g for y, p, g in groups if y == table.tahun and _same_programs(p, programs)), None)
+        if group is None:
+            alone = not any(y == table.tahun for y, *_ in groups)
+            office = whole.get(table.tahun)
+            is_whole = _same_programs(office, programs) if office else alone
+            group = str(table.tahun) if is_whole else f"{table.tahun}#{len(groups)}"
+            groups.append((table.tahun, programs, group))
+        found.append(group)
+    return found
+
+
+def _programs(table: Table[BarisAnggaran]) -> frozenset[str]:
+    return frozenset(r.key for r in table.rows if r.tingkat == 0 and r.key)
+
+
+def _same_programs(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two tables cover the same programs: as many, most of them named alike."""
+    return len(one) == len(other) and 2 * len(one & other) >= len(one)
 
 
 def _operational(table: Table[BarisAnggaran]) -> BarisAnggaran | None:
@@ -172,7 +206,7 @@ def _operational(table: Table[BarisAnggaran]) -> BarisAnggaran | None:
 
 def _efficiency(book: Book) -> Iterator[tuple[str, str, Sisi]]:
     percent = [
-        ("total persen", str(t.tahun), Sisi(t, (t.totals[-1].persen,), f"tahun {t.tahun}"))
+        ("total persen", str(t.tahun), Sisi(t, (t.totals[-1].persen,), _in_year("", t.tahun)))
         for t in book.of(BarisAnggaran, "realisasi_anggaran")
         if t.totals and t.totals[-1].persen
     ]
@@ -183,7 +217,9 @@ def _efficiency(book: Book) -> Iterator[tuple[str, str, Sisi]]:
                 name = f"{row.indikator.text} tahun {table.tahun}"
                 yield "capaian", f"{name_key(row.indikator.text)}#{table.tahun}", Sisi(table, (row.capaian,), name)
             if row.serapan and len(table.rows) == 1:
-                percent.append(("total persen", str(table.tahun), Sisi(table, (row.serapan,), f"tahun {table.tahun}")))
+                percent.append(
+                    ("total persen", str(table.tahun), Sisi(table, (row.serapan,), _in_year("", table.tahun)))
+                )
     if tables:
         yield from percent
 
@@ -192,5 +228,5 @@ def _ipa(book: Book) -> Iterator[tuple[str, str, Sisi]]:
     for table in book.of(BarisDimensi):
         for total in table.totals[-1:]:
             if total.nilai is not None:
-                name = f"Indeks Profesionalitas ASN tahun {table.tahun}"
+                name = _in_year("Indeks Profesionalitas ASN", table.tahun)
                 yield "realisasi", f"{_IPA}#{table.tahun}", Sisi(table, (total.nilai,), name)

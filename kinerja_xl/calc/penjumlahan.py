@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeVar
@@ -23,6 +24,7 @@ from kinerja_xl.tables.rows import (
 Jenis = Literal["total", "induk", "mendatar"]
 R = TypeVar("R", bound=Row)
 
+_CODE = re.compile(r"(?:X|\d+)(?:\.(?:XX|\d+))+\.?\s", re.ASCII)
 _NOT_SUMMED = ("%", "persen", "prosen", "rasio", "rata", "indeks", "nilai", "skor", "capaian", "tahun", "harga", "no.")
 _TOTAL = frozenset("total jumlah totalkeseluruhan jumlahkeseluruhan jumlahtotal totaljumlah grandtotal".split())
 _IN_THOUSANDS = ("ribu", "juta", "miliar", "milyar")
@@ -144,7 +146,9 @@ def _countable_columns(table: Table[BarisRekapitulasi]) -> Iterator[str]:
     """Columns whose total is a sum: not shares, means or scores."""
     for column in table.totals[0].angka if table.totals else ():
         cells = [r.angka[column] for r in table.all_rows if column in r.angka]
-        if not any(word in column.casefold() for word in _NOT_SUMMED) and not any(e.percent_format for e in cells):
+        printed = any(column in r.angka and r.angka[column].candidates for r in table.totals)
+        shares = any(e.percent_format for e in cells) or any(word in column.casefold() for word in _NOT_SUMMED)
+        if printed and not shares:
             yield column
 
 
@@ -188,7 +192,7 @@ def _points(table: Table[BarisPegawai]) -> Iterator[Penjumlahan]:
 def _tree(
     table: Table[R], rows: Sequence[R], totals: Sequence[R], pick: Callable[[R], Entry | None], name: str, butir: str
 ) -> Iterator[Penjumlahan]:
-    parents = list(_parents(table, rows, pick, name, butir))
+    parents = list(_parents(table, rows, pick, name, "subkomponen" if butir == "komponen" else butir))
     trusted = _trusted(table)
     nested = trusted or sum(selisih(p) is None for p in parents) * 2 >= len(parents)
     if nested:
@@ -213,11 +217,14 @@ def _top_name(top: Sequence[Row], rows: Sequence[Row], butir: str) -> str:
 
 
 def _trusted(table: Table[R]) -> bool:
-    """Codes and the word program fix the hierarchy; bare numbering must prove itself by sums that hold."""
+    """Codes, the word program and weights that add up fix the hierarchy; bare numbering must prove itself by sums."""
+    weights = list(_parents(table, table.rows, lambda r: getattr(r, "bobot", None), "bobot", ""))
+    if weights and all(selisih(w) is None for w in weights):
+        return True
     for row in table.rows:
         if isinstance(row, BarisAnggaran) and row.uraian:
             coded = row.kode is not None and not row.kode.is_blank
-            if coded or row.uraian.text.casefold().startswith("program"):
+            if coded or _CODE.match(row.uraian.text) or row.uraian.text.casefold().startswith("program"):
                 return True
     return False
 

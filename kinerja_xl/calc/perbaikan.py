@@ -114,6 +114,8 @@ def _score(cell: Entry, value: Decimal, broken: Penjumlahan, net: Jaringan) -> t
 
 
 def _ratio_change(ratio: Turunan, cell: Entry, value: Decimal) -> int:
+    if not ratio.hasil.rumus.endswith("x 100"):
+        return 0
     part, whole = (value if m.alamat == cell.ref else m.nilai for m in ratio.hasil.masukan)
     if part is None or not whole:
         return 0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kinerja_xl.calc.pembulatan import agrees, rounded
+from collections.abc import Iterator
+
+from kinerja_xl.calc.pembulatan import rounded
 from kinerja_xl.calc.turunan import Turunan, salinan
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
@@ -10,6 +12,38 @@ from kinerja_xl.checks.wording import short, shown
 from kinerja_xl.numbers import format_number
 
 _SIMPLE = ("realisasi / target x 100", "realisasi / pagu x 100", "SILPA / pagu x 100")
+_TELLING_DIGITS = 4
+
+
+def wrong_ratios(context: Context, jenis: str, what: str) -> Iterator[Issue]:
+    """Figures of a kind that no formula open to their row explains; fractions of 1 once per column."""
+    columns: dict[tuple[int, int], list[Turunan]] = {}
+    for one in context.derived:
+        if one.jenis != jenis or one.cocok or one.cocok_alternatif:
+            continue
+        if one.pecahan:
+            columns.setdefault((id(one.tabel), one.tercetak.ref.column), []).append(one)
+        else:
+            yield wrong_ratio(one, context, what)
+    for fractions in columns.values():
+        yield _fractions(fractions, what)
+
+
+def _fractions(found: list[Turunan], what: str) -> Issue:
+    one = found[0]
+    assert one.hasil.nilai is not None
+    expected = shown(one.hasil.nilai, max(0, one.tercetak.decimals - 2))
+    more = f", demikian juga {len(found) - 1} sel lain di kolom ini" if len(found) > 1 else ""
+    return Issue(
+        one.tercetak.ref,
+        f"{what} {short(one.nama)} tercetak {one.tercetak.printed} sebagai pecahan dari {expected} persen{more}.",
+        "Beri kolom ini format persen (%), atau kalikan angkanya dengan 100.",
+        one.tercetak.printed,
+        expected,
+        f"{one.jenis}|pecahan|{one.tercetak.ref.column}|{one.tabel.form}",
+        "peringatan",
+        one.hasil.rujukan,
+    )
 
 
 def wrong_ratio(one: Turunan, context: Context, what: str, basis: str = "") -> Issue:
@@ -56,12 +90,20 @@ def _carried_on(one: Turunan, context: Context) -> str:
 
 def _cause(one: Turunan, context: Context) -> str:
     assert one.hasil.nilai is not None
-    for value in one.tercetak.candidates:
-        if agrees(value * 100, one.hasil.nilai, 2):
-            return " Angka tercetak berupa pecahan: tulis sebagai persen atau beri format %."
     source = salinan(one, context.derived)
-    if source is None:
+    if source is None or not (_is_telling(one) or _is_next_to(one, source)):
         return ""
     if source.hasil.nilai is not None and rounded(source.hasil.nilai, one.tercetak.decimals) in one.tercetak.candidates:
         return f" Angka tercetak tepat untuk baris {short(source.nama)} ({source.tercetak.ref}); mungkin tersalin."
     return f" Angka yang sama tercetak di {source.tercetak.ref}; mungkin tersalin."
+
+
+def _is_telling(one: Turunan) -> bool:
+    """Whether a figure has so many digits that standing twice is no chance."""
+    return any(len(v.normalize().as_tuple().digits) >= _TELLING_DIGITS for v in one.tercetak.candidates)
+
+
+def _is_next_to(one: Turunan, other: Turunan) -> bool:
+    """Whether two figures stand in neighbouring rows of a column."""
+    here, there = one.tercetak.ref, other.tercetak.ref
+    return (here.sheet, here.column) == (there.sheet, there.column) and abs(here.row - there.row) == 1

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from kinerja_xl.calc.hierarki import row_name
-from kinerja_xl.cells import CellRef
+from kinerja_xl.cells import CellRef, column_letters
 from kinerja_xl.checks.context import Context
-from kinerja_xl.checks.wording import short
+from kinerja_xl.checks.wording import called, short
 from kinerja_xl.tables.book import Column, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisAnggaran, BarisPegawai, BarisRekapitulasi, Row
@@ -90,10 +90,11 @@ class Figure(NamedTuple):
     def name(self) -> str:
         """Column, year and row as a phrase, first letter upper case."""
         column = title(self.role) if self.role else short(self.column.judul)
+        column = column or f"kolom {column_letters(self.column.ref.column)}"
         year = f" {self.column.tahun}" if self.column.tahun else ""
         label = _row_label(self.row)
         name = short(label) if label not in ("", self.entry.text) else f"baris {self.entry.ref.row}"
-        return f"{column[0].upper()}{column[1:]}{year} {name}"
+        return called(f"{column[0].upper()}{column[1:]}{year}", name)
 
     @property
     def subject(self) -> str:

@@ -25,6 +25,17 @@ def short(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "\u2026"
 
 
+def called(kind: str, name: str) -> str:
+    """A name after what it is the name of, a first word not doubled.
+
+    >>> called("Program", "Program Kepegawaian"), called("Persentase", "persentase guru")
+    ('Program Kepegawaian', 'Persentase guru')
+    """
+    rest = name[len(kind) :]
+    doubled = name.casefold().startswith(kind.casefold()) and (not rest or rest[0].isspace())
+    return f"{kind} {rest.strip() if doubled else name}".strip()
+
+
 def most_alike(key: str, rows: dict[str, R]) -> tuple[R | None, float]:
     """The row whose name is most like a key, with the likeness; None below what may be meant as the same."""
     from difflib import SequenceMatcher  # start-up is counted in milliseconds

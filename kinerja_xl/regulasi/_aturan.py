@@ -564,6 +564,7 @@ HIMPUNAN = Himpunan(
             Istilah(kata="regulasi", inggris="rules as data"),
             Istilah(kata="rentang", inggris="range target"),
             Istilah(kata="periode", inggris="quarter or month of a year"),
+            Istilah(kata="apbd", inggris="regional budget, income and expenditure"),
             Istilah(kata="hierarki", inggris="rows above and below each other"),
             Istilah(kata="rekapitulasi", inggris="any other table with a total row"),
             Istilah(kata="angka", inggris="figure"),
@@ -1046,6 +1047,11 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="nilai",
                 judul=(
+                    "nilai akuntabilitas kinerja",
+                    "nilai akuntabilitas",
+                    "nilai sakip",
+                    "nilai akip",
+                    "nilai lke",
                     "nilai",
                     "nilai %",
                     "nilai hasil evaluasi",

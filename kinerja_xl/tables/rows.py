@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.tables.entry import Entry, name_key
+
+_NUMBERING = re.compile(r"(?:\d+|x)(?:\.(?:\d+|x+))+\.?|(?:\d+|[ivxlc]+|[a-z])[.)]", re.ASCII)
 
 Tahunan = Mapping[int | None, Entry]
 """Entries per year; the key None stands for "the year of the table"."""
@@ -69,9 +72,9 @@ class BarisAnggaran(Row):
 
     @property
     def key(self) -> str:
-        """The name of the line without the word program or kegiatan, comparable across tables."""
+        """The name of the line without numbering, code, or the word program or kegiatan, comparable across tables."""
         words = self.uraian.text.casefold().split() if self.uraian else []
-        while words and words[0] in ("program", "kegiatan", "sub"):
+        while words and (words[0] in ("program", "kegiatan", "sub") or _NUMBERING.fullmatch(words[0])):
             words = words[1:]
         return name_key(" ".join(words))
 

@@ -143,7 +143,7 @@ def _has_figure(view: View, row: int, column: int) -> bool:
 def _sort_row(view: View, header: Header, row: int, figures: bool, body: Body) -> None:
     label, role = _label(view, header, row)
     numbered = _numbered(view, header, row)
-    item = numbered or role in _INDICATOR_ROLES
+    item = numbered or (role in _INDICATOR_ROLES and _has_target(view, header, row))
     graded = not item and (_GRADE.match(label) is not None or (figures and _MEAN.match(label) is not None))
     if figures and not graded and (not label or (not numbered and _announces_total(header, label, role))):
         body.totals.append(row)
@@ -152,6 +152,11 @@ def _sort_row(view: View, header: Header, row: int, figures: bool, body: Body) -
     elif not graded:
         return
     body.last = row
+
+
+def _has_target(view: View, header: Header, row: int) -> bool:
+    """Whether a row states a target, as an indicator does and a mean or a grade of the table does not."""
+    return any((row, c.ref.column) in view.sheet.cells for c in header.columns if c.peran in ("target", "target_akhir"))
 
 
 def _announces_total(header: Header, label: str, role: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from kinerja_xl.cells import CellRef
@@ -109,6 +110,12 @@ def _baseline_before_targets(columns: list[Column]) -> list[Column]:
     return [c._replace(peran="capaian" if _says_ratio(c) else "") if c in late else c for c in columns]
 
 
+def _percent_of_a_change(columns: list[Column]) -> list[Column]:
+    """A `%` right of Bertambah/(Berkurang) is the share of the change, not of what was spent."""
+    changes = {c.ref.column for c in columns if re.search(r"bertambah|berkurang", c.judul, re.IGNORECASE)}
+    return [c._replace(peran="") if c.peran == "persen" and c.ref.column - 1 in changes else c for c in columns]
+
+
 def _scores_by_year(columns: list[Column]) -> list[Column]:
     """Components or dimensions with one column a year, titled by the year alone, hold scores."""
     roles = {c.peran for c in columns}
@@ -145,6 +152,7 @@ def _amount_beside_rp(view: View, bottom: int) -> Callable[[list[Column]], list[
 
 
 _SETTLERS: tuple[Callable[[list[Column]], list[Column]], ...] = (
+    _percent_of_a_change,
     _inherit_years,
     _capaian_as_realisasi,
     _baseline_before_targets,

@@ -44,6 +44,8 @@ def read_cell(cell: RawCell, jenis: Jenis = None, desimal: str = ",") -> Reading
         return Reading("angka", _plain(value), percent=cell.format.percent)
     if cell.kind == "teks":
         return read_number(str(cell.value), desimal, jenis)
+    if cell.kind == "kosong":
+        return _BLANK
     return Reading("ditolak", reason=f"sel berisi {cell.kind}")
 
 

@@ -86,7 +86,11 @@ def _is_figure(cell: RawCell | None) -> bool:
     """A number, stored or typed as text, that is no year: headers hold none."""
     if cell is None or cell.kind != "teks":
         number = cell is not None and cell.kind == "angka"
-        return cell is not None and not (number and heading_key(f"{cell.value:f}")[1] is not None)
+        return (
+            cell is not None
+            and cell.kind != "kosong"
+            and not (number and heading_key(f"{cell.value:f}")[1] is not None)
+        )
     text = str(cell.value).strip()
     return _FIGURE.fullmatch(text) is not None and heading_key(text)[1] is None
 

@@ -77,11 +77,13 @@ def role_of(path: tuple[str, ...]) -> str:
     if not path or len(path[-1]) > _LONGEST or any(_PERIOD.search(level) for level in path):
         return ""
     bare = tuple(filter(None, (" ".join(w for w in level.split() if w not in _UNITS) for level in path)))
-    if len(bare) == len(path) > 1 and (role := index.get(" > ".join(bare), "")) and " > ".join(path) not in index:
-        return _as_ratio(role, path)
+    whole = index.get(" > ".join(bare), "") if len(bare) == len(path) > 1 else ""
+    if whole and " > ".join(path) not in index:
+        return _as_ratio(whole, path)
     for level in range(len(path)):
         if role := index.get(" > ".join(path[level:])):
-            return role
+            stranger = level and path[-1] in _UNITS and not role_of(path[:level])
+            return "" if stranger else role  # the percentage of something we do not know
     if bare and bare != path:
         return _as_ratio(role_of(bare), path)
     words = path[-1].split()

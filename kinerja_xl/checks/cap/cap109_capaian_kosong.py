@@ -28,12 +28,14 @@ def check(context: Context) -> Iterator[Issue]:
     """Blank capaian cells whose target and realisasi are there."""
     for one in context.derived:
         if one.jenis == "capaian" and one.tercetak.is_blank and one.hasil.nilai is not None:
+            waiting = one.tercetak.formula and one.tercetak.kind == "kosong"
+            state = "berisi rumus yang belum dihitung" if waiting else "kosong"
             value = shown(one.hasil.nilai, one.hasil.desimal)
             yield Issue(
                 one.tercetak.ref,
-                f"Capaian {short(one.nama)} kosong, padahal {', '.join(map(str, one.hasil.masukan))}.",
-                f"Isi {value}.",
-                one.tercetak.text or "kosong",
+                f"Capaian {short(one.nama)} {state}, padahal {', '.join(map(str, one.hasil.masukan))}.",
+                "Buka dan simpan buku kerja di Excel agar rumusnya dihitung." if waiting else f"Isi {value}.",
+                one.tercetak.text or state,
                 value,
                 f"{one.nama}|{one.tabel.form}",
             )

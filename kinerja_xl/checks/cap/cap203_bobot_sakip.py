@@ -26,15 +26,19 @@ Bobot komponen ditetapkan peraturan dan jumlahnya 100. Bobot lain membuat nilai 
 |  | Nilai Hasil Evaluasi | 100 | 62,67 | 71,32 |
 """
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short, shown
-from kinerja_xl.tables.entry import name_key
+from kinerja_xl.regulasi.model import InstrumenSakip
 from kinerja_xl.tables.rows import BarisKomponen
+
+_SHORT = frozenset("kinerja internal akuntabilitas akip sakip sasaran organisasi instansi capaian".split())
 
 
 @rule(
@@ -44,15 +48,12 @@ from kinerja_xl.tables.rows import BarisKomponen
     "PermenPANRB Nomor 12 Tahun 2015; PermenPANRB Nomor 88 Tahun 2021",
 )
 def check(context: Context) -> Iterator[Issue]:
-    """Weights of components that an instrument names; the table may follow either instrument."""
+    """Weights of components against the instrument that the weights of the whole table fit best."""
     for table in context.book.of(BarisKomponen):
-        for row in table.rows:
-            known = [
-                k.bobot
-                for instrument in context.aturan.himpunan.sakip
-                for k in instrument.komponen
-                if name_key(k.nama) == name_key(row_name(row))
-            ]
+        rows = [r for r in table.rows if r.tingkat == 0]
+        instruments = _followed(rows, context.aturan.himpunan.sakip)
+        for row in rows:
+            known = [k.bobot for i in instruments for k in i.komponen if _same_component(row_name(row), k.nama)]
             if known and row.bobot is not None and row.bobot.value is not None and row.bobot.value not in known:
                 right = " atau ".join(dict.fromkeys(map(shown, known)))
                 yield Issue(
@@ -63,3 +64,21 @@ def check(context: Context) -> Iterator[Issue]:
                     right,
                     row_name(row),
                 )
+
+
+def _followed(rows: list[BarisKomponen], instruments: Sequence[InstrumenSakip]) -> list[InstrumenSakip]:
+    """The instruments that share most weights with a table; several on a tie."""
+    printed = Counter(r.bobot.value for r in rows if r.bobot is not None and r.bobot.value is not None)
+    shared = [(printed & Counter(k.bobot for k in i.komponen)).total() for i in instruments]
+    return [i for i, count in zip(instruments, shared, strict=True) if count == max(shared)]
+
+
+def _same_component(printed: str, official: str) -> bool:
+    """Whether a printed name, perhaps shortened, is that of a component: "Evaluasi Internal", "Capaian Kinerja"."""
+    one, other = _words(printed), _words(official)
+    return one == other or (one[:1] == other[:1] and set(one[1:]) <= _SHORT)
+
+
+def _words(name: str) -> list[str]:
+    words = re.findall(r"[a-z]+", name.casefold())
+    return ["pencapaian", *words[1:]] if words[:1] == ["capaian"] else words

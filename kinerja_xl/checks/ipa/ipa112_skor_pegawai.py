@@ -28,6 +28,7 @@ from kinerja_xl.calc.frekuensi import skor_instrumen
 from kinerja_xl.calc.ipa import DIMENSI
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.roles import COUNT
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.numbers import format_number
 from kinerja_xl.tables.book import Table
@@ -39,7 +40,7 @@ from kinerja_xl.tables.rows import BarisPegawai
 def check(context: Context) -> Iterator[Issue]:
     """Every score of every person against the points that the instrument knows."""
     for table in context.book.of(BarisPegawai):
-        if _holds_means(table, context):
+        if not _lists_persons(table) or _holds_means(table, context):
             continue
         for number, row in enumerate(table.rows, 1):
             post = row.jabatan.text if row.jabatan else ""
@@ -56,6 +57,12 @@ def check(context: Context) -> Iterator[Issue]:
                         points,
                         f"{table.form}|{name}|{_number(row, number)}",
                     )
+
+
+def _lists_persons(table: Table[BarisPegawai]) -> bool:
+    """Whether the rows are persons: they are named or have a post, and no column counts how many they are."""
+    roles = {c.peran for c in table.columns}
+    return bool(roles & {"nama", "nip", "jabatan"}) and not roles & COUNT
 
 
 def _holds_means(table: Table[BarisPegawai], context: Context) -> bool:

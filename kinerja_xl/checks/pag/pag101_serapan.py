@@ -3,7 +3,8 @@
 ## Mengapa
 Persentase serapan selalu mengikuti dua angka di barisnya. Bila tidak cocok, salah satu dari ketiganya
 salah ketik, atau persentasenya tersalin dari baris lain. Angka yang hanya cocok bila dipotong (bukan
-dibulatkan) dilaporkan sebagai peringatan.
+dibulatkan) dilaporkan sebagai peringatan. Kolom yang mencetak pecahan (0,98 untuk 98 persen) dilaporkan sekali,
+kecuali judulnya menyebut rasio.
 
 ## Salah
 | No | Program | Pagu | Realisasi Anggaran | Serapan (%) |
@@ -22,7 +23,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.ratios import wrong_ratio
+from kinerja_xl.checks.ratios import wrong_ratios
 from kinerja_xl.checks.rule import rule
 
 
@@ -34,6 +35,4 @@ from kinerja_xl.checks.rule import rule
 )
 def check(context: Context) -> Iterator[Issue]:
     """Every printed serapan against its own row."""
-    for one in context.derived:
-        if one.jenis == "serapan" and not one.cocok:
-            yield wrong_ratio(one, context, "Serapan")
+    yield from wrong_ratios(context, "serapan", "Serapan")

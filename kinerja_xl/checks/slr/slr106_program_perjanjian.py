@@ -2,7 +2,8 @@
 
 ## Mengapa
 Setiap program yang diperjanjikan harus dilaporkan realisasinya, dengan nama yang sama. Nama yang hanya
-mirip membuat programnya tidak dapat dipasangkan, jadi pagunya tidak dapat dibandingkan.
+mirip membuat programnya tidak dapat dipasangkan, jadi pagunya tidak dapat dibandingkan. Perjanjian yang tidak satu
+pun programnya dilaporkan dilewati: laporannya disusun menurut hal lain, misalnya menurut sasaran.
 
 ## Salah
 Perjanjian Kinerja Tahun 2020
@@ -33,7 +34,7 @@ from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.wording import most_alike, short
+from kinerja_xl.checks.wording import called, most_alike, short
 from kinerja_xl.tables.rows import BarisAnggaran
 
 
@@ -50,6 +51,8 @@ def check(context: Context) -> Iterator[Issue]:
     if not reported:
         return
     for table in context.book.of(BarisAnggaran, "perjanjian_anggaran"):
+        if not any(r.key in reported or most_alike(r.key, reported)[0] for r in table.rows if r.key):
+            continue
         for row in table.rows:
             if row.uraian is None or not row.key or row.key in reported:
                 continue
@@ -61,7 +64,7 @@ def check(context: Context) -> Iterator[Issue]:
             )
             yield Issue(
                 row.uraian.ref,
-                f"Program {short(row_name(row))} di perjanjian kinerja tidak ada dengan nama itu di laporan realisasi{near}.",
+                f"{called('Program', short(row_name(row)))} di perjanjian kinerja tidak ada dengan nama itu di laporan realisasi{near}.",
                 "Samakan nama programnya."
                 if twin
                 else "Laporkan realisasinya, atau jelaskan mengapa program ini tidak dijalankan.",

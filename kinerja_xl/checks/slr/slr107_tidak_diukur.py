@@ -2,7 +2,7 @@
 
 ## Mengapa
 Laporan kinerja menjawab perjanjian kinerja: setiap indikator yang diperjanjikan harus ada di tabel
-pengukuran.
+pengukuran. Perjanjian yang tidak satu pun indikatornya diukur, misalnya milik eselon di bawahnya, dilewati.
 
 ## Salah
 Perjanjian Kinerja Tahun 2020
@@ -36,7 +36,7 @@ from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.wording import most_alike, short
+from kinerja_xl.checks.wording import called, most_alike, short
 from kinerja_xl.tables.rows import BarisIndikator
 
 
@@ -54,6 +54,8 @@ def check(context: Context) -> Iterator[Issue]:
     if not measured:
         return
     for table in context.book.of(BarisIndikator, "perjanjian_indikator"):
+        if table.varian == "periode" or not any(r.key in measured for r in table.rows):
+            continue
         for row in table.rows:
             if row.indikator is None or not row.key or row.key in measured:
                 continue
@@ -65,7 +67,7 @@ def check(context: Context) -> Iterator[Issue]:
             )
             yield Issue(
                 row.indikator.ref,
-                f"Indikator {short(row.indikator.text)} diperjanjikan, tetapi tidak ada di tabel pengukuran kinerja{near}.",
+                f"{called('Indikator', short(row.indikator.text))} diperjanjikan, tetapi tidak ada di tabel pengukuran kinerja{near}.",
                 "Samakan nama indikatornya."
                 if twin
                 else "Tambahkan ke tabel pengukuran, atau jelaskan mengapa tidak diukur.",
