@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kinerja_xl.calc.penjumlahan import Penjumlahan, selisih
+from kinerja_xl.calc.selisih import Penjumlahan, selisih
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.coverage import unchecked_subjects
 from kinerja_xl.checks.finding import Finding

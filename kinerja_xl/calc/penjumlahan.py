@@ -1,14 +1,15 @@
-"""Every sum a workbook prints, as an equation between cells, and whether it holds."""
+"""Every sum a workbook prints: totals, parents over their children, totals of a row."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from typing import Literal, NamedTuple, TypeVar
+from typing import TypeVar
 
 from kinerja_xl.calc.apbd import is_balance
 from kinerja_xl.calc.hierarki import children, leaves, row_name
+from kinerja_xl.calc.selisih import Penjumlahan, selisih
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import (
@@ -21,13 +22,11 @@ from kinerja_xl.tables.rows import (
     Row,
 )
 
-Jenis = Literal["total", "induk", "mendatar"]
 R = TypeVar("R", bound=Row)
 
 _CODE = re.compile(r"(?:X|\d+)(?:\.(?:XX|\d+))+\.?\s", re.ASCII)
 _NOT_SUMMED = ("%", "persen", "prosen", "rasio", "rata", "indeks", "nilai", "skor", "capaian", "tahun", "harga", "no.")
 _TOTAL = frozenset("total jumlah totalkeseluruhan jumlahkeseluruhan jumlahtotal totaljumlah grandtotal".split())
-_IN_THOUSANDS = ("ribu", "juta", "miliar", "milyar")
 _MONEY = {
     "pagu": "pagu",
     "murni": "pagu murni",
@@ -35,32 +34,6 @@ _MONEY = {
     "realisasi": "realisasi",
     "silpa": "SILPA",
 }
-
-
-class Penjumlahan(NamedTuple):
-    """`jumlah` must equal the sum of `bagian`: a total row, a parent with its children, or a row's total."""
-
-    jenis: Jenis
-    tabel: Table[Row]
-    kolom: str
-    nama: str
-    jumlah: Entry
-    bagian: tuple[Entry, ...]
-    butir: str
-
-    @property
-    def rupiah(self) -> bool:
-        """Whether the addends are exact amounts, which rounding cannot explain."""
-        return isinstance(self.tabel.all_rows[0], BarisAnggaran | BarisFrekuensi | BarisPegawai)
-
-
-class Selisih(NamedTuple):
-    """A sum that does not hold: what the addends give, what is printed, and by which decimal separator."""
-
-    seharusnya: Decimal
-    tercetak: Decimal
-    pemisah: str
-    karena_pembulatan: bool
 
 
 def penjumlahan(book: Book) -> list[Penjumlahan]:
@@ -83,49 +56,6 @@ def penjumlahan(book: Book) -> list[Penjumlahan]:
     for persons in book.of(BarisPegawai):
         found += _points(persons)
     return found
-
-
-def selisih(sum_: Penjumlahan, changed: dict[Entry, Decimal] | None = None) -> Selisih | None:
-    """How far a sum is from holding; None when it holds or a cell in it cannot be read.
-
-    A cell with an uncertain separator is tried both ways, all such cells the same way.
-    `changed` puts other values in place of cells.
-    """
-    found: list[Selisih] = []
-    for separator in (",", "."):
-        total = _under(sum_.jumlah, separator, changed)
-        parts = [_under(e, separator, changed) for e in sum_.bagian if not e.is_blank or (changed and e in changed)]
-        if total is None or not parts or any(p is None for p in parts):
-            continue
-        value = sum((p for p in parts if p is not None), Decimal(0))
-        if value == total:
-            return None
-        found.append(Selisih(value, total, separator, _rounding_explains(sum_, value - total)))
-    return min(found, key=lambda s: abs(s.seharusnya), default=None)
-
-
-def _under(entry: Entry, separator: str, changed: dict[Entry, Decimal] | None) -> Decimal | None:
-    if changed and entry in changed:
-        return changed[entry]
-    if entry.value is not None:
-        return entry.value
-    return entry.reading.by_comma if separator == "," else entry.reading.by_point
-
-
-def _rounding_explains(sum_: Penjumlahan, difference: Decimal) -> bool:
-    entries = (sum_.jumlah, *sum_.bagian)
-    if sum_.rupiah or _is_counted(sum_, entries):
-        return False
-    return abs(difference) <= sum((Decimal("0.5").scaleb(-e.decimals) for e in entries), Decimal(0))
-
-
-def _is_counted(sum_: Penjumlahan, entries: Sequence[Entry]) -> bool:
-    """Whether the cells of an unofficial table are whole things, not amounts printed in thousands or millions."""
-    texts = (sum_.kolom, *sum_.tabel.judul, *(n.text for n in sum_.tabel.catatan))
-    if any(word in text.casefold() for text in texts for word in _IN_THOUSANDS):
-        return False
-    whole = all(not e.decimals and (e.value is None or e.value == int(e.value)) for e in entries)
-    return whole and isinstance(sum_.tabel.all_rows[0], BarisRekapitulasi)
 
 
 def _money(table: Table[BarisAnggaran]) -> Iterator[Penjumlahan]:
@@ -247,6 +177,7 @@ def _totals(
     table: Table[R], rows: Sequence[R], totals: Sequence[R], pick: Callable[[R], Entry | None], name: str, butir: str
 ) -> Iterator[Penjumlahan]:
     """Each total row with what it sums: the rows since the total before it; the last one perhaps all of them."""
+    totals = _without_breakdown(rows, totals, pick)
     start = 0
     for number, total_row in enumerate(totals):
         here, total, earlier = total_row.ref.row, pick(total_row), start
@@ -264,6 +195,18 @@ def _totals(
             if any(not e.is_blank for e in parts)
         ]
         yield from [s for s in sums if selisih(s) is None][:1] or sums[:1]
+
+
+def _without_breakdown(rows: Sequence[R], totals: Sequence[R], pick: Callable[[R], Entry | None]) -> Sequence[R]:
+    """Totals without those that only split the one right below them, such as DAU and DAK of one total."""
+    first = next((i for i in range(len(totals)) if not _rows_between(rows, totals[i], totals[-1])), 0)
+    values = [e.value for t in totals[first:] if (e := pick(t)) is not None and e.value is not None]
+    splits = len(values) > 2 and sum(values[:-1], Decimal(0)) == values[-1]
+    return [*totals[:first], totals[-1]] if splits else totals
+
+
+def _rows_between(rows: Sequence[Row], one: Row, other: Row) -> bool:
+    return any(one.ref.row < r.ref.row < other.ref.row for r in rows)
 
 
 def _below(total: R, rows: Sequence[R]) -> list[R]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kinerja_xl.calc.kesamaan import Kesamaan
 from kinerja_xl.calc.pembulatan import agrees
-from kinerja_xl.calc.penjumlahan import Penjumlahan, selisih
+from kinerja_xl.calc.selisih import Penjumlahan, selisih
 from kinerja_xl.calc.turunan import Turunan
 from kinerja_xl.cells import CellRef
 from kinerja_xl.tables.entry import Entry

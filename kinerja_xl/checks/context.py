@@ -7,8 +7,9 @@ from functools import cached_property
 
 from kinerja_xl.calc.frekuensi import DimensiFrekuensi, dimensi_menurut_frekuensi
 from kinerja_xl.calc.kesamaan import Kesamaan, kesamaan
-from kinerja_xl.calc.penjumlahan import Penjumlahan, Selisih, penjumlahan, selisih
+from kinerja_xl.calc.penjumlahan import penjumlahan
 from kinerja_xl.calc.perbaikan import Jaringan, Perbaikan, perbaikan
+from kinerja_xl.calc.selisih import Penjumlahan, Selisih, selisih
 from kinerja_xl.calc.turunan import Turunan, turunan
 from kinerja_xl.cells import CellRef
 from kinerja_xl.regulasi import Aturan

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.penjumlahan import Penjumlahan, Selisih, selisih
 from kinerja_xl.calc.perbaikan import Perbaikan
+from kinerja_xl.calc.selisih import Penjumlahan, Selisih, selisih
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue, Severity
 from kinerja_xl.checks.wording import short, shown

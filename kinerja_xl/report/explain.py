@@ -10,8 +10,8 @@ from kinerja_xl.calc.capaian import banding, status
 from kinerja_xl.calc.hasil import Hasil
 from kinerja_xl.calc.kesamaan import Kesamaan
 from kinerja_xl.calc.pembulatan import rounded
-from kinerja_xl.calc.penjumlahan import Penjumlahan, selisih
 from kinerja_xl.calc.predikat import predikat
+from kinerja_xl.calc.selisih import Penjumlahan, selisih
 from kinerja_xl.calc.turunan import Turunan
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.rule import AREAS, Rule, all_rules

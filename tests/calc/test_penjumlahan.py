@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kinerja_xl.calc.hierarki import children, leaves
-from kinerja_xl.calc.penjumlahan import Penjumlahan, penjumlahan, selisih
+from kinerja_xl.calc.penjumlahan import penjumlahan
+from kinerja_xl.calc.selisih import Penjumlahan, selisih
 from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import format_number
 from kinerja_xl.tables.rows import Row

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from kinerja_xl.calc.kesamaan import kesamaan
 from kinerja_xl.calc.pembulatan import rounded
-from kinerja_xl.calc.penjumlahan import penjumlahan, selisih
+from kinerja_xl.calc.penjumlahan import penjumlahan
 from kinerja_xl.calc.perbaikan import Jaringan, Perbaikan, is_slip, perbaikan
+from kinerja_xl.calc.selisih import selisih
 from kinerja_xl.calc.turunan import turunan
 from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import format_number

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kinerja_xl.calc.penjumlahan import penjumlahan, selisih
+from kinerja_xl.calc.penjumlahan import penjumlahan
+from kinerja_xl.calc.selisih import selisih
 from kinerja_xl.cells import column_letters
 from kinerja_xl.tables.book import Book, Column, Table
 from kinerja_xl.tables.rows import BarisAnggaran, Row
