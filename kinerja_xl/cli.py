@@ -119,7 +119,3 @@ def _in_indonesian(message: str) -> str:
     ):
         message = message.replace(english, indonesian)
     return message
-
-
-if __name__ == "__main__":
-    sys.exit(main())

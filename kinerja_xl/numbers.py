@@ -35,6 +35,7 @@ _STRICT = {
     ".": re.compile(r"(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.(\d+))?", re.ASCII),
 }
 _ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
+_STRAY_BLANK = re.compile(r"\s+(?=[.,]\d)|(?<=\d[.,])\s+(?=\d)")
 _MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split()
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})", re.ASCII)
 _DAY_SEPARATED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
@@ -88,7 +89,7 @@ def clean_text(text: str) -> str:
     >>> clean_text(" Rp\\u00a01.000 ")
     'Rp 1.000'
     """
-    return " ".join(text.translate(_INVISIBLE).split())
+    return " ".join((text if text.isascii() else text.translate(_INVISIBLE)).split())
 
 
 def read_number(text: str, desimal: str = ",", jenis: Jenis = None) -> Reading:
@@ -117,7 +118,7 @@ def read_number(text: str, desimal: str = ",", jenis: Jenis = None) -> Reading:
         body, negative = _strip_sign(body)
     body, no_cents = re.subn(r",-+$", "", body)
     body = body.strip()
-    body = re.sub(r"\s+(?=[.,]\d)|(?<=\d[.,])\s+(?=\d)", "", body)
+    body = _STRAY_BLANK.sub("", body) if " " in body else body
     match = _FIGURE.match(body)
     if match is None:
         return Reading("ditolak", reason="tidak diawali angka")

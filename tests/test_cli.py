@@ -73,7 +73,7 @@ def test_sarif_names_every_rule_it_uses(capsys) -> None:
 
 def test_two_runs_print_the_same() -> None:
     runs = [
-        subprocess.run([sys.executable, "-m", "kinerja_xl.cli", "periksa", str(EXAMPLE)], capture_output=True).stdout
+        subprocess.run([sys.executable, "-m", "kinerja_xl", "periksa", str(EXAMPLE)], capture_output=True).stdout
         for _ in range(2)
     ]
     assert runs[0] == runs[1]

@@ -23,7 +23,7 @@ PANDUAN = (ROOT / "kinerja_xl" / "panduan" / "PANDUAN.md").read_text(encoding="u
 def test_the_run_in_the_readme_is_real() -> None:
     block = re.search(r"```\n\$ \.venv/bin/kinerja (.*?)\n(.*?)```", README, re.DOTALL)
     assert block is not None
-    command = [sys.executable, "-m", "kinerja_xl.cli", *shlex.split(block[1])]
+    command = [sys.executable, "-m", "kinerja_xl", *shlex.split(block[1])]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env={**os.environ, "COLUMNS": "110"})
     assert done.stdout.rstrip() == block[2].rstrip()
 

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "workbooks" / "contoh" / "lkjip-bontang-2020.xlsx"
 ROUNDS = 15
 COMMANDS = {
-    "kinerja periksa": [sys.executable, "-m", "kinerja_xl.cli", "periksa", str(EXAMPLE)],
+    "kinerja periksa": [sys.executable, "-m", "kinerja_xl", "periksa", str(EXAMPLE)],
     "openpyxl.load_workbook": [sys.executable, "-c", f"import openpyxl; openpyxl.load_workbook({str(EXAMPLE)!r})"],
     "python -c pass": [sys.executable, "-c", "pass"],
 }
