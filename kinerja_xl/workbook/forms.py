@@ -58,7 +58,7 @@ FORMS = (
     ),
     Form("realisasi_anggaran", "Realisasi anggaran per program dan kegiatan", (_LINE, ("pagu",), _SPENT)),
     Form("pengukuran", "Pengukuran kinerja", (("indikator",), ("target",), ("realisasi",))),
-    Form("perjanjian_anggaran", "Perjanjian kinerja: program dan anggaran", (_LINE, ("pagu",))),
+    Form("perjanjian_anggaran", "Perjanjian kinerja: program dan anggaran", (_LINE, ("pagu", "perubahan", "murni"))),
     Form("perbandingan", "Perbandingan realisasi antartahun", (("indikator",), ("realisasi",))),
     Form(
         "target_jangka_menengah",
