@@ -14,10 +14,10 @@ R = TypeVar("R", bound=Row)
 def children(rows: Sequence[R], index: int) -> list[R]:
     """The rows one level below a row, down to the next row that is not deeper."""
     below: list[R] = []
-    for row in rows[index + 1 :]:
-        if row.tingkat <= rows[index].tingkat:
+    for place in range(index + 1, len(rows)):  # a slice would copy the rest of the table for every row
+        if rows[place].tingkat <= rows[index].tingkat:
             break
-        below.append(row)
+        below.append(rows[place])
     nearest = min((r.tingkat for r in below), default=0)
     return [r for r in below if r.tingkat == nearest]
 
