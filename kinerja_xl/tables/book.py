@@ -38,7 +38,8 @@ class Table(Generic[R_co]):
     """A recognised form: where it stands, what it says of itself, its rows and its total rows.
 
     `form` is the code's name of the form, `bentuk` the official one. `varian` is "lama" for a table that a
-    review replaced, "periode" for a quarter or month or the end of a plan, "perubahan" for an amended one, else "".
+    review replaced, "periode" for a quarter or month or the end of a plan, "perubahan" for an amended one,
+    else "". `unread` are columns with figures whose heading the glossary does not know.
     """
 
     form: str
@@ -53,6 +54,7 @@ class Table(Generic[R_co]):
     varian: str = ""
     catatan: tuple[Note, ...] = ()
     gaps: tuple[CellRef, ...] = ()
+    unread: tuple[Column, ...] = ()
 
     @property
     def range_text(self) -> str:

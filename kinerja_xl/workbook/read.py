@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
-from kinerja_xl.tables.book import Book, NearForm, Note, SheetFacts, Table
+from kinerja_xl.tables.book import Book, Column, NearForm, Note, SheetFacts, Table
 from kinerja_xl.tables.rows import BarisDimensi, Row
 from kinerja_xl.workbook.assemble import Line, build_rows
 from kinerja_xl.workbook.body import MAX_GAP, Body, read_body, title_lines
@@ -133,7 +133,16 @@ def _table(view: View, header: Header, body: Body, form: Form, titles: list[Note
         varian=_variant(text, header),
         catatan=(*titles, *body.notes),
         gaps=tuple(body.gaps),
+        unread=() if form is REKAPITULASI else tuple(_unread(view, header, body)),
     )
+
+
+def _unread(view: View, header: Header, body: Body) -> Iterator[Column]:
+    """Titled columns without a role that hold numbers."""
+    for column in header.columns:
+        cells = (view.sheet.cells.get((row, column.ref.column)) for row in (*body.data, *body.totals))
+        if column.judul and not column.peran and any(c is not None and c.kind == "angka" for c in cells):
+            yield column
 
 
 def _variant(titles: str, header: Header) -> str:
