@@ -7,17 +7,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kinerja_xl.calc.selisih import Penjumlahan, selisih
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.coverage import unchecked_subjects
 from kinerja_xl.checks.finding import Finding
 from kinerja_xl.checks.rule import Rule, all_rules, find_rule
 from kinerja_xl.checks.run import in_order, run_checks
+from kinerja_xl.checks.sums import is_rounding_of_shares
 from kinerja_xl.checks.suppression import Suppression, comment_suppressions, suppress
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.regulasi import Aturan, aturan
 from kinerja_xl.tables.book import Book
-from kinerja_xl.tables.rows import BarisRekapitulasi
 from kinerja_xl.workbook.read import read_book
 
 SETTINGS = "kinerja.toml"
@@ -65,7 +64,8 @@ def periksa(path: Path, options: Options | None = None) -> Report:
         found, [*suppressions, *comment_suppressions(book)], options.hari_ini or datetime.now(UTC).date(), book.file
     )
     comparable = [t for t in context.figures if t.hasil.nilai is not None and t.tercetak.candidates]
-    fitting = sum(t.cocok or t.cocok_alternatif for t in comparable) + sum(map(_fits, context.sums))
+    wrong_sums = sum(not is_rounding_of_shares(sum_, gap) for sum_, gap, _ in context.broken)
+    fitting = sum(t.cocok or t.cocok_alternatif for t in comparable) + len(context.sums) - wrong_sums
     return Report(
         book,
         tuple(in_order(left, book)),
@@ -125,12 +125,6 @@ def rules_for(book: Book) -> Aturan:
         hint = f"{error.hint} Bila tahun buku kerja ini lain, sebutkan dengan --tahun."
         raise KinerjaError(f"{book.file}: {error.message}", hint) from None
     return rules
-
-
-def _fits(sum_: Penjumlahan) -> bool:
-    """Whether a sum holds, or differs only by the rounding of shares in a table that is no official form."""
-    gap = selisih(sum_)
-    return gap is None or (gap.karena_pembulatan and isinstance(sum_.tabel.all_rows[0], BarisRekapitulasi))
 
 
 def _chosen_rules(options: Options) -> tuple[Rule, ...]:

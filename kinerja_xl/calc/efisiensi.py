@@ -44,7 +44,16 @@ def efisiensi_pmk214(keluaran: Sequence[Keluaran]) -> Hasil:
     basis = "PMK 214/PMK.02/2017 (keyakinan: sekunder)"
     if not worth:
         return Hasil(None, formula, inputs, basis, "tidak dapat dihitung: pagu x capaian 0")
-    return Hasil(max(-_BOUND, min(_BOUND, (worth - spent) / worth * 100)), formula, inputs, basis)
+    return Hasil(dibatasi((worth - spent) / worth * 100), formula, inputs, basis)
+
+
+def dibatasi(efisiensi_persen: Decimal) -> Decimal:
+    """An efficiency in percent held within -20 … 20. Source: PMK 214/PMK.02/2017 (secondary source).
+
+    >>> dibatasi(Decimal(25)), dibatasi(Decimal(-25)), dibatasi(Decimal(7))
+    (Decimal('20'), Decimal('-20'), Decimal('7'))
+    """
+    return max(-_BOUND, min(_BOUND, efisiensi_persen))
 
 
 def nilai_efisiensi(efisiensi_persen: Decimal) -> Decimal:

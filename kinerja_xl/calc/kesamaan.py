@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -67,13 +67,13 @@ class Kesamaan(NamedTuple):
     @property
     def pasti(self) -> bool:
         """Whether most places agree, so that the others are the wrong ones."""
-        agreeing = sum(s.value == self.rujukan.value for s in self.sisi)
-        return agreeing * 2 > len(self.sisi)
+        return len(self.menyimpang) * 2 < len(self.sisi)
 
     @property
     def menyimpang(self) -> list[Sisi]:
         """The places that differ from it."""
-        return [s for s in self.sisi if s.value != self.rujukan.value]
+        right = self.rujukan.value
+        return [s for s in self.sisi if s.value != right]
 
 
 def _rank(table: Table[Row]) -> int:
@@ -100,9 +100,9 @@ def _indicators(book: Book) -> Iterator[tuple[str, str, Sisi]]:
     for table in tables:
         if amended and table.form == "perjanjian_indikator" and table.varian != "perubahan":
             continue
-        keys = [r.key for r in table.rows]
+        count = Counter(r.key for r in table.rows)
         for row in table.rows:
-            if not row.key or keys.count(row.key) > 1 or row.indikator is None:
+            if not row.key or count[row.key] > 1 or row.indikator is None:
                 continue
             for jenis, entries in (("target", row.target), ("realisasi", row.realisasi), ("capaian", row.capaian)):
                 for year, entry in entries.items():
@@ -214,7 +214,7 @@ def _efficiency(book: Book) -> Iterator[tuple[str, str, Sisi]]:
     for table in tables:
         for row in table.rows:
             if row.indikator and row.capaian:
-                name = f"{row.indikator.text} tahun {table.tahun}"
+                name = _in_year(row.indikator.text, table.tahun)
                 yield "capaian", f"{name_key(row.indikator.text)}#{table.tahun}", Sisi(table, (row.capaian,), name)
             if row.serapan and len(table.rows) == 1:
                 percent.append(

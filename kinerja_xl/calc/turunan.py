@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from kinerja_xl.calc.capaian import capaian, capaian_rentang, polaritas
-from kinerja_xl.calc.efisiensi import efisiensi, nilai_efisiensi
+from kinerja_xl.calc.efisiensi import dibatasi, efisiensi, nilai_efisiensi
 from kinerja_xl.calc.hasil import Hasil, Masukan
 from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.calc.pembulatan import agrees, rounded, rounding_that_explains
@@ -20,7 +20,6 @@ from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisAnggaran, BarisDimensi, BarisEfisiensi, BarisIndikator, Row, Tahunan
 
 _CAPS = (Decimal(100), Decimal(120))
-_BOUND = Decimal(20)
 
 
 class Turunan(NamedTuple):
@@ -189,7 +188,7 @@ def _efisiensi(table: Table[Row], row: BarisEfisiensi) -> Turunan:
 
 
 def _nilai_efisiensi(plain: Hasil) -> Hasil:
-    value = None if plain.nilai is None else nilai_efisiensi(max(-_BOUND, min(_BOUND, plain.nilai)))
+    value = None if plain.nilai is None else nilai_efisiensi(dibatasi(plain.nilai))
     formula = "50 + (capaian kinerja - serapan anggaran, dibatasi -20 sampai 20) / 20 x 50"
     return plain._replace(nilai=value, rumus=formula, rujukan="PMK 214/PMK.02/2017 (keyakinan: sekunder)")
 
@@ -212,8 +211,3 @@ def _selisih_bobot(table: Table[BarisDimensi]) -> Iterator[Turunan]:
             value = None if bobot.nilai is None or nilai.nilai is None else bobot.nilai - nilai.nilai
             result = Hasil(value, "bobot - nilai dimensi", (bobot, nilai))
             yield Turunan("selisih_bobot", table, row_name(row), row.selisih, result)
-
-
-def by_cell(found: list[Turunan]) -> Mapping[str, Turunan]:
-    """Derived figures by the address of their cell."""
-    return {str(t.tercetak.ref): t for t in found}

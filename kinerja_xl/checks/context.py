@@ -34,6 +34,11 @@ class Context:
         return turunan(self.book, self.aturan)
 
     @cached_property
+    def derived_cells(self) -> frozenset[CellRef]:
+        """The cells of those figures."""
+        return frozenset(t.tercetak.ref for t in self.derived)
+
+    @cached_property
     def same(self) -> list[Kesamaan]:
         """Every figure printed in several tables."""
         return kesamaan(self.book)

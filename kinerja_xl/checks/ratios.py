@@ -80,10 +80,9 @@ def _after_mending(one: Turunan, context: Context) -> str:
 
 def _carried_on(one: Turunan, context: Context) -> str:
     """Other places that print the same figure without computing it there."""
-    own = {t.tercetak.ref for t in context.derived}
     for same in context.same:
         places = [s.ref for s in same.sisi]
-        if one.tercetak.ref in places and (others := [str(p) for p in places if p not in own]):
+        if one.tercetak.ref in places and (others := [str(p) for p in places if p not in context.derived_cells]):
             return f" Ganti juga di {', '.join(others)} dan hitung ulang yang bergantung padanya."
     return ""
 

@@ -17,8 +17,7 @@ def broken_sums(context: Context, rows: type[Row] | tuple[type[Row], ...], *jeni
     """Sums over rows of this kind that do not hold, by column, each with the cell that would mend it."""
     for sum_, gap, mend in context.broken:
         first = sum_.tabel.all_rows[0]
-        shares = gap.karena_pembulatan and isinstance(first, BarisRekapitulasi)
-        if sum_.jenis not in jenis or not isinstance(first, rows) or shares:
+        if sum_.jenis not in jenis or not isinstance(first, rows) or is_rounding_of_shares(sum_, gap):
             continue
         decimals = max(e.decimals for e in (sum_.jumlah, *sum_.bagian))
         expected = shown(gap.seharusnya, decimals)
@@ -31,6 +30,11 @@ def broken_sums(context: Context, rows: type[Row] | tuple[type[Row], ...], *jeni
         hint = _mend_hint(sum_, gap, mend, context)
         severity: Severity | None = "peringatan" if gap.karena_pembulatan else None
         yield sum_.kolom, Issue(sum_.jumlah.ref, message, hint, sum_.jumlah.printed, expected, subject, severity)
+
+
+def is_rounding_of_shares(sum_: Penjumlahan, gap: Selisih) -> bool:
+    """Whether only the rounding of shares keeps a sum from holding, in a table that is no official form."""
+    return gap.karena_pembulatan and isinstance(sum_.tabel.all_rows[0], BarisRekapitulasi)
 
 
 def _mend_hint(sum_: Penjumlahan, gap: Selisih, mend: Perbaikan | None, context: Context) -> str:

@@ -84,13 +84,12 @@ def _single_role(view: View, row: int, column: int) -> str:
 
 def _is_figure(cell: RawCell | None) -> bool:
     """A number, stored or typed as text, that is no year: headers hold none."""
-    if cell is None or cell.kind != "teks":
-        number = cell is not None and cell.kind == "angka"
-        return (
-            cell is not None
-            and cell.kind != "kosong"
-            and not (number and heading_key(f"{cell.value:f}")[1] is not None)
-        )
+    if cell is None or cell.kind == "kosong":
+        return False
+    if cell.kind == "angka":
+        return heading_key(f"{cell.value:f}")[1] is None
+    if cell.kind != "teks":
+        return True
     text = str(cell.value).strip()
     return _FIGURE.fullmatch(text) is not None and heading_key(text)[1] is None
 
