@@ -1,4 +1,6 @@
-"""Builds the example workbooks: one .xlsx for every TOML under `workbooks/sumber/` that holds a `[buku]`.
+"""Builds the example workbooks: one .xlsx for every TOML or folder of TOML under `workbooks/sumber/`.
+
+A folder is one workbook: its files by name, the first of them with the `[buku]`.
 
 Run `python -m kinerja_xl.workbook.contoh [--keluaran DIR]`. The same TOML always gives the same bytes.
 """
@@ -11,7 +13,7 @@ import tomllib
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
@@ -28,7 +30,7 @@ def build_all(sumber: Path = WORKBOOKS / "sumber", keluaran: Path = WORKBOOKS / 
     """Build every workbook described under `sumber` into `keluaran`; the paths written."""
     keluaran.mkdir(parents=True, exist_ok=True)
     written = []
-    for path in sorted(sumber.glob("*.toml")):
+    for path in sorted(p for p in sumber.iterdir() if p.is_dir() or p.suffix == ".toml"):
         contoh = read_contoh(path)
         if contoh is not None:
             target = keluaran / f"{path.stem}.xlsx"
@@ -38,13 +40,16 @@ def build_all(sumber: Path = WORKBOOKS / "sumber", keluaran: Path = WORKBOOKS / 
 
 
 def read_contoh(path: Path) -> Contoh | None:
-    """The workbook that a TOML describes, None when it has no `[buku]`.
+    """The workbook that a TOML, or a folder of them, describes; None when there is no `[buku]`.
 
     Raises:
         KinerjaError: the TOML does not say a whole workbook.
     """
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
+        data: dict[str, Any] = {}
+        for part in sorted(path.glob("*.toml")) if path.is_dir() else [path]:
+            found = tomllib.loads(part.read_text("utf-8"))
+            data = {**found, **data, "lembar": [*data.get("lembar", []), *found.get("lembar", [])]}
         return Contoh.model_validate(data) if "buku" in data else None
     except (tomllib.TOMLDecodeError, ValidationError) as error:
         raise KinerjaError(f"{path.name}: {error}", "Perbaiki berkas sumbernya.") from error

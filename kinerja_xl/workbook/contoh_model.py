@@ -13,6 +13,7 @@ KIRI, ATAS = "<", "^"
 """Marks of a cell that is merged with the cell to its left, or above it."""
 
 Larik = tuple[str, ...]
+Pasangan = tuple[str, str]
 
 
 class _Model(BaseModel):
@@ -32,10 +33,15 @@ class Bagian(_Model):
 
 
 class Tabel(_Model):
-    """One table as printed; every row has one text for every column."""
+    """One table as printed; every row has one text for every column.
+
+    `isian` are the lines of label and value between title and table, as `Jabatan | Sekretaris`; `pihak` the
+    lines of a signature of two parties, left and right.
+    """
 
     sumber: str
     judul: Larik = ()
+    isian: tuple[Pasangan, ...] = ()
     pengantar: Larik = ()
     kepala: Annotated[tuple[Larik, ...], Field(min_length=1)]
     penomoran: Larik = ()
@@ -43,6 +49,7 @@ class Tabel(_Model):
     baris: tuple[Larik | Tebal | Bagian, ...]
     catatan: Larik = ()
     tanda_tangan: Larik = ()
+    pihak: tuple[Pasangan, ...] = ()
 
     @property
     def lebar(self) -> int:

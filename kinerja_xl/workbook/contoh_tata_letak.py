@@ -10,8 +10,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kinerja_xl.workbook.contoh_model import Larik, Lembar, Tabel
-from kinerja_xl.workbook.contoh_petak import Petak, cell_areas, row_heights, text_height
+from kinerja_xl.workbook.contoh_model import Larik, Lembar, Pasangan, Tabel
+from kinerja_xl.workbook.contoh_petak import TINGGI_BARIS, Petak, cell_areas, row_heights, text_height
 from kinerja_xl.workbook.contoh_sel import Jenis, cell_content
 
 Perataan = Literal["left", "center", "right"]
@@ -68,8 +68,9 @@ def write_sheet(ws: Worksheet, lembar: Lembar) -> None:
 def _write_title(ws: Worksheet, row: int, tabel: Tabel, lebar: Sequence[float]) -> int:
     span = (1, tabel.lebar)
     below = _write_lines(ws, row, tabel.judul, span, lebar, JUDUL)
-    if tabel.judul and tabel.pengantar:
+    if tabel.judul and (tabel.isian or tabel.pengantar):
         below += 1
+    below = _write_pairs(ws, below, [(label, f": {isi}") for label, isi in tabel.isian], _label_span(tabel), lebar)
     below = _write_lines(ws, below, tabel.pengantar, span, lebar, PENGANTAR)
     return below + (below > row)
 
@@ -87,6 +88,29 @@ def _write_rest(ws: Worksheet, row: int, tabel: Tabel, lebar: Sequence[float]) -
     if tabel.tanda_tangan:
         span = (max(1, tabel.lebar - 2), tabel.lebar)
         row = _write_lines(ws, row + 1, tabel.tanda_tangan, span, lebar, TANDA_TANGAN) + 4
+    if tabel.pihak:
+        row = _write_pairs(ws, row + 1, tabel.pihak, max(1, tabel.lebar // 2), lebar, TANDA_TANGAN) + 4
+    return row
+
+
+def _label_span(tabel: Tabel) -> int:
+    """How many columns the label of a line takes: the first and, where there are enough, the second."""
+    return 2 if tabel.lebar > 2 else 1
+
+
+def _write_pairs(
+    ws: Worksheet, row: int, pairs: Sequence[Pasangan], split: int, lebar: Sequence[float], gaya: Gaya = PENGANTAR
+) -> int:
+    """Lines of two texts side by side, the second from the column after `split`."""
+    right = len(lebar)
+    for one, other in pairs:
+        heights = [TINGGI_BARIS]
+        for text, span in ((one, (1, split)), (other, (split + 1, max(split + 1, right)))):
+            if text:
+                _write_lines(ws, row, (text,), span, lebar, gaya)
+                heights.append(text_height(text, sum(lebar[span[0] - 1 : span[1]])))
+        ws.row_dimensions[row].height = max(heights)
+        row += 1
     return row
 
 
