@@ -14,16 +14,6 @@ from kinerja_xl.tables.book import Column, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisAnggaran, BarisPegawai, BarisRekapitulasi, Row
 
-MONEY = frozenset({"pagu", "murni", "perubahan", "realisasi_anggaran", "silpa"})
-PERCENT = frozenset({"capaian", "persen", "persen_anggaran", "fisik", "silpa_persen", "efisiensi"})
-COUNT = frozenset({"jumlah", "laki_laki", "perempuan", "sudah", "belum"})
-SCORE = frozenset(
-    {"bobot", "nilai", "nilai_sebelumnya", "nilai_berjalan", "selisih", "kenaikan", "nilai_ipa"}
-    | {"skor_kualifikasi", "skor_kompetensi", "skor_kinerja", "skor_disiplin"}
-)
-PERFORMANCE = frozenset({"kondisi_awal", "target", "realisasi"})
-GROWTH = frozenset({"pertumbuhan_anggaran", "pertumbuhan_realisasi"})
-NUMERIC = MONEY | PERCENT | COUNT | SCORE | PERFORMANCE | GROWTH
 UNNAMED = frozenset({""})
 """The role of a column that only a table with totals keeps: a figure column when its total is a figure."""
 

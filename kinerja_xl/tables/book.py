@@ -18,12 +18,19 @@ R_co = TypeVar("R_co", bound=Row, covariant=True)
 
 
 class Column(NamedTuple):
-    """A recognised column: its role, the year its header names, its header text and header cell."""
+    """A recognised column: its role, the year its header names, its header text and header cell.
+
+    `periode` is TW1 to TW4, SM1, SM2 or B01 to B12 for a column of a quarter, half or month; `blok` the title
+    of its block in a cascading form; `nomor` what the numbering row writes below the header.
+    """
 
     peran: str
     tahun: int | None
     judul: str
     ref: CellRef
+    periode: str = ""
+    blok: str = ""
+    nomor: str = ""
 
 
 class Note(NamedTuple):

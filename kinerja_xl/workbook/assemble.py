@@ -8,6 +8,7 @@ from functools import cached_property
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import Jenis, is_countable
+from kinerja_xl.regulasi.peran import LABELS, TEXT
 from kinerja_xl.tables import rows as typed
 from kinerja_xl.tables.book import Column
 from kinerja_xl.tables.entry import Entry
@@ -15,7 +16,6 @@ from kinerja_xl.tables.rows import Tahunan
 from kinerja_xl.workbook.entries import make_entry
 from kinerja_xl.workbook.forms import REKAPITULASI, Form
 from kinerja_xl.workbook.headers import Header
-from kinerja_xl.workbook.headings import LABEL_ROLES, TEXT_ROLES
 from kinerja_xl.workbook.levels import Mark, row_levels
 from kinerja_xl.workbook.view import View
 
@@ -33,7 +33,7 @@ class Line:
 
     def at(self, column: Column) -> Entry:
         """The entry of this row in a column."""
-        is_text = column.peran in TEXT_ROLES or not column.peran
+        is_text = column.peran in TEXT or not column.peran
         jenis = self._jenis if column.peran in _IN_SATUAN else None
         return make_entry(self.view, self.row, column.ref.column, column.peran, is_text, jenis)
 
@@ -49,14 +49,14 @@ class Line:
     def one(self, *roles: str) -> Entry | None:
         """The entry of the first role that has a column."""
         for role in roles:
-            for column in self.header.columns:
+            for column in self.header.plain:
                 if column.peran == role:
                     return self.at(column)
         return None
 
     def label(self, *roles: str) -> Entry | None:
         """The first entry of these roles with text in it."""
-        entries = [self.at(c) for role in roles for c in self.header.columns if c.peran == role]
+        entries = [self.at(c) for role in roles for c in self.header.plain if c.peran == role]
         named = [e for e in entries if any(map(str.isalpha, e.text))]
         return next(iter(named or [e for e in entries if e.text] or entries), None)
 
@@ -64,7 +64,7 @@ class Line:
         """Entries by year of the first role that has columns; `read_as` is the role their figures are read by."""
         for role in roles:
             found: dict[int | None, Entry] = {}
-            for column in self.header.columns:
+            for column in self.header.plain:
                 if column.peran == role:
                     found.setdefault(column.tahun, self.at(column._replace(peran=read_as or role)))
             if found:
@@ -90,7 +90,7 @@ def build_rows(form: Form, lines: list[Line]) -> list[typed.Row]:
 
 def _mark(line: Line) -> Mark:
     codes = [line.at(c).text.strip(". ") for c in line.header.columns if c.peran == "kode"]
-    nomor, label = line.one("nomor"), line.label(*LABEL_ROLES)
+    nomor, label = line.one("nomor"), line.label(*LABELS)
     return Mark(".".join(filter(None, codes)), nomor.text if nomor else "", label.text if label else "", _lane(line))
 
 
@@ -199,11 +199,11 @@ def _pegawai(line: Line) -> list[typed.Row]:
 
 
 def _rekapitulasi(line: Line) -> list[typed.Row]:
-    label = next((line.at(c) for c in line.header.columns if c.peran in (*LABEL_ROLES, "nama", "")), None)
+    label = next((line.at(c) for c in line.header.columns if c.peran in (*LABELS, "nama", "")), None)
     figures = {
         f"{c.judul}#{c.ref.column}": line.figure(c)
         for c in line.header.columns
-        if c.peran not in TEXT_ROLES or c.peran == "jabatan"
+        if c.peran not in TEXT or c.peran == "jabatan"
     }
     return [typed.BarisRekapitulasi(line.ref, uraian=label, angka=figures)]
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from kinerja_xl.cells import CellRef
+from kinerja_xl.regulasi.peran import LABELS, MONEY, TEXT
 from kinerja_xl.tables.book import Column, Note
 from kinerja_xl.workbook.headers import Header
-from kinerja_xl.workbook.headings import LABEL_ROLES, TEXT_ROLES
 from kinerja_xl.workbook.view import View
 
 MAX_GAP = 5
@@ -29,7 +29,6 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _BEGINS_TOTAL = re.compile(_WORD + r"\b", re.IGNORECASE)
-_MONEY_ROLES = frozenset({"pagu", "realisasi_anggaran", "murni", "perubahan", "silpa"})
 _GRADE = re.compile(r"\W*(?:predikat|kategori|kriteria|mutu|tingkat akuntabilitas|interpretasi)\b", re.IGNORECASE)
 _MEAN = re.compile(r"\W*rata\s*-?\s*rata", re.IGNORECASE)
 
@@ -131,7 +130,7 @@ def _collect_notes(view: View, header: Header, row: int, stop: int, body: Body) 
 
 
 def _figure_cells(view: View, header: Header, row: int) -> list[int]:
-    columns = [c.ref.column for c in header.columns if c.peran not in TEXT_ROLES]
+    columns = [c.ref.column for c in header.columns if c.peran not in TEXT]
     return [c for c in columns if (row, c) in view.sheet.cells and _has_figure(view, row, c)]
 
 
@@ -160,7 +159,7 @@ def _has_target(view: View, header: Header, row: int) -> bool:
 
 
 def _announces_total(header: Header, label: str, role: str) -> bool:
-    money = bool(header.roles & _MONEY_ROLES) and role not in _INDICATOR_ROLES
+    money = bool(header.roles & MONEY) and role not in _INDICATOR_ROLES
     return is_total(label, role) or (money and _BEGINS_TOTAL.match(label) is not None)
 
 
@@ -173,10 +172,10 @@ def _labels(view: View, row: int, column: Column) -> bool:
     place = row, column.ref.column
     cell = view.sheet.cells.get(place)
     if cell is None:
-        return column.peran in LABEL_ROLES and view.source(*place)[0] < row and bool(view.text(*place))
+        return column.peran in LABELS and view.source(*place)[0] < row and bool(view.text(*place))
     if column.peran == "nomor":
         return is_total(view.text(*place))
-    return cell.kind == "teks" and (column.peran in TEXT_ROLES or not column.peran) and bool(view.text(*place))
+    return cell.kind == "teks" and (column.peran in TEXT or not column.peran) and bool(view.text(*place))
 
 
 def _numbered(view: View, header: Header, row: int) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 
 from kinerja_xl.cells import CellRef
+from kinerja_xl.regulasi.peran import TEXT
 from kinerja_xl.tables.book import Column
-from kinerja_xl.workbook.headings import TEXT_ROLES, heading_key, is_relative_year, role_of
+from kinerja_xl.workbook.headings import heading, heading_key, is_relative_year, role_of
 from kinerja_xl.workbook.view import View
 
 _SAMPLE = 200
@@ -27,21 +28,23 @@ def resolve_columns(view: View, top: int, bottom: int, left: int, right: int) ->
 
 
 def _column(view: View, bottom: int, column: int, cells: list[tuple[int, int]]) -> Column:
-    keys = [heading_key(view.text(*cell)) for cell in cells]
-    years = [year for _, year in keys if year is not None]
-    if keys and is_relative_year(keys[-1][0]):
-        years, keys = [int(keys[-1][0])], keys[:-1]
-    path = tuple(key for key, _ in keys if key)
+    texts = [view.text(*cell) for cell in cells]
+    levels = [heading(text, above) for text, above in zip(texts, ["", *texts], strict=False)]
+    years = [level.tahun for level in levels if level.tahun is not None]
+    if levels and is_relative_year(levels[-1].kata):
+        years, levels = [int(levels[-1].kata)], levels[:-1]
+    path = tuple(level.kata for level in levels if level.kata)
+    period = next((level.periode for level in reversed(levels) if level.periode), "")
+    role = role_of(path)
     ref = CellRef(view.sheet.name, *(cells[-1] if cells else (bottom, column)))._replace(column=column)
-    title = " / ".join(view.text(*cell) for cell in cells)
-    return Column(role_of(path), years[-1] if years else None, title, ref)
+    return Column(role, years[-1] if years else None, " / ".join(texts), ref, period if role else "")
 
 
 def _unless_label_of(view: View, bottom: int, levels: dict[int, list[tuple[int, int]]], column: Column) -> Column:
     """Of a figure column that one header spreads over several, such as `Rp | 1.000`, only the one with figures."""
     own = levels[column.ref.column]
     twins = [c for c, cells in levels.items() if own and cells == own]
-    if column.peran in TEXT_ROLES or len(twins) < 2:
+    if column.peran in TEXT or len(twins) < 2:
         return column
     best = max(twins, key=lambda c: (_figures(view, bottom, c), -c))
     return column if column.ref.column == best else column._replace(peran="")
@@ -142,7 +145,7 @@ def _amount_beside_rp(view: View, bottom: int) -> Callable[[list[Column]], list[
     def settle(columns: list[Column]) -> list[Column]:
         result = list(columns)
         for index, (column, beside) in enumerate(zip(columns, columns[1:], strict=False)):
-            bare = column.peran and column.peran not in TEXT_ROLES and not beside.judul
+            bare = column.peran and column.peran not in TEXT and not beside.judul
             if bare and not _figures(view, bottom, column.ref.column) and _figures(view, bottom, beside.ref.column):
                 result[index] = column._replace(peran="")
                 result[index + 1] = beside._replace(peran=column.peran, tahun=column.tahun, judul=column.judul)

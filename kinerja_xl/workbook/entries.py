@@ -6,17 +6,12 @@ from decimal import Decimal
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import Jenis, Reading, read_number
+from kinerja_xl.regulasi.peran import COUNT, GROWTH, MONEY
 from kinerja_xl.tables.entry import MAX_DECIMALS, Entry
 from kinerja_xl.workbook.grid import RawCell
 from kinerja_xl.workbook.view import View
 
-_JENIS: dict[str, Jenis] = {
-    **dict.fromkeys(
-        ("pagu", "realisasi_anggaran", "murni", "perubahan", "silpa", "pertumbuhan_anggaran", "pertumbuhan_realisasi"),
-        "rupiah",
-    ),
-    **dict.fromkeys(("jumlah", "laki_laki", "perempuan", "sudah", "belum"), "cacah"),
-}
+_JENIS: dict[str, Jenis] = {**dict.fromkeys(MONEY | GROWTH, "rupiah"), **dict.fromkeys(COUNT, "cacah")}
 _BLANK = Reading("kosong")
 
 

@@ -6,14 +6,15 @@ import re
 from typing import NamedTuple
 
 from kinerja_xl.numbers import clean_text
+from kinerja_xl.regulasi.peran import LABELS, TEXT
 from kinerja_xl.tables.book import Column
 from kinerja_xl.workbook.columns import resolve_columns
 from kinerja_xl.workbook.grid import RawCell
 from kinerja_xl.workbook.headings import (
-    LABEL_ROLES,
-    TEXT_ROLES,
+    heading,
     heading_key,
     is_heading_like,
+    is_quarter,
     is_relative_year,
     is_year_group,
     role_of,
@@ -36,8 +37,18 @@ class Header(NamedTuple):
 
     @property
     def roles(self) -> frozenset[str]:
-        """The roles present."""
-        return frozenset(c.peran for c in self.columns if c.peran)
+        """The roles present, those of single periods and of the blocks of a cascade apart."""
+        return frozenset(c.peran for c in self.columns if c.peran and not c.periode and not c.blok)
+
+    @property
+    def plain(self) -> tuple[Column, ...]:
+        """The columns that are not of a single period."""
+        return tuple(c for c in self.columns if not c.periode)
+
+    @property
+    def periods(self) -> frozenset[str]:
+        """The roles that have columns for quarters or months."""
+        return frozenset(c.peran for c in self.columns if c.periode)
 
 
 def find_headers(view: View) -> list[Header]:
@@ -78,7 +89,7 @@ def _single_role(view: View, row: int, column: int) -> str:
     cell = view.sheet.cells.get((row, column))
     if cell is None or cell.kind != "teks":
         return ""
-    key, _ = heading_key(clean_text(str(cell.value)))
+    key = heading(clean_text(str(cell.value))).kata
     return role_of((key,)) if key else ""
 
 
@@ -113,7 +124,7 @@ def _extent(view: View, row: int, known: list[int], roles: dict[int, str]) -> tu
 def _parts(view: View, row: int, column: int, roles: dict[int, str]) -> bool:
     """Whether an empty column stands between two tables, each with labels and figures of its own."""
     sides = [{r for c, r in roles.items() if (c < column) is left} - {""} for left in (True, False)]
-    whole = all(side & set(LABEL_ROLES) and side - TEXT_ROLES for side in sides)
+    whole = all(side & set(LABELS) and side - TEXT for side in sides)
     return whole and not any((r, column) in view.sheet.cells for r in range(row, view.last_row + 1))
 
 
@@ -146,8 +157,9 @@ def _may_head(view: View, row: int, columns: list[int]) -> bool:
 
 
 def _is_relative_year(view: View, row: int, column: int) -> bool:
-    """A `1` to `9` right below a group such as `Target Tahun ke-`."""
-    return is_relative_year(view.text(row, column)) and is_year_group(view.text(row - 1, column))
+    """A `1` to `9` right below a group such as `Target Tahun ke-`, an `I` to `IV` below `Target Triwulan`."""
+    text, above = view.text(row, column), view.text(row - 1, column)
+    return (is_relative_year(text) and is_year_group(above)) or is_quarter(text, above)
 
 
 def _raised_top(view: View, row: int, left: int, right: int) -> int:

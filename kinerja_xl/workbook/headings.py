@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from kinerja_xl.regulasi import glosarium
+from kinerja_xl.regulasi.peran import TEXT
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
-TEXT_ROLES = frozenset(
-    "tujuan indikator_tujuan sasaran indikator satuan polaritas status program kegiatan sub_kegiatan uraian "
-    "komponen dimensi pendidikan jabatan kelas nama keterangan kode nomor lain keluaran".split()
-)
-LABEL_ROLES = (
-    "uraian",
-    "program",
-    "kegiatan",
-    "sub_kegiatan",
-    "komponen",
-    "dimensi",
-    "pendidikan",
-    "jabatan",
+_PREFIX_ROLES = TEXT - {
+    "nomor",
+    "kode",
+    "nama",
+    "lain",
+    "keluaran",
+    "status",
     "kelas",
-    "indikator",
-    "sasaran",
-)
-_PREFIX_ROLES = TEXT_ROLES - {"nomor", "kode", "nama", "lain", "keluaran", "status", "kelas"}
-_UNITS = frozenset({"rp", "%", "persen", "orang", "rupiah", "ribu", "juta"})
+    "hasil",
+    "aksi",
+    "acuan",
+    "rumus",
+}
+_UNITS = frozenset({"rp", "%", "persen", "orang", "rupiah", "ribu", "juta", "k"})
 _YEAR = re.compile(r"\b(?:tahun anggaran|tahun|ta|th|t a)?\s*((?:19|20)\d\d)\b")
 _LONGEST = 160
 _RATIO_WORDS = ("%", "persen")
@@ -35,11 +32,59 @@ _RATIO_ROLES = {
     "silpa": "silpa_persen",
     **dict.fromkeys(("pagu", "murni", "perubahan"), ""),
 }
+_MONEY_ROLES = {
+    "target": "pagu",
+    "target_akhir": "pagu_akhir",
+    "realisasi": "realisasi_anggaran",
+    "realisasi_lalu": "realisasi_anggaran_lalu",
+    "realisasi_akhir": "realisasi_anggaran_akhir",
+    "capaian": "persen_anggaran",
+    "capaian_akhir": "persen_anggaran_akhir",
+}
 _FORMULA = re.compile(r"\((?!\s*(?:%|(?:19|20)\d\d)\s*\))[\d\s/x\u00d7*=+\-%rt\u2265\u2264.:]*\)")
-_PERIOD = re.compile(
-    r"\b(?:triwulan|tri wulan|tw|semester|kuartal|bulan|januari|februari|maret|april|mei|juni|juli|agustus|september"
-    r"|oktober|november|desember)\b"
-)
+_MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split()
+_SHORT_MONTHS = "jan feb mar apr mei jun jul agu sep okt nov des".split()
+_MONTH_CODES = {name: f"B{i % 12 + 1:02}" for i, name in enumerate((*_MONTHS, *_SHORT_MONTHS))}
+_MONTH_CODES |= {"agt": "B08", "agst": "B08", "nop": "B11"}
+_ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_PERIOD_WORD = re.compile(r"\b(?:triwulan|tri wulan|tw|semester|kuartal|bulan|bulanan|" + "|".join(_MONTHS) + r")\b")
+_QUARTER = re.compile(r"\b(?:pada )?(?:triwulan|tri wulan|tw|kuartal)(?: ke)? ?(iv|i{1,3}|[1-4])\b")
+_HALF = re.compile(r"\b(?:pada )?semester(?: ke)? ?(ii?|[12])\b")
+_RELATIVE = re.compile(r"\b(?:tahun|th)(?: ke)? ([1-9])$")
+_UP_TO = re.compile(r"\b(?:s d|sampai dengan|sampai|hingga)\b")
+
+
+class Heading(NamedTuple):
+    """One header cell: its words, the year (or the number of the year in a period of years) and the period it names."""
+
+    kata: str
+    tahun: int | None
+    periode: str
+
+
+@cache
+def heading(text: str, kelompok: str = "") -> Heading:
+    """What a header cell says; `kelompok` is the text of the header above, whose bare I to IV are quarters.
+
+    >>> heading("Target Triwulan II"), heading("III", "Realisasi Triwulan"), heading("Tahun-2").tahun
+    (Heading(kata='target', tahun=None, periode='TW2'), Heading(kata='', tahun=None, periode='TW3'), 2)
+    >>> heading("Realisasi s.d. Triwulan II").periode, heading("Maret").periode
+    ('', 'B03')
+    """
+    words, year = heading_key(text)
+    above = heading_key(kelompok)[0]
+    if words in _MONTH_CODES:
+        return Heading("", year, _MONTH_CODES[words])
+    if words in _ORDINALS and re.search(r"\b(?:triwulan|tri wulan|tw|kuartal)\b", above):
+        return Heading("", year, f"TW{_ORDINALS[words]}")
+    if _UP_TO.search(words):
+        return Heading(words, year, "")
+    for pattern, code in ((_QUARTER, "TW"), (_HALF, "SM")):
+        if match := pattern.search(words):
+            return Heading(" ".join(pattern.sub(" ", words).split()), year, f"{code}{_ORDINALS[match[1]]}")
+    if year is None and (match := _RELATIVE.search(words)):
+        return Heading(" ".join(words[: match.start()].split()), int(match[1]), "")
+    return Heading(words, year, "")
 
 
 @cache
@@ -74,7 +119,7 @@ def role_of(path: tuple[str, ...]) -> str:
     ('realisasi_anggaran', 'realisasi_anggaran', '')
     """
     index = _aliases()
-    if not path or len(path[-1]) > _LONGEST or any(_PERIOD.search(level) for level in path):
+    if not path or len(path[-1]) > _LONGEST or any(map(_is_loose_period, path)):
         return ""
     bare = tuple(filter(None, (" ".join(w for w in level.split() if w not in _UNITS) for level in path)))
     whole = index.get(" > ".join(bare), "") if len(bare) == len(path) > 1 else ""
@@ -94,14 +139,29 @@ def role_of(path: tuple[str, ...]) -> str:
     return ""
 
 
+def _is_loose_period(level: str) -> bool:
+    """Whether a heading speaks of quarters or months without saying which, and is no known heading as a whole."""
+    return _PERIOD_WORD.search(level) is not None and level not in _aliases()
+
+
 def _as_ratio(role: str, path: tuple[str, ...]) -> str:
-    """A role found without the units of its heading: with a percent sign money becomes its share."""
-    return _RATIO_ROLES.get(role, role) if any(w in _RATIO_WORDS for w in path[-1].split()) else role
+    """A role found without the units of its heading: with a percent sign money becomes its share, with Rp a
+    target becomes money.
+    """
+    words = path[-1].split()
+    if any(w in _RATIO_WORDS for w in words):
+        return _RATIO_ROLES.get(role, role)
+    return _MONEY_ROLES.get(role, role) if "rp" in words or "rupiah" in words else role
 
 
 def is_relative_year(text: str) -> bool:
     """Whether a text counts the years of a period: `1` to `9`."""
     return len(text) == 1 and text in "123456789"
+
+
+def is_quarter(text: str, kelompok: str) -> bool:
+    """Whether a text counts the quarters of the group above it: `I` to `IV` below `Target Triwulan`."""
+    return bool(text) and heading(text, kelompok).periode.startswith("TW")
 
 
 def is_year_group(text: str) -> bool:
@@ -119,6 +179,6 @@ def is_heading_like(text: str, whole: bool = False) -> bool:
 
     `whole` refuses a text that only begins with a known heading.
     """
-    key, year = heading_key(text)
+    key, year, period = heading(text)
     known = key in _aliases() if whole else bool(role_of((key,)))
-    return key in _UNITS or (not key and year is not None) or known
+    return key in _UNITS or (not key and (year is not None or bool(period))) or known

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
+from kinerja_xl.regulasi.peran import TEXT
 from kinerja_xl.tables.book import Book, Column, NearForm, Note, SheetFacts, Table
 from kinerja_xl.tables.rows import BarisDimensi, Row
 from kinerja_xl.workbook.assemble import Line, build_rows
@@ -17,7 +18,7 @@ from kinerja_xl.workbook.body import MAX_GAP, Body, read_body, title_lines
 from kinerja_xl.workbook.forms import REKAPITULASI, Form, match_forms, nearest_form
 from kinerja_xl.workbook.grid import Sheet
 from kinerja_xl.workbook.headers import Header, find_headers
-from kinerja_xl.workbook.headings import FIRST_YEAR, LAST_YEAR, TEXT_ROLES
+from kinerja_xl.workbook.headings import FIRST_YEAR, LAST_YEAR
 from kinerja_xl.workbook.identity import is_identity, read_identity
 from kinerja_xl.workbook.view import View
 from kinerja_xl.workbook.xlsx import read_sheets
@@ -102,7 +103,7 @@ def _overlap(one: Header, other: Header) -> bool:
 
 
 def _fallback(header: Header, body: Body) -> list[Form]:
-    figures = [c for c in header.columns if c.peran not in TEXT_ROLES and c.peran]
+    figures = [c for c in header.columns if c.peran not in TEXT and c.peran]
     return [REKAPITULASI] if figures and body.totals and len(body.data) >= 2 else []
 
 
@@ -223,7 +224,7 @@ def _holds_figure(view: View, table: Table[Row], place: tuple[int, int]) -> bool
     top, left, bottom, right = table.area
     inside = top < place[0] <= bottom and left <= place[1] <= right
     roles = {c.ref.column: c.peran for c in table.columns}
-    figure = view.sheet.cells[place].kind == "angka" and roles.get(place[1], "nomor") not in TEXT_ROLES
+    figure = view.sheet.cells[place].kind == "angka" and roles.get(place[1], "nomor") not in TEXT
     return inside and figure
 
 

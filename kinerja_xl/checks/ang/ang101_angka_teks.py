@@ -23,9 +23,10 @@ from collections.abc import Iterator
 
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.roles import COUNT, MONEY, PERCENT, RUPIAH, SCORE, figures
+from kinerja_xl.checks.roles import RUPIAH, figures
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.numbers import format_number
+from kinerja_xl.regulasi.peran import COUNT, MONEY, PERCENT, SCORE
 
 
 @rule("ANG101", "Angka tersimpan sebagai teks", "peringatan")

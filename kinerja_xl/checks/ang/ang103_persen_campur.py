@@ -25,8 +25,9 @@ from collections.abc import Iterator
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.roles import PERCENT, SCORE, Figure, figures
+from kinerja_xl.checks.roles import Figure, figures
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.regulasi.peran import PERCENT, SCORE
 
 
 @rule("ANG103", "Kolom mencampur angka berformat persen dan angka biasa", "peringatan")

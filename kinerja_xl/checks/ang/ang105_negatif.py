@@ -22,8 +22,9 @@ from collections.abc import Iterator
 from kinerja_xl.calc.apbd import is_balance
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.roles import COUNT, MONEY, figures
+from kinerja_xl.checks.roles import figures
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.regulasi.peran import COUNT, MONEY
 
 _NEVER_NEGATIVE = (MONEY | COUNT | {"fisik"}) - {"silpa"}
 

@@ -22,9 +22,10 @@ from datetime import date, timedelta
 
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.roles import NUMERIC, PERFORMANCE, UNNAMED, Figure, figures
+from kinerja_xl.checks.roles import UNNAMED, Figure, figures
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.numbers import format_date, read_date
+from kinerja_xl.regulasi.peran import NUMERIC, PERFORMANCE
 from kinerja_xl.tables.rows import BarisIndikator
 
 _FIRST_DAY, _LAST_SERIAL = date(1899, 12, 30), 2_958_465

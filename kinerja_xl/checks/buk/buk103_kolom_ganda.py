@@ -23,8 +23,9 @@ from collections.abc import Iterator
 from kinerja_xl.cells import CellRef, column_letters
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.roles import NUMERIC, title
+from kinerja_xl.checks.roles import title
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.regulasi.peran import NUMERIC
 from kinerja_xl.tables.book import Column, Table
 from kinerja_xl.tables.rows import Row
 

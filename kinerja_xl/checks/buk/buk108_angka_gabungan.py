@@ -22,8 +22,9 @@ from collections.abc import Iterator
 
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.roles import NUMERIC, PERFORMANCE, UNNAMED, Figure, figures
+from kinerja_xl.checks.roles import UNNAMED, Figure, figures
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.regulasi.peran import NUMERIC, PERFORMANCE
 from kinerja_xl.tables.book import row_entries
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import Row

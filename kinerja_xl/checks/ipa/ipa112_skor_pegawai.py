@@ -28,9 +28,9 @@ from kinerja_xl.calc.frekuensi import skor_instrumen
 from kinerja_xl.calc.ipa import DIMENSI
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.roles import COUNT
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.numbers import format_number
+from kinerja_xl.regulasi.peran import COUNT
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisPegawai
