@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from kinerja_xl.calc.hierarki import row_name
+from kinerja_xl.calc.kemiripan import Kecocokan
 from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import format_number
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisAnggaran, BarisDimensi, BarisEfisiensi, BarisIndikator, Row
 
-_PARTIAL = ("lama", "periode")
+_PARTIAL = ("lama", "periode", "rancangan")
 _IPA = name_key("Indeks Profesionalitas ASN")
 
 
 class Sisi(NamedTuple):
-    """One place of a figure: one cell, or several whose sum is meant."""
+    """One place of a figure: one cell, or several whose sum is meant; the form it stands in with its number of rows.
 
-    tabel: Table[Row]
+    `kemiripan` is below 1 where the row's name was matched by likeness.
+    """
+
+    form: str
+    baris: int
     entries: tuple[Entry, ...]
     nama: str
+    kemiripan: float = 1.0
+
+    @classmethod
+    def at(cls, table: Table[Row], entries: tuple[Entry, ...], nama: str, kemiripan: float = 1.0) -> Sisi:
+        """A place in a table."""
+        return cls(table.form, len(table.rows), entries, nama, kemiripan)
 
     @property
     def printed(self) -> str:
@@ -44,8 +55,12 @@ class Sisi(NamedTuple):
         return None if None in values else sum((v for v in values if v is not None), Decimal(0))
 
 
+Tempat = tuple[str, str, Sisi]
+"""A kind of figure, the name it goes by, and one place of it."""
+
+
 class Kesamaan(NamedTuple):
-    """A figure of one name in several places; `jenis` is target, realisasi, capaian, pagu, total or ipa."""
+    """A figure of one name in several places; `jenis` is target, realisasi, capaian, awal, pagu, total or ipa."""
 
     jenis: str
     nama: str
@@ -57,7 +72,7 @@ class Kesamaan(NamedTuple):
         a summary before a detailed table, whatever their order in the workbook.
         """
         values = [s.value for s in self.sisi]
-        return max(self.sisi, key=lambda s: (values.count(s.value), _rank(s.tabel), -len(s.tabel.rows)))
+        return max(self.sisi, key=lambda s: (values.count(s.value), _rank(s.form), -s.baris))
 
     @property
     def rupiah(self) -> bool:
@@ -76,14 +91,34 @@ class Kesamaan(NamedTuple):
         return [s for s in self.sisi if s.value != right]
 
 
-def _rank(table: Table[Row]) -> int:
-    return 1 if table.form.startswith("perjanjian") else 0
+def _rank(form: str) -> int:
+    return 1 if form.startswith("perjanjian") else 0
 
 
-def kesamaan(book: Book) -> list[Kesamaan]:
-    """All figures that a workbook prints in more than one table with a certain value."""
+def kesamaan(book: Book, nama_sama: Mapping[str, Kecocokan] | None = None) -> list[Kesamaan]:
+    """All figures that a workbook prints in more than one table with a certain value.
+
+    `nama_sama` gives, for the key of a name typed differently, the name it was matched with.
+    """
+    return grouped(places(book, nama_sama or {}))
+
+
+def places(book: Book, nama_sama: Mapping[str, Kecocokan]) -> list[Tempat]:
+    """Every place of every figure that several tables may print."""
+    return [
+        *_indicators(book, nama_sama),
+        *_baselines(book, nama_sama),
+        *_lines(book),
+        *_totals(book),
+        *_efficiency(book),
+        *_ipa(book),
+    ]
+
+
+def grouped(found: Iterable[Tempat]) -> list[Kesamaan]:
+    """The figures that stand in more than one place with a certain value."""
     groups: dict[tuple[str, str], list[Sisi]] = defaultdict(list)
-    for jenis, nama, side in (*_indicators(book), *_lines(book), *_totals(book), *_efficiency(book), *_ipa(book)):
+    for jenis, nama, side in found:
         if side.value is not None:
             groups[jenis, nama].append(side)
     return [Kesamaan(jenis, nama, tuple(sides)) for (jenis, nama), sides in groups.items() if len(sides) > 1]
@@ -94,20 +129,52 @@ def _in_year(name: str, year: int | None) -> str:
     return f"{name} tahun {year}".strip() if year else name
 
 
-def _indicators(book: Book) -> Iterator[tuple[str, str, Sisi]]:
+def _indicators(book: Book, alike: Mapping[str, Kecocokan]) -> Iterator[Tempat]:
     tables = [t for t in book.of(BarisIndikator) if t.varian not in _PARTIAL]
     amended = any(t.form == "perjanjian_indikator" and t.varian == "perubahan" for t in tables)
     for table in tables:
         if amended and table.form == "perjanjian_indikator" and table.varian != "perubahan":
             continue
-        count = Counter(r.key for r in table.rows)
-        for row in table.rows:
-            if not row.key or count[row.key] > 1 or row.indikator is None:
-                continue
+        for row, key, sure in _named(table, alike):
             for jenis, entries in (("target", row.target), ("realisasi", row.realisasi), ("capaian", row.capaian)):
                 for year, entry in entries.items():
                     when = year or table.tahun
-                    yield jenis, f"{row.key}#{when}", Sisi(table, (entry,), _in_year(row.indikator.text, when))
+                    if jenis != "target" or not _of_an_old_plan(table, row, year):
+                        name = _in_year(row.indikator.text if row.indikator else "", when)
+                        yield jenis, f"{key}#{when}", Sisi.at(table, (entry,), name, sure)
+
+
+def _named(table: Table[BarisIndikator], alike: Mapping[str, Kecocokan]) -> Iterator[tuple[BarisIndikator, str, float]]:
+    """Rows with a name that stands once in the table, the name it goes by, and how sure that is."""
+    keys = {id(r): alike[r.key].rujukan if r.key in alike else r.key for r in table.rows}
+    count = Counter(keys[id(r)] for r in table.rows if not (r.indikator is not None and r.indikator.merged))
+    for row in table.rows:
+        if row.key and count[keys[id(row)]] < 2 and row.indikator is not None:
+            yield row, keys[id(row)], alike[row.key].kemiripan if row.key in alike else 1.0
+
+
+def _of_an_old_plan(table: Table[BarisIndikator], row: BarisIndikator, year: int | None) -> bool:
+    """Whether a target of T-C.23 lies after the years it reports: the plan that ends, not the one that begins."""
+    if table.form != "pencapaian_pelayanan":
+        return False
+    told = row.realisasi.get(year)
+    return told is None or told.is_blank
+
+
+def _baselines(book: Book, alike: Mapping[str, Kecocokan]) -> Iterator[Tempat]:
+    """Baselines of a year that the heading names, beside what was reported as realised in that year."""
+    for table in book.of(BarisIndikator):
+        if table.varian in _PARTIAL:
+            continue
+        years = {c.tahun for c in table.columns if c.peran == "kondisi_awal" and c.tahun}
+        for row, key, sure in _named(table, alike):
+            name = row.indikator.text if row.indikator else ""
+            if len(years) == 1 and row.kondisi_awal is not None:
+                (told,) = years
+                yield "awal", f"{key}#{told}", Sisi.at(table, (row.kondisi_awal,), _in_year(name, told), sure)
+            for year, entry in row.realisasi.items():
+                if when := year or table.tahun:
+                    yield "awal", f"{key}#{when}", Sisi.at(table, (entry,), _in_year(name, when), sure)
 
 
 def _final_money(book: Book) -> Iterator[Table[BarisAnggaran]]:
@@ -133,7 +200,7 @@ def _is_original(agreement: Table[BarisAnggaran], book: Book) -> bool:
     return False
 
 
-def _lines(book: Book) -> Iterator[tuple[str, str, Sisi]]:
+def _lines(book: Book) -> Iterator[Tempat]:
     for table in _final_money(book):
         rows = [r for r in table.rows if r.tingkat == 0]
         for key in dict.fromkeys(r.key for r in rows if r.key):
@@ -142,10 +209,10 @@ def _lines(book: Book) -> Iterator[tuple[str, str, Sisi]]:
                 entries = tuple(e for r in same if isinstance(e := getattr(r, jenis), Entry))
                 adds_up = jenis != "persen" or len(entries) == 1
                 if entries and adds_up and not all(e.is_blank for e in entries):
-                    yield f"{jenis} program", f"{key}#{table.tahun}", Sisi(table, entries, row_name(same[0]))
+                    yield f"{jenis} program", f"{key}#{table.tahun}", Sisi.at(table, entries, row_name(same[0]))
 
 
-def _totals(book: Book) -> Iterator[tuple[str, str, Sisi]]:
+def _totals(book: Book) -> Iterator[Tempat]:
     finals = list(_final_money(book))
     groups = _by_coverage(finals, book)
     for table, group in zip(finals, groups, strict=True):
@@ -153,11 +220,11 @@ def _totals(book: Book) -> Iterator[tuple[str, str, Sisi]]:
             for jenis in ("pagu", "realisasi"):
                 entry = getattr(total, jenis)
                 if isinstance(entry, Entry) and not entry.is_blank:
-                    yield f"total {jenis}", group, Sisi(table, (entry,), _in_year("", table.tahun))
+                    yield f"total {jenis}", group, Sisi.at(table, (entry,), _in_year("", table.tahun))
     for table in book.of(BarisAnggaran, "perjanjian_anggaran"):
         pagu = table.totals[-1].pagu if table.totals else None
         if table not in finals and pagu is not None:
-            yield "total pagu murni", str(table.tahun), Sisi(table, (pagu,), _in_year("", table.tahun))
+            yield "total pagu murni", str(table.tahun), Sisi.at(table, (pagu,), _in_year("", table.tahun))
     for table in book.of(BarisAnggaran, "lra"):
         line = _operational(table)
         if line is None or table.varian in _PARTIAL:
@@ -165,7 +232,7 @@ def _totals(book: Book) -> Iterator[tuple[str, str, Sisi]]:
         name = _in_year(row_name(line), table.tahun)
         for jenis, figure in (("pagu", line.perubahan), ("pagu murni", line.murni), ("realisasi", line.realisasi)):
             if figure is not None:
-                yield f"total {jenis}", str(table.tahun), Sisi(table, (figure,), name)
+                yield f"total {jenis}", str(table.tahun), Sisi.at(table, (figure,), name)
 
 
 def _by_coverage(tables: list[Table[BarisAnggaran]], book: Book) -> list[str]:
@@ -204,9 +271,9 @@ def _operational(table: Table[BarisAnggaran]) -> BarisAnggaran | None:
     )
 
 
-def _efficiency(book: Book) -> Iterator[tuple[str, str, Sisi]]:
+def _efficiency(book: Book) -> Iterator[Tempat]:
     percent = [
-        ("total persen", str(t.tahun), Sisi(t, (t.totals[-1].persen,), _in_year("", t.tahun)))
+        ("total persen", str(t.tahun), Sisi.at(t, (t.totals[-1].persen,), _in_year("", t.tahun)))
         for t in book.of(BarisAnggaran, "realisasi_anggaran")
         if t.totals and t.totals[-1].persen
     ]
@@ -215,18 +282,18 @@ def _efficiency(book: Book) -> Iterator[tuple[str, str, Sisi]]:
         for row in table.rows:
             if row.indikator and row.capaian:
                 name = _in_year(row.indikator.text, table.tahun)
-                yield "capaian", f"{name_key(row.indikator.text)}#{table.tahun}", Sisi(table, (row.capaian,), name)
+                yield "capaian", f"{name_key(row.indikator.text)}#{table.tahun}", Sisi.at(table, (row.capaian,), name)
             if row.serapan and len(table.rows) == 1:
                 percent.append(
-                    ("total persen", str(table.tahun), Sisi(table, (row.serapan,), _in_year("", table.tahun)))
+                    ("total persen", str(table.tahun), Sisi.at(table, (row.serapan,), _in_year("", table.tahun)))
                 )
     if tables:
         yield from percent
 
 
-def _ipa(book: Book) -> Iterator[tuple[str, str, Sisi]]:
+def _ipa(book: Book) -> Iterator[Tempat]:
     for table in book.of(BarisDimensi):
         for total in table.totals[-1:]:
             if total.nilai is not None:
                 name = _in_year("Indeks Profesionalitas ASN", table.tahun)
-                yield "realisasi", f"{_IPA}#{table.tahun}", Sisi(table, (total.nilai,), name)
+                yield "realisasi", f"{_IPA}#{table.tahun}", Sisi.at(table, (total.nilai,), name)

@@ -6,9 +6,13 @@ from decimal import Decimal
 from functools import cached_property
 
 from kinerja_xl.calc.frekuensi import DimensiFrekuensi, dimensi_menurut_frekuensi
+from kinerja_xl.calc.kemiripan import AMBANG, Kecocokan, matches
 from kinerja_xl.calc.kesamaan import Kesamaan, kesamaan
+from kinerja_xl.calc.kutipan import Kutipan, kutipan
 from kinerja_xl.calc.penjumlahan import penjumlahan
 from kinerja_xl.calc.perbaikan import Jaringan, Perbaikan, perbaikan
+from kinerja_xl.calc.perbandingan import Perbandingan, perbandingan, utterances
+from kinerja_xl.calc.pohon import Simpul, pohon
 from kinerja_xl.calc.selisih import Penjumlahan, Selisih, selisih
 from kinerja_xl.calc.turunan import Turunan, turunan
 from kinerja_xl.cells import CellRef
@@ -41,7 +45,37 @@ class Context:
     @cached_property
     def same(self) -> list[Kesamaan]:
         """Every figure printed in several tables."""
-        return kesamaan(self.book)
+        return kesamaan(self.book, self.alike)
+
+    @cached_property
+    def nodes(self) -> list[Simpul]:
+        """Every node of the plans and cascading forms."""
+        return pohon(self.book)
+
+    @cached_property
+    def quotes(self) -> list[Kutipan]:
+        """All that the tables say of indicators."""
+        return kutipan(self.book, self.nodes)
+
+    @cached_property
+    def matches(self) -> list[Kecocokan]:
+        """Names of indicators that differ a little between tables, with their likeness, the doubtful ones too."""
+        names: dict[str, str] = {}
+        groups: dict[int, set[str]] = {}
+        for quote in self.quotes:
+            names.setdefault(quote.key, quote.nama.text)
+            groups.setdefault(id(quote.tabel), set()).add(quote.key)
+        return matches(names, groups.values())
+
+    @cached_property
+    def alike(self) -> dict[str, Kecocokan]:
+        """The matches that are close enough to be taken as one name, by the key of the name that differs."""
+        return {m.kunci: m for m in self.matches if m.kemiripan >= AMBANG}
+
+    @cached_property
+    def compared(self) -> list[Perbandingan]:
+        """Every attribute that several documents state of one indicator: satuan, penanggung_jawab, formulasi ..."""
+        return perbandingan(utterances(self.quotes, self.alike))
 
     @cached_property
     def dimensions(self) -> list[DimensiFrekuensi]:

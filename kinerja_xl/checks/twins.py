@@ -25,12 +25,20 @@ def differing_figures(
             cells = " + ".join(str(e.ref) for e in right.entries)
             yield Issue(
                 side.ref,
-                f"{names[same.jenis]} {short(side.nama)} tercetak {side.printed}, tetapi {right.printed} di {cells}{more}.",
+                f"{names[same.jenis]} {short(side.nama)} tercetak {side.printed}, tetapi {right.printed} di {cells}{more}"
+                f"{_by_likeness(side, right)}.",
                 _advice(same, side, right, context),
                 side.printed,
                 right.printed,
-                f"{same.jenis}|{same.nama}|{side.tabel.form}",
+                f"{same.jenis}|{same.nama}|{side.form}",
+                "peringatan" if _by_likeness(side, right) else None,
             )
+
+
+def _by_likeness(*sides: Sisi) -> str:
+    """How a name was matched when it is not the same letter by letter."""
+    least = min(s.kemiripan for s in sides)
+    return f" (nama dicocokkan, kemiripan {least:.0%})" if least < 1 else ""
 
 
 def _advice(same: Kesamaan, side: Sisi, right: Sisi, context: Context) -> str:

@@ -45,8 +45,10 @@ class Table(Generic[R_co]):
     """A recognised form: where it stands, what it says of itself, its rows and its total rows.
 
     `form` is the code's name of the form, `bentuk` the official one. `varian` is "lama" for a table that a
-    review replaced, "periode" for a quarter or month or the end of a plan, "perubahan" for an amended one,
-    else "". `unread` are columns with figures whose heading the glossary does not know.
+    review replaced, "periode" for a quarter or month or the end of a plan, "rancangan" for a draft, "perubahan"
+    for an amended one, else "". `unread` are columns with figures whose heading the glossary does not know.
+    `identitas` are the lines of label and value above the table, by their label in lower case, and the posts that
+    sign below it as `pihak pertama` (the holder) and `pihak kedua` (the superior).
     """
 
     form: str
@@ -62,6 +64,12 @@ class Table(Generic[R_co]):
     catatan: tuple[Note, ...] = ()
     gaps: tuple[CellRef, ...] = ()
     unread: tuple[Column, ...] = ()
+    identitas: Mapping[str, Note] = field(default_factory=dict)
+
+    @property
+    def jabatan(self) -> Note | None:
+        """The post whose form this is, as its head states it."""
+        return self.identitas.get("jabatan")
 
     @property
     def range_text(self) -> str:
@@ -148,7 +156,15 @@ class Book:
 def row_entries(row: Row) -> Iterator[Entry]:
     """The entries of a row, whatever fields carry them."""
     for value in vars(row).values():
-        if isinstance(value, Entry):
-            yield value
-        elif isinstance(value, Mapping):
-            yield from value.values()
+        yield from _entries_in(value)
+
+
+def _entries_in(value: object) -> Iterator[Entry]:
+    if isinstance(value, Entry):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _entries_in(inner)
+    elif isinstance(value, tuple) and value and not isinstance(value, CellRef):
+        for inner in value:
+            yield from _entries_in(inner)

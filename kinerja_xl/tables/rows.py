@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.tables.entry import Entry, name_key
@@ -24,9 +25,16 @@ class Row:
     nomor: Entry | None = None
 
 
+Periodik = Mapping[str, Mapping[str, Entry]]
+"""Entries per role and period: TW1 to TW4, SM1, SM2, B01 to B12."""
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class BarisIndikator(Row):
-    """An indicator with its target, realisasi and capaian (percent) per year."""
+    """An indicator with its target, realisasi and capaian (percent) per year, and what a form says of it.
+
+    `uraian` is the program, kegiatan or sub kegiatan that the row names; `acuan` what it serves in a higher plan.
+    """
 
     tujuan: Entry | None = None
     sasaran: Entry | None = None
@@ -37,12 +45,95 @@ class BarisIndikator(Row):
     target: Tahunan = field(default_factory=dict)
     realisasi: Tahunan = field(default_factory=dict)
     capaian: Tahunan = field(default_factory=dict)
+    target_akhir: Entry | None = None
     status: Entry | None = None
+    uraian: Entry | None = None
+    hasil: Entry | None = None
+    keluaran: Entry | None = None
+    acuan: Entry | None = None
+    penanggung_jawab: Entry | None = None
+    formulasi: Entry | None = None
+    rumus: Entry | None = None
+    sumber_data: Entry | None = None
+    definisi: Entry | None = None
+    alasan: Entry | None = None
+    tipe_perhitungan: Entry | None = None
+    bukti: Entry | None = None
+    faktor: Entry | None = None
+    tindak_lanjut: Entry | None = None
 
     @property
     def key(self) -> str:
         """The indicator's name, comparable across tables."""
         return name_key(self.indikator.text) if self.indikator else ""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class BarisRencana(BarisIndikator):
+    """A row of the plan of program, kegiatan and sub kegiatan: an indicator, the funding beside it in rupiah per
+    year, and the node it starts or belongs to. The node stands in the columns tujuan, sasaran, kode and uraian.
+    """
+
+    kode: Entry | None = None
+    pagu: Tahunan = field(default_factory=dict)
+    pagu_akhir: Entry | None = None
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class BarisPeriode(BarisIndikator):
+    """A row of an action plan, a control card or a quarterly measurement; `periode` per role and period."""
+
+    kode: Entry | None = None
+    aksi: Entry | None = None
+    pagu: Entry | None = None
+    realisasi_anggaran: Entry | None = None
+    fisik: Entry | None = None
+    periode: Periodik = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class BarisEvaluasi(BarisIndikator):
+    """A row of Formulir E.81: `kinerja` and `anggaran` (rupiah) map the form's stages to their cells.
+
+    Stages: target_akhir, realisasi_lalu, target, TW1 to TW4, realisasi, realisasi_akhir, capaian_akhir (percent).
+    """
+
+    kode: Entry | None = None
+    kinerja: Mapping[str, Entry] = field(default_factory=dict)
+    anggaran: Mapping[str, Entry] = field(default_factory=dict)
+
+
+class Tahap(NamedTuple):
+    """One block of a cascading row: `jenjang` counts the blocks from the left, `blok` is the block's title."""
+
+    jenjang: int
+    blok: str
+    nomor: Entry | None = None
+    uraian: Entry | None = None
+    sasaran: Entry | None = None
+    indikator: Entry | None = None
+    satuan: Entry | None = None
+    target: Entry | None = None
+    penanggung_jawab: Entry | None = None
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class BarisPenjenjangan(Row):
+    """A row of the cascading form, from the highest post to the lowest; a parent shows in every row it spans."""
+
+    tahap: tuple[Tahap, ...] = ()
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class BarisRekomendasi(Row):
+    """A recommendation of an evaluation with what was done about it."""
+
+    komponen: Entry | None = None
+    rekomendasi: Entry | None = None
+    tindak_lanjut: Entry | None = None
+    penanggung_jawab: Entry | None = None
+    status: Entry | None = None
+    bukti: Entry | None = None
 
 
 @dataclass(frozen=True, eq=False, repr=False)

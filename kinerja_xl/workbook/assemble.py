@@ -3,78 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
+from typing import Any
 
-from kinerja_xl.cells import CellRef
-from kinerja_xl.numbers import Jenis, is_countable
 from kinerja_xl.regulasi.peran import LABELS, TEXT
 from kinerja_xl.tables import rows as typed
-from kinerja_xl.tables.book import Column
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import Tahunan
-from kinerja_xl.workbook.entries import make_entry
 from kinerja_xl.workbook.forms import REKAPITULASI, Form
-from kinerja_xl.workbook.headers import Header
 from kinerja_xl.workbook.levels import Mark, row_levels
-from kinerja_xl.workbook.view import View
+from kinerja_xl.workbook.line import Line
 
-_IN_SATUAN = frozenset({"target", "target_akhir", "realisasi", "kondisi_awal"})
 _LANES = ("program", "kegiatan", "sub_kegiatan")
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Line:
-    """One row of a table as entries by column, before it is given a type."""
-
-    view: View
-    header: Header
-    row: int
-
-    def at(self, column: Column) -> Entry:
-        """The entry of this row in a column."""
-        is_text = column.peran in TEXT or not column.peran
-        jenis = self._jenis if column.peran in _IN_SATUAN else None
-        return make_entry(self.view, self.row, column.ref.column, column.peran, is_text, jenis)
-
-    def figure(self, column: Column) -> Entry:
-        """The entry of a column without a role, read as a figure: a merge does not repeat it."""
-        return make_entry(self.view, self.row, column.ref.column, column.peran, is_text=False)
-
-    @cached_property
-    def _jenis(self) -> Jenis:
-        satuan = self.one("satuan")
-        return "cacah" if satuan is not None and is_countable(satuan.text) else None
-
-    def one(self, *roles: str) -> Entry | None:
-        """The entry of the first role that has a column."""
-        for role in roles:
-            for column in self.header.plain:
-                if column.peran == role:
-                    return self.at(column)
-        return None
-
-    def label(self, *roles: str) -> Entry | None:
-        """The first entry of these roles with text in it."""
-        entries = [self.at(c) for role in roles for c in self.header.plain if c.peran == role]
-        named = [e for e in entries if any(map(str.isalpha, e.text))]
-        return next(iter(named or [e for e in entries if e.text] or entries), None)
-
-    def per_year(self, *roles: str, read_as: str = "") -> dict[int | None, Entry]:
-        """Entries by year of the first role that has columns; `read_as` is the role their figures are read by."""
-        for role in roles:
-            found: dict[int | None, Entry] = {}
-            for column in self.header.plain:
-                if column.peran == role:
-                    found.setdefault(column.tahun, self.at(column._replace(peran=read_as or role)))
-            if found:
-                return found
-        return {}
-
-    @property
-    def ref(self) -> CellRef:
-        """The first cell of the row."""
-        return CellRef(self.view.sheet.name, self.row, self.header.left)
 
 
 def build_rows(form: Form, lines: list[Line]) -> list[typed.Row]:
@@ -101,23 +41,83 @@ def _lane(line: Line) -> int:
     return max(own, default=0) if len(lanes) > 1 else 0
 
 
-def _indikator(line: Line) -> list[typed.Row]:
+_SAID = (
+    "tujuan sasaran indikator satuan polaritas kondisi_awal target_akhir hasil keluaran acuan penanggung_jawab "
+    "formulasi rumus sumber_data definisi alasan tipe_perhitungan bukti faktor tindak_lanjut"
+).split()
+
+
+def _said(line: Line) -> dict[str, Any]:
+    """What any form with indicators says of one, by field."""
     status = line.per_year("status")
-    return [
-        typed.BarisIndikator(
-            line.ref,
-            tujuan=line.one("tujuan"),
-            sasaran=line.one("sasaran"),
-            indikator=line.one("indikator"),
-            satuan=line.one("satuan"),
-            polaritas=line.one("polaritas"),
-            kondisi_awal=line.one("kondisi_awal"),
-            target=line.per_year("target", "target_akhir"),
-            realisasi=line.per_year("realisasi"),
-            capaian=line.per_year("capaian", "persen"),
-            status=next(iter(status.values()), None),
-        )
-    ]
+    fields: dict[str, Any] = {role: line.one(role) for role in _SAID}
+    return fields | {
+        "uraian": line.label("sub_kegiatan", "kegiatan", "uraian", "program"),
+        "target": line.per_year("target", "target_akhir"),
+        "realisasi": line.per_year("realisasi"),
+        "capaian": line.per_year("capaian", "persen"),
+        "status": next(iter(status.values()), None),
+    }
+
+
+def _indikator(line: Line) -> list[typed.Row]:
+    return [typed.BarisIndikator(line.ref, **_said(line))]
+
+
+def _rencana(line: Line) -> list[typed.Row]:
+    said = _said(line) | {"kode": _code(line), "pagu": line.per_year("pagu"), "pagu_akhir": line.one("pagu_akhir")}
+    return [typed.BarisRencana(line.ref, **said)]
+
+
+def _periode(line: Line) -> list[typed.Row]:
+    fields = {role: line.one(role) for role in ("aksi", "pagu", "realisasi_anggaran", "fisik")}
+    more = {"kode": _code(line), "periode": line.periods()}
+    return [typed.BarisPeriode(line.ref, **_said(line), **fields, **more)]  # type: ignore[arg-type]  # roles are fields
+
+
+def _evaluasi(line: Line) -> list[typed.Row]:
+    periods = line.periods()
+    performance, money = periods.get("realisasi", {}), periods.get("realisasi_anggaran", {})
+    stages = ("target_akhir", "realisasi_lalu", "target", "realisasi", "realisasi_akhir", "capaian_akhir")
+    kinerja = {stage: e for stage in stages if (e := line.one(stage)) is not None} | dict(performance)
+    columns = {stage: line.one(_STAGE_MONEY[stage]) for stage in stages}
+    anggaran = {stage: e for stage, e in columns.items() if e is not None} | dict(money)
+    said = _said(line) | {"kode": _code(line), "kinerja": kinerja, "anggaran": anggaran}
+    return [typed.BarisEvaluasi(line.ref, **said)]
+
+
+_STAGE_MONEY = {
+    "target_akhir": "pagu_akhir",
+    "realisasi_lalu": "realisasi_anggaran_lalu",
+    "target": "pagu",
+    "realisasi": "realisasi_anggaran",
+    "realisasi_akhir": "realisasi_anggaran_akhir",
+    "capaian_akhir": "persen_anggaran_akhir",
+}
+
+
+def _code(line: Line) -> Entry | None:
+    """The code of a row, its parts joined where each has a column of its own."""
+    parts = [line.at(c) for c in line.header.plain if c.peran == "kode"]
+    own = [p for p in parts if p.text and not p.merged]
+    if len(own) < 2:
+        return next(iter(own or parts), None)
+    return own[0]._replace(text=".".join(p.text.strip(". ") for p in own))
+
+
+def _penjenjangan(line: Line) -> list[typed.Row]:
+    stages = []
+    for number, blok in enumerate(dict.fromkeys(c.blok for c in line.header.columns if c.blok)):
+        found = line.in_block(blok)
+        named = next((found[r] for r in ("sub_kegiatan", "kegiatan", "program", "uraian") if r in found), None)
+        fields = {r: found.get(r) for r in ("nomor", "sasaran", "indikator", "satuan", "target", "penanggung_jawab")}
+        stages.append(typed.Tahap(number, blok, uraian=named, **fields))
+    return [typed.BarisPenjenjangan(line.ref, tahap=tuple(stages))]
+
+
+def _rekomendasi(line: Line) -> list[typed.Row]:
+    roles = ("komponen", "rekomendasi", "tindak_lanjut", "penanggung_jawab", "status", "bukti")
+    return [typed.BarisRekomendasi(line.ref, **{role: line.one(role) for role in roles})]  # type: ignore[arg-type]
 
 
 def _anggaran(line: Line) -> list[typed.Row]:
@@ -210,9 +210,17 @@ def _rekapitulasi(line: Line) -> list[typed.Row]:
 
 _BUILDERS: dict[str, Callable[[Line], list[typed.Row]]] = {
     **dict.fromkeys(
-        ("pencapaian_pelayanan", "pengukuran", "perbandingan", "target_jangka_menengah", "perjanjian_indikator"),
+        (
+            *("pencapaian_pelayanan", "pengukuran", "perbandingan", "target_jangka_menengah", "perjanjian_indikator"),
+            *("iku", "iki", "definisi_operasional", "penyelarasan"),
+        ),
         _indikator,
     ),
+    **dict.fromkeys(("rencana_aksi", "kartu_kendali", "pengukuran_periodik"), _periode),
+    "rencana_pendanaan": _rencana,
+    "evaluasi_renja": _evaluasi,
+    "penjenjangan": _penjenjangan,
+    "rekomendasi": _rekomendasi,
     **dict.fromkeys(("pendanaan_pelayanan", "lra", "realisasi_anggaran", "perjanjian_anggaran"), _anggaran),
     **dict.fromkeys(("frekuensi_diklat", "frekuensi_pendidikan", "frekuensi_kinerja"), _frekuensi),
     "efisiensi": _efisiensi,

@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from kinerja_xl.cells import CellRef
-from kinerja_xl.regulasi.peran import LABELS, MONEY, TEXT
+from kinerja_xl.regulasi.peran import LABELS, MONEY, NUMERIC, TEXT
 from kinerja_xl.tables.book import Column, Note
 from kinerja_xl.workbook.headers import Header
 from kinerja_xl.workbook.view import View
 
 MAX_GAP = 5
 _INDICATOR_ROLES = frozenset({"indikator", "sasaran", "tujuan", "indikator_tujuan"})
-_TITLE_ROWS = 8
 _NOTE = re.compile(r"\W*(sumber|keterangan|catatan|\*)", re.IGNORECASE)
 _WORD = r"\W*(?:grand |sub\s*)?(?:jumlah|total)"
 _TOTAL = re.compile(_WORD + r"(?:\W+(?:jumlah|total|keseluruhan|seluruhnya|umum|akhir))*\W*", re.IGNORECASE)
@@ -79,19 +78,6 @@ def read_body(view: View, header: Header, stop: int) -> Body:
     if len(body.gaps) > 2:  # blank rows between groups are a layout, not a cut
         body.gaps.clear()
     return body
-
-
-def title_lines(view: View, header: Header, floor: int) -> list[Note]:
-    """Lines of text above a header, top first, down from the row after `floor`."""
-    lines = []
-    for row in range(max(floor + 1, header.top - _TITLE_ROWS), header.top):
-        for column in view.rows.get(row, []):
-            cell, text = view.sheet.cells[row, column], view.text(row, column)
-            if cell.kind == "teks" and column <= header.right:
-                lines.append(Note(CellRef(view.sheet.name, row, column), text))
-            elif cell.kind == "angka" and lines and lines[-1].ref.row == row:
-                lines[-1] = Note(lines[-1].ref, f"{lines[-1].text} {text}")  # as in `Tahun Anggaran : | 2023`
-    return lines
 
 
 def is_total(label: str, role: str = "") -> bool:
@@ -185,7 +171,12 @@ def _numbered(view: View, header: Header, row: int) -> bool:
 
 
 def _is_plain_row(view: View, header: Header, row: int) -> bool:
-    """A row without figures that still names an item (two texts at least, none merged across the table)."""
+    """A row without figures that still names an item: an indicator, or two texts, none merged across the table.
+
+    In a table without figure columns a text right of the first column is enough.
+    """
     cells = _own_cells(view, header, row)
     wide = any(view.area.get((row, c), (row, c))[1] - c >= 2 for c in cells)
-    return len(cells) >= 2 and not wide
+    named = any((row, c.ref.column) in view.sheet.cells for c in header.columns if c.peran == "indikator")
+    named = named or (not header.roles & NUMERIC and cells[0] > header.left)
+    return (len(cells) >= 2 or named) and not wide

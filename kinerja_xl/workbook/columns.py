@@ -11,9 +11,11 @@ from kinerja_xl.tables.book import Column
 from kinerja_xl.workbook.headings import heading, heading_key, is_relative_year, role_of
 from kinerja_xl.workbook.view import View
 
+_Settler = Callable[[list[Column]], list[Column]]
 _SAMPLE = 200
 _SCORE_ROLES = frozenset({"nilai", "nilai_berjalan", "nilai_sebelumnya"})
 _LINE_ROLES = frozenset({"uraian", "program", "kegiatan", "sub_kegiatan", "indikator"})
+_PLANNED = frozenset({"tujuan", "sasaran", "indikator"})
 _LABEL_OF_MONEY = ("", "sasaran", "jabatan", "nama", "keterangan")
 
 
@@ -22,7 +24,7 @@ def resolve_columns(view: View, top: int, bottom: int, left: int, right: int) ->
     levels = {c: _levels(view, top, bottom, left, c) for c in range(left, right + 1)}
     columns = [_column(view, bottom, c, levels[c]) for c in levels]
     columns = [_unless_label_of(view, bottom, levels, c) for c in columns]
-    for settle in (_amount_beside_rp(view, bottom), *_SETTLERS):
+    for settle in (_second_of(view, bottom, levels), _amount_beside_rp(view, bottom), *_SETTLERS):
         columns = settle(columns)
     return tuple(columns)
 
@@ -38,6 +40,34 @@ def _column(view: View, bottom: int, column: int, cells: list[tuple[int, int]]) 
     role = role_of(path)
     ref = CellRef(view.sheet.name, *(cells[-1] if cells else (bottom, column)))._replace(column=column)
     return Column(role, years[-1] if years else None, " / ".join(texts), ref, period if role else "")
+
+
+def _second_of(view: View, bottom: int, levels: dict[int, list[tuple[int, int]]]) -> _Settler:
+    """Settle a title that spans two columns: `Kondisi Akhir` over target and Rp, `Capaian Awal` over value and unit."""
+
+    def settle(columns: list[Column]) -> list[Column]:
+        result = list(columns)
+        roles = {c.peran for c in columns}
+        for index, (column, beside) in enumerate(zip(columns, columns[1:], strict=False)):
+            if not levels[column.ref.column] or levels[column.ref.column] != levels[beside.ref.column]:
+                continue
+            kind = column.peran or beside.peran
+            if kind == "target_akhir" and "pagu" in roles:
+                result[index] = column._replace(peran=kind)
+                result[index + 1] = beside._replace(peran="pagu_akhir", tahun=None)
+            elif kind == "kondisi_awal" and "satuan" not in roles and _words(view, bottom, beside.ref.column):
+                result[index] = column._replace(peran=kind)
+                result[index + 1] = beside._replace(peran="satuan", tahun=None)
+        return result
+
+    return settle
+
+
+def _words(view: View, bottom: int, column: int) -> bool:
+    """Whether a column holds words and hardly a figure."""
+    rows = range(bottom + 1, min(view.last_row, bottom + _SAMPLE) + 1)
+    kinds = [cell.kind for row in rows if (cell := view.sheet.cells.get((row, column))) is not None]
+    return bool(kinds) and kinds.count("teks") > len(kinds) // 2
 
 
 def _unless_label_of(view: View, bottom: int, levels: dict[int, list[tuple[int, int]]], column: Column) -> Column:
@@ -119,6 +149,14 @@ def _percent_of_a_change(columns: list[Column]) -> list[Column]:
     return [c._replace(peran="") if c.peran == "persen" and c.ref.column - 1 in changes else c for c in columns]
 
 
+def _higher_plan(columns: list[Column]) -> list[Column]:
+    """Where tujuan and sasaran stand twice, those under RPJMD are what the office's own serve."""
+    own = {c.peran for c in columns if "rpjmd" not in c.judul.casefold()}
+    return [
+        c._replace(peran="acuan") if c.peran in own & _PLANNED and "rpjmd" in c.judul.casefold() else c for c in columns
+    ]
+
+
 def _scores_by_year(columns: list[Column]) -> list[Column]:
     """Components or dimensions with one column a year, titled by the year alone, hold scores."""
     roles = {c.peran for c in columns}
@@ -139,7 +177,7 @@ def _label_of_money(columns: list[Column]) -> list[Column]:
     return [c._replace(peran="uraian") if c is label else c for c in columns]
 
 
-def _amount_beside_rp(view: View, bottom: int) -> Callable[[list[Column]], list[Column]]:
+def _amount_beside_rp(view: View, bottom: int) -> _Settler:
     """Settle `Anggaran | (no title)` where the titled column holds only `Rp` and the next one the amounts."""
 
     def settle(columns: list[Column]) -> list[Column]:
@@ -154,7 +192,8 @@ def _amount_beside_rp(view: View, bottom: int) -> Callable[[list[Column]], list[
     return settle
 
 
-_SETTLERS: tuple[Callable[[list[Column]], list[Column]], ...] = (
+_SETTLERS: tuple[_Settler, ...] = (
+    _higher_plan,
     _percent_of_a_change,
     _inherit_years,
     _capaian_as_realisasi,

@@ -8,16 +8,24 @@ from kinerja_xl.workbook.headers import Header
 
 
 class Form(NamedTuple):
-    """A form: each group in `wajib` needs one of its roles; `bertahun` roles need at least that many years."""
+    """A form: each group in `wajib` needs one of its roles; `bertahun` roles need at least that many years, one of
+    the roles in `periodik` columns of single periods, a cascade as many blocks as `blok`.
+    """
 
     id: str
     nama: str
     wajib: tuple[tuple[str, ...], ...]
     bertahun: tuple[tuple[str, int], ...] = ()
+    periodik: tuple[str, ...] = ()
+    blok: int = 0
 
     def missing(self, header: Header) -> tuple[tuple[str, ...], ...]:
         """The required groups that the header lacks."""
         lacking = tuple(group for group in self.wajib if not header.roles & set(group))
+        if self.periodik and not header.periods & set(self.periodik):
+            lacking += (self.periodik,)
+        if self.blok and len({c.blok for c in header.columns if c.blok}) < self.blok:
+            lacking += (("blok",),)
         years = {
             role: len({c.tahun for c in header.columns if c.peran == role and c.tahun}) for role, _ in self.bertahun
         }
@@ -28,6 +36,29 @@ _LINE = ("uraian", "program", "kegiatan", "sub_kegiatan")
 _SPENT = ("realisasi_anggaran", "realisasi")
 
 FORMS = (
+    Form("penjenjangan", "Penjenjangan kinerja (cascading)", (), blok=2),
+    Form(
+        "evaluasi_renja",
+        "Evaluasi hasil Renja (Formulir E.81)",
+        (("indikator",), ("target_akhir", "pagu_akhir"), ("capaian_akhir", "realisasi_akhir")),
+        periodik=("realisasi", "realisasi_anggaran"),
+    ),
+    Form("kartu_kendali", "Kartu kendali kegiatan", (_LINE, ("pagu",)), periodik=("realisasi_anggaran", "fisik")),
+    Form("pengukuran_periodik", "Pengukuran kinerja per triwulan", (("indikator",),), periodik=("realisasi",)),
+    Form("rencana_aksi", "Rencana aksi atas perjanjian kinerja", (("indikator",),), periodik=("target",)),
+    Form(
+        "rencana_pendanaan",
+        "Rencana program, kegiatan, sub kegiatan dan pendanaan (T-C.27)",
+        (("indikator",), (*_LINE, "tujuan", "sasaran")),
+        (("pagu", 2), ("target", 2)),
+    ),
+    Form("rekomendasi", "Rekomendasi hasil evaluasi dan tindak lanjutnya", (("rekomendasi",), ("tindak_lanjut",))),
+    Form(
+        "iku",
+        "Indikator kinerja utama dengan formulasi dan sumber data",
+        (("indikator",), ("formulasi", "rumus"), ("sumber_data", "penanggung_jawab", "alasan", "definisi")),
+    ),
+    Form("definisi_operasional", "Definisi operasional indikator", (("indikator",), ("definisi",))),
     Form(
         "efisiensi",
         "Perhitungan efisiensi penggunaan sumber daya",
@@ -67,7 +98,14 @@ FORMS = (
         (("target", 2),),
     ),
     Form("perjanjian_indikator", "Perjanjian kinerja: indikator dan target", (("indikator",), ("target",))),
+    Form("iku", "Indikator kinerja dengan sumber data", (("indikator",), ("sasaran",), ("sumber_data",))),
+    Form(
+        "penyelarasan",
+        "Keselarasan tujuan, sasaran, indikator dan program",
+        (("tujuan",), ("sasaran",), ("indikator",)),
+    ),
 )
+IKI = Form("iki", "Indikator kinerja individu per jabatan", ())
 REKAPITULASI = Form("rekapitulasi", "Rekapitulasi dengan baris jumlah", ())
 
 _MONEY = frozenset({"pendanaan_pelayanan", "lra", "realisasi_anggaran", "perjanjian_anggaran"})

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kinerja_xl.numbers import clean_text
 from kinerja_xl.regulasi.peran import LABELS, TEXT
 from kinerja_xl.tables.book import Column
+from kinerja_xl.workbook.blocks import block_titles, with_blocks
 from kinerja_xl.workbook.columns import resolve_columns
 from kinerja_xl.workbook.grid import RawCell
 from kinerja_xl.workbook.headings import (
@@ -67,8 +68,8 @@ def find_headers(view: View) -> list[Header]:
     return found
 
 
-def _header_at(view: View, row: int, columns: list[int]) -> Header | None:
-    roles = {c: _single_role(view, row, c) for c in columns}
+def _header_at(view: View, row: int, places: list[int]) -> Header | None:
+    roles = {c: _single_role(view, row, c) for c in places}
     known = [c for c, role in roles.items() if role]
     if len({roles[c] for c in known}) < 2:
         return None
@@ -78,11 +79,14 @@ def _header_at(view: View, row: int, columns: list[int]) -> Header | None:
     if any(_is_figure(view.sheet.cells.get((row, c))) for c in range(left, right + 1)):
         return None
     bottom = _bottom(view, row, left, right)
-    top = _raised_top(view, row, left, right)
+    blocks = block_titles(view, row, left, right)
+    top = row - 1 if blocks else _raised_top(view, row, left, right)
+    columns = resolve_columns(view, row if blocks else top, bottom, left, right)
     body = bottom + 1
     if _is_numbering(view, body, left, right):
+        columns = tuple(c._replace(nomor=view.text(body, c.ref.column)) for c in columns)
         body += 1
-    return Header(top, left, right, body, resolve_columns(view, top, bottom, left, right))
+    return Header(top, left, right, body, with_blocks(columns, blocks))
 
 
 def _single_role(view: View, row: int, column: int) -> str:
@@ -115,7 +119,7 @@ def _extent(view: View, row: int, known: list[int], roles: dict[int, str]) -> tu
     numbered = roles.get(left) == "nomor"
     while True:
         step = next((s for s in (1, 2) if filled(right + s)), 0)
-        restart = numbered and roles.get(right + step) == "nomor"
+        restart = numbered and roles.get(right + step) == "nomor" and not block_titles(view, row, left, right + step)
         if not step or restart or (step == 2 and _parts(view, row, right + 1, roles)):
             return left, right
         right += step
@@ -139,7 +143,7 @@ def _bottom(view: View, row: int, left: int, right: int) -> int:
         below = bottom + 1
         own = [c for c in range(left, right + 1) if (below, c) in view.sheet.cells]
         relative = all(_is_relative_year(view, below, c) for c in own)
-        if not own or not (relative or _may_head(view, below, own)):
+        if not own or not (relative or _may_head(view, below, own)) or _is_section(view, below, own, left, right):
             break
         if not relative and _is_numbering(view, below, left, right):
             break
@@ -156,6 +160,12 @@ def _may_head(view: View, row: int, columns: list[int]) -> bool:
     return all(is_heading_like(text, whole) for text in texts)
 
 
+def _is_section(view: View, row: int, own: list[int], left: int, right: int) -> bool:
+    """Whether a row is one cell across the table: the title of a section, whatever its words."""
+    bottom, end = view.area.get((row, own[0]), (row, own[0]))
+    return len(own) == 1 and bottom == row and right > left and end - own[0] >= max(1, (right - left) // 2)
+
+
 def _is_relative_year(view: View, row: int, column: int) -> bool:
     """A `1` to `9` right below a group such as `Target Tahun ke-`, an `I` to `IV` below `Target Triwulan`."""
     text, above = view.text(row, column), view.text(row - 1, column)
@@ -166,6 +176,9 @@ def _raised_top(view: View, row: int, left: int, right: int) -> int:
     above = [c for c in range(left, right + 1) if (row - 1, c) in view.sheet.cells]
     partial = all(view.area.get((row - 1, c), (0, c))[1] - c + 1 < right - left + 1 for c in above)
     if above and partial and _may_head(view, row - 1, above) and left < min(above):
+        return row - 1
+    plans = [view.text(row - 1, c).casefold() for c in above]
+    if partial and len(plans) > 1 and all("rpjmd" in p or "renstra" in p or "renja" in p for p in plans):
         return row - 1
     return row
 

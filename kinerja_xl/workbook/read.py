@@ -13,13 +13,16 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.regulasi.peran import TEXT
 from kinerja_xl.tables.book import Book, Column, NearForm, Note, SheetFacts, Table
 from kinerja_xl.tables.rows import BarisDimensi, Row
-from kinerja_xl.workbook.assemble import Line, build_rows
-from kinerja_xl.workbook.body import MAX_GAP, Body, read_body, title_lines
-from kinerja_xl.workbook.forms import REKAPITULASI, Form, match_forms, nearest_form
+from kinerja_xl.workbook.assemble import build_rows
+from kinerja_xl.workbook.body import MAX_GAP, Body, read_body
+from kinerja_xl.workbook.captions import is_personal, labelled, signatures, title_lines
+from kinerja_xl.workbook.cards import read_cards
+from kinerja_xl.workbook.forms import IKI, REKAPITULASI, Form, match_forms, nearest_form
 from kinerja_xl.workbook.grid import Sheet
 from kinerja_xl.workbook.headers import Header, find_headers
 from kinerja_xl.workbook.headings import FIRST_YEAR, LAST_YEAR
 from kinerja_xl.workbook.identity import is_identity, read_identity
+from kinerja_xl.workbook.line import Line
 from kinerja_xl.workbook.view import View
 from kinerja_xl.workbook.xlsx import read_sheets
 
@@ -31,6 +34,7 @@ _BARE_YEAR = re.compile(
 _VARIANTS = {
     "lama": re.compile(r"sebelum (?:review|reviu|perubahan)", re.IGNORECASE),
     "periode": re.compile(r"\b(?:triwulan|tri wulan|semester|s\.?d\.? bulan|bulanan)\b", re.IGNORECASE),
+    "rancangan": re.compile(r"\brancangan\b|hasil pembahasan|\bdraf(?:t)?\b", re.IGNORECASE),
     "perubahan": re.compile(r"perubahan", re.IGNORECASE),
 }
 _INDEX = re.compile(r"indeks profesionalitas|^indeks$|\bipa\b|\bip asn\b|jumlah|total", re.IGNORECASE)
@@ -42,6 +46,7 @@ class _Part(NamedTuple):
     header: Header
     body: Body
     titles: list[Note]
+    identitas: dict[str, Note]
 
 
 def read_book(path: Path, tahun: int | None = None) -> Book:
@@ -73,6 +78,7 @@ def _read_sheet(sheet: Sheet, desimal: str) -> tuple[list[Table[Row]], SheetFact
     headers = find_headers(view)
     parts: list[_Part] = []
     titles: list[Note] = []
+    said: dict[str, Note] = {}
     floor = 0
     for header in headers:
         stop = min((h.top for h in headers if h.top >= header.body and _overlap(h, header)), default=view.last_row + 1)
@@ -80,19 +86,25 @@ def _read_sheet(sheet: Sheet, desimal: str) -> tuple[list[Table[Row]], SheetFact
         own = title_lines(view, header, floor)
         above = None if own else _continued(view, parts, header, body)
         titles, floor = own or titles, max(floor, body.last)
+        said = {k: v for k, v in said.items() if not k.startswith("pihak")} | labelled(own)
+        signed = signatures(view, header, body.last + 1, stop)
         if above is None:
-            parts.append(_Part(header, body, titles))
+            parts.append(_Part(header, body, titles, said | signed))
         else:
             above.body.extend(body)
-    return _tables(view, parts)
+            above.identitas.update(signed)
+    tables, facts = _tables(view, parts)
+    cards = [] if tables else read_cards(view)
+    return tables + cards, replace(facts, recognised=facts.recognised or bool(cards))
 
 
 def _tables(view: View, parts: list[_Part]) -> tuple[list[Table[Row]], SheetFacts]:
     tables: list[Table[Row]] = []
     near: list[NearForm] = []
-    for header, body, titles in parts:
+    for part in parts:
+        header, body = part.header, part.body
         forms = match_forms(header) or _fallback(header, body)
-        tables += [_table(view, header, body, form, titles) for form in forms]
+        tables += [_table(view, part, form) for form in forms]
         if not forms or forms == [REKAPITULASI]:
             near += _near(view.sheet, header)
     return tables, _facts(view, tables, near)
@@ -115,7 +127,10 @@ def _near(sheet: Sheet, header: Header) -> list[NearForm]:
     return [NearForm(CellRef(sheet.name, header.top, header.left), form.nama, missing)]
 
 
-def _table(view: View, header: Header, body: Body, form: Form, titles: list[Note]) -> Table[Row]:
+def _table(view: View, part: _Part, form: Form) -> Table[Row]:
+    header, body, titles, said = part
+    if form.id == "iku" and is_personal(said, [note.text for note in titles]):
+        form = IKI
     rows = build_rows(form, [Line(view, header, row) for row in body.data])
     totals = build_rows(form, [Line(view, header, row) for row in body.totals])
     if form.id == "ipa_dimensi" and not totals:
@@ -135,6 +150,7 @@ def _table(view: View, header: Header, body: Body, form: Form, titles: list[Note
         catatan=(*titles, *body.notes),
         gaps=tuple(body.gaps),
         unread=() if form is REKAPITULASI else tuple(_unread(view, header, body)),
+        identitas=said,
     )
 
 

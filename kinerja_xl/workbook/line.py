@@ -1,0 +1,87 @@
+"""One row of a table as entries by column, before it is given a type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kinerja_xl.cells import CellRef
+from kinerja_xl.numbers import Jenis, is_countable
+from kinerja_xl.regulasi.peran import TEXT
+from kinerja_xl.tables.book import Column
+from kinerja_xl.tables.entry import Entry
+from kinerja_xl.workbook.entries import make_entry
+from kinerja_xl.workbook.headers import Header
+from kinerja_xl.workbook.view import View
+
+_IN_SATUAN = frozenset({"target", "target_akhir", "realisasi", "realisasi_lalu", "realisasi_akhir", "kondisi_awal"})
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Line:
+    """The entries of one row; columns of single periods and of cascade blocks are asked for by name."""
+
+    view: View
+    header: Header
+    row: int
+
+    def at(self, column: Column) -> Entry:
+        """The entry of this row in a column."""
+        is_text = column.peran in TEXT or not column.peran
+        jenis = self._jenis if column.peran in _IN_SATUAN else None
+        return make_entry(self.view, self.row, column.ref.column, column.peran, is_text, jenis)
+
+    def figure(self, column: Column) -> Entry:
+        """The entry of a column without a role, read as a figure: a merge does not repeat it."""
+        return make_entry(self.view, self.row, column.ref.column, column.peran, is_text=False)
+
+    @cached_property
+    def _jenis(self) -> Jenis:
+        satuan = self.one("satuan")
+        return "cacah" if satuan is not None and is_countable(satuan.text) else None
+
+    def one(self, *roles: str) -> Entry | None:
+        """The entry of the first role that has a column."""
+        for role in roles:
+            for column in self.header.plain:
+                if column.peran == role:
+                    return self.at(column)
+        return None
+
+    def label(self, *roles: str) -> Entry | None:
+        """The first entry of these roles with text in it."""
+        entries = [self.at(c) for role in roles for c in self.header.plain if c.peran == role]
+        named = [e for e in entries if any(map(str.isalpha, e.text))]
+        return next(iter(named or [e for e in entries if e.text] or entries), None)
+
+    def per_year(self, *roles: str, read_as: str = "") -> dict[int | None, Entry]:
+        """Entries by year of the first role that has columns; `read_as` is the role their figures are read by."""
+        for role in roles:
+            found: dict[int | None, Entry] = {}
+            for column in self.header.plain:
+                if column.peran == role:
+                    found.setdefault(column.tahun, self.at(column._replace(peran=read_as or role)))
+            if found:
+                return found
+        return {}
+
+    def periods(self) -> dict[str, dict[str, Entry]]:
+        """Entries of the columns of single periods, by role and period."""
+        found: dict[str, dict[str, Entry]] = {}
+        for column in self.header.columns:
+            if column.periode:
+                found.setdefault(column.peran, {}).setdefault(column.periode, self.at(column))
+        return found
+
+    def in_block(self, blok: str) -> dict[str, Entry]:
+        """Entries of the columns of a cascade block, by role."""
+        found: dict[str, Entry] = {}
+        for column in self.header.columns:
+            if column.blok == blok and column.peran:
+                found.setdefault(column.peran, self.at(column))
+        return found
+
+    @property
+    def ref(self) -> CellRef:
+        """The first cell of the row."""
+        return CellRef(self.view.sheet.name, self.row, self.header.left)
