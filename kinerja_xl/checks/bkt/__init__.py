@@ -1,0 +1,1 @@
+"""Rules on evidence, causes and follow-up."""

@@ -1,0 +1,1 @@
+"""Rules on what columns must follow by formula."""

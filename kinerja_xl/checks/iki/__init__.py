@@ -1,0 +1,1 @@
+"""Rules on the indicators of single posts."""
