@@ -65,8 +65,10 @@ def perbaikan(broken: Penjumlahan, net: Jaringan) -> Perbaikan | None:
         return Perbaikan(*winners[0])
     if not broken.rupiah:
         return None
-    slips = [(c, v) for s, c, v, _ in scored if s >= 0 and c.value is not None and is_slip(c.value, v)]
-    return Perbaikan(*slips[0], "bedanya satu angka salah ketik") if len(slips) == 1 else None
+    slips = [
+        (c, v, slip(c.value, v)) for s, c, v, _ in scored if s >= 0 and c.value is not None and is_slip(c.value, v)
+    ]
+    return Perbaikan(*slips[0]) if len(slips) == 1 else None
 
 
 def is_slip(typed: Decimal, meant: Decimal) -> bool:
@@ -75,13 +77,27 @@ def is_slip(typed: Decimal, meant: Decimal) -> bool:
     >>> is_slip(Decimal(1800312753), Decimal(1800317753)), is_slip(Decimal(4500), Decimal(5400))
     (True, True)
     """
+    return bool(slip(typed, meant))
+
+
+def slip(typed: Decimal, meant: Decimal) -> str:
+    """Which slip of one digit turns what was meant into what was typed; "" when none does.
+
+    >>> slip(Decimal(1249756247), Decimal(1249765247)), slip(Decimal(600), Decimal(60))
+    ('dua angka bertukar tempat', 'satu angka kelebihan')
+    >>> slip(Decimal(8873), Decimal(8573)), slip(Decimal(60), Decimal(600)), slip(Decimal(1), Decimal(23))
+    ('satu angka berbeda', 'satu angka hilang', '')
+    """
     one, two = f"{typed:f}", f"{meant:f}"
     if len(one) == len(two):
         differ = [i for i in range(len(one)) if one[i] != two[i]]
         swapped = len(differ) == 2 and differ[1] - differ[0] == 1 and one[differ[0]] == two[differ[1]]
-        return len(differ) == 1 or (swapped and one[differ[1]] == two[differ[0]])
+        if swapped and one[differ[1]] == two[differ[0]]:
+            return "dua angka bertukar tempat"
+        return "satu angka berbeda" if len(differ) == 1 else ""
     short, long = sorted((one, two), key=len)
-    return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    near = len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    return "" if not near else "satu angka hilang" if len(one) < len(two) else "satu angka kelebihan"
 
 
 def _candidates(broken: Penjumlahan, value: Decimal, printed: Decimal) -> Iterator[tuple[Entry, Decimal]]:

@@ -37,7 +37,7 @@ class Simpul:
     """A node: what it is called, its indicators, owners, money in rupiah per year, and its place in the tree.
 
     `jenis` is one of DALAM, or in a cascading form the title of the block. `hasil` are the outcomes or outputs
-    that the form prints for it.
+    that the form prints for it; `kosong` the empty cells of money in a row that has money in other years.
     """
 
     jenis: str
@@ -53,6 +53,7 @@ class Simpul:
     hasil: list[Entry] = field(default_factory=list)
     pagu: dict[int | None, list[Entry]] = field(default_factory=dict)
     pagu_akhir: list[Entry] = field(default_factory=list)
+    kosong: dict[int | None, Entry] = field(default_factory=dict)
     pemilik: list[Entry] = field(default_factory=list)
     baris: list[CellRef] = field(default_factory=list)
 
@@ -163,6 +164,7 @@ def _fill(node: Simpul, row: BarisRencana) -> None:
             node.pagu.setdefault(year, []).append(money)
     if row.pagu_akhir is not None and not row.pagu_akhir.is_blank and not row.pagu_akhir.merged:
         node.pagu_akhir.append(row.pagu_akhir)
+        node.kosong |= {year: money for year, money in row.pagu.items() if money.is_blank and not money.merged}
 
 
 def _cascade(table: Table[BarisPenjenjangan]) -> list[Simpul]:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry
-from kinerja_xl.tables.rows import BarisAnggaran, BarisFrekuensi, BarisPegawai, BarisRekapitulasi, Row
+from kinerja_xl.tables.rows import BarisAnggaran, BarisFrekuensi, BarisPegawai, BarisRekapitulasi, BarisRencana, Row
 
 Jenis = Literal["total", "induk", "mendatar"]
 _IN_THOUSANDS = ("ribu", "juta", "miliar", "milyar")
@@ -28,7 +28,7 @@ class Penjumlahan(NamedTuple):
     @property
     def rupiah(self) -> bool:
         """Whether the addends are exact amounts, which rounding cannot explain."""
-        return isinstance(self.tabel.all_rows[0], BarisAnggaran | BarisFrekuensi | BarisPegawai)
+        return isinstance(self.tabel.all_rows[0], BarisAnggaran | BarisFrekuensi | BarisPegawai | BarisRencana)
 
 
 class Selisih(NamedTuple):

@@ -9,10 +9,12 @@ from kinerja_xl.calc.frekuensi import DimensiFrekuensi, dimensi_menurut_frekuens
 from kinerja_xl.calc.kemiripan import AMBANG, Kecocokan, matches
 from kinerja_xl.calc.kesamaan import Kesamaan, kesamaan
 from kinerja_xl.calc.kutipan import Kutipan, kutipan
+from kinerja_xl.calc.pagu import penjumlahan_pohon
+from kinerja_xl.calc.pembetulan import Pembetulan, pembetulan
 from kinerja_xl.calc.penjumlahan import penjumlahan
 from kinerja_xl.calc.perbaikan import Jaringan, Perbaikan, perbaikan
 from kinerja_xl.calc.perbandingan import Perbandingan, perbandingan, utterances
-from kinerja_xl.calc.pohon import Simpul, pohon
+from kinerja_xl.calc.pohon import DALAM, Simpul, pohon
 from kinerja_xl.calc.selisih import Penjumlahan, Selisih, selisih
 from kinerja_xl.calc.turunan import Turunan, turunan
 from kinerja_xl.cells import CellRef
@@ -30,7 +32,7 @@ class Context:
     @cached_property
     def sums(self) -> list[Penjumlahan]:
         """Every printed sum."""
-        return penjumlahan(self.book)
+        return penjumlahan(self.book) + penjumlahan_pohon(self.nodes)
 
     @cached_property
     def derived(self) -> list[Turunan]:
@@ -51,6 +53,20 @@ class Context:
     def nodes(self) -> list[Simpul]:
         """Every node of the plans and cascading forms."""
         return pohon(self.book)
+
+    @cached_property
+    def plans(self) -> list[list[Simpul]]:
+        """The nodes of each plan of program, kegiatan and sub kegiatan."""
+        found: dict[int, list[Simpul]] = {}
+        for node in self.nodes:
+            if node.jenis in DALAM:
+                found.setdefault(id(node.tabel), []).append(node)
+        return list(found.values())
+
+    @cached_property
+    def mends(self) -> list[tuple[list[Simpul], Pembetulan]]:
+        """The fewest cell changes that mend the money of each plan."""
+        return [(plan, pembetulan(plan)) for plan in self.plans]
 
     @cached_property
     def quotes(self) -> list[Kutipan]:

@@ -155,7 +155,7 @@ def test_a_slip_of_one_digit_is_named_where_nothing_else_speaks() -> None:
         | Belanja Gaji | 1.800.312.753 |
         | Belanja Kertas | 999.986.999 |
         | Jumlah | 2.800.304.752 |
-        """) == ("B2", "1.800.317.753", "bedanya satu angka salah ketik")
+        """) == ("B2", "1.800.317.753", "satu angka berbeda")
 
 
 def test_two_cells_that_could_each_be_the_slip_are_not_guessed() -> None:
