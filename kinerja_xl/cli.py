@@ -51,13 +51,18 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("periksa", help="cari angka yang tidak mengikuti angka lainnya")
     check.add_argument("berkas", nargs="+", type=Path, metavar="BERKAS", help="buku kerja .xlsx atau .xlsm")
     check.add_argument("--format", choices=("teks", "json", "sarif"), default="teks", help="bentuk keluaran")
-    check.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun buku kerja, bila judulnya tidak menyebut")
-    check.add_argument(
-        "--hanya", action="append", default=[], metavar="KODE", help="hanya kode atau area ini, misalnya PAG"
-    )
-    check.add_argument("--abaikan", action="append", default=[], metavar="KODE", help="tanpa kode atau area ini")
-    check.add_argument("--warna", choices=("otomatis", "ya", "tidak"), default="otomatis", help="warna pada teks")
+    _add_common(check)
     check.set_defaults(run=_periksa)
+    chain = commands.add_parser("rantai", help="periksa semua buku kerja satu perangkat daerah sebagai satu rantai")
+    chain.add_argument("folder", type=Path, metavar="FOLDER", help="folder buku kerja satu perangkat daerah")
+    chain.add_argument(
+        "--keluaran", type=Path, default=Path("hasil-rantai"), metavar="DIR", help="folder hasil (hasil-rantai)"
+    )
+    chain.add_argument("--tanpa-berkas", action="store_true", help="hanya cetak, jangan tulis berkas hasil")
+    chain.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran")
+    chain.add_argument("--proses", type=int, default=0, metavar="N", help="jumlah proses pembaca (semua inti)")
+    _add_common(chain)
+    chain.set_defaults(run=_rantai)
     explain = commands.add_parser("jelaskan", help="jelaskan sebuah kode, atau asal sebuah angka")
     explain.add_argument("apa", nargs="?", metavar="KODE|BERKAS", help="kode temuan, atau buku kerja")
     explain.add_argument("sel", nargs="?", metavar="LEMBAR!SEL", help="angka yang dijelaskan, misalnya 'LRA!F9'")
@@ -66,8 +71,45 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun buku kerja, bila judulnya tidak menyebut")
+    parser.add_argument(
+        "--hanya", action="append", default=[], metavar="KODE", help="hanya kode atau area ini, misalnya PAG"
+    )
+    parser.add_argument("--abaikan", action="append", default=[], metavar="KODE", help="tanpa kode atau area ini")
+    parser.add_argument(
+        "--nomenklatur", type=Path, metavar="BERKAS", help="tabel kode dan nama (xlsx atau csv) milik Anda"
+    )
+    parser.add_argument("--jenis-pemda", metavar="JENIS", help="jenis pemda pada tabel nomenklatur, bila dibedakan")
+    parser.add_argument("--warna", choices=("otomatis", "ya", "tidak"), default="otomatis", help="warna pada teks")
+
+
+def _wanted(options: argparse.Namespace) -> app.Options:
+    table = app.read_nomenklatur(options.nomenklatur, options.jenis_pemda) if options.nomenklatur else {}
+    return app.Options(options.tahun, tuple(options.hanya), tuple(options.abaikan), nomenklatur=table)
+
+
+def _rantai(options: argparse.Namespace) -> int:
+    shows = _progress if sys.stderr.isatty() else None
+    chain = app.rantai(options.folder, _wanted(options), options.proses, shows)
+    if shows is not None:
+        print("\r\x1b[K", end="", file=sys.stderr)
+    print(app.chain_json(chain) if options.format == "json" else app.chain_text(chain, _wants_colour(options.warna)))
+    if not options.tanpa_berkas:
+        written = app.write_chain(chain, options.keluaran)
+        if options.format == "teks":
+            print(f"  Ditulis: {', '.join(map(str, written[:2]))}, dan salinan {len(written) - 2} buku kerja.")
+    for path, reason in chain.gagal:
+        _complain(KinerjaError(f"{path.name} dilewati. {reason}"))
+    return 2 if chain.gagal else int(chain.has_galat)
+
+
+def _progress(number: int, count: int, name: str) -> None:
+    print(f"\r\x1b[K{number}/{count} {name}", end="", file=sys.stderr, flush=True)
+
+
 def _periksa(options: argparse.Namespace) -> int:
-    wanted = app.Options(options.tahun, tuple(options.hanya), tuple(options.abaikan))
+    wanted = _wanted(options)
     reports, failed = [], False
     for number, path in enumerate(options.berkas):
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 
@@ -26,8 +27,9 @@ from kinerja_xl.tables.rows import BarisDimensi
 class Context:
     """A workbook under the rules in force, with its sums, derived figures and repeated figures."""
 
-    def __init__(self, book: Book, aturan: Aturan) -> None:
+    def __init__(self, book: Book, aturan: Aturan, nomenklatur: Mapping[str, str] | None = None) -> None:
         self.book, self.aturan = book, aturan
+        self.nomenklatur = nomenklatur or {}
 
     @cached_property
     def sums(self) -> list[Penjumlahan]:

@@ -47,9 +47,9 @@ def make_finding(file: str, rule: Rule, issue: Issue, seen: Counter[str]) -> Fin
     )
 
 
-def in_order(findings: Iterable[Finding], book: Book) -> list[Finding]:
-    """Findings by sheet, row, column and code."""
-    sheets = {facts.name: number for number, facts in enumerate(book.sheets)}
+def in_order(findings: Iterable[Finding], book: Book, awalan: str = "") -> list[Finding]:
+    """Findings by sheet, row, column and code; `awalan` stands before the names of the book's sheets."""
+    sheets = {facts.name.removeprefix(awalan): number for number, facts in enumerate(book.sheets)}
 
     def place(finding: Finding) -> tuple[int, int, int, str]:
         row, column = parse_a1(finding.cell) if finding.cell else (0, 0)

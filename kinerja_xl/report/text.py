@@ -13,7 +13,7 @@ from kinerja_xl.checks.rule import AREAS
 from kinerja_xl.tables.book import Book
 
 _COLOURS: dict[str, str] = {"galat": "31;1", "peringatan": "33", "info": "36", "judul": "1", "redup": "2", "baik": "32"}
-_SEVERITIES: tuple[Severity, ...] = ("galat", "peringatan", "info")
+SEVERITIES: tuple[Severity, ...] = ("galat", "peringatan", "info")
 _WIDEST = 110
 _INDENT = " " * 8
 _MANY = 4
@@ -61,7 +61,7 @@ def _findings(found: list[Finding], width: int, paint: Painter) -> Iterator[str]
         yield ""
         yield paint("judul", f"Lembar {sheet}" if sheet else "Buku kerja")
         for alike in _alike(group):
-            yield from _finding(alike[0], width, paint)
+            yield from finding_lines(alike[0], width, paint)
             if len(alike) > 1:
                 cells = ", ".join(f.cell for f in alike[1:])
                 text = f"Begitu juga {len(alike) - 1} sel lain: {cells}."
@@ -82,7 +82,8 @@ def _alike(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
             yield [f for f in found if (f.code, f.severity, f.hint) == kind]
 
 
-def _finding(finding: Finding, width: int, paint: Painter) -> Iterator[str]:
+def finding_lines(finding: Finding, width: int, paint: Painter) -> Iterator[str]:
+    """A finding as lines: cell, severity, code and message, then the advice."""
     head = f"  {finding.cell:<5} {finding.severity} {finding.code}  "
     first, *rest = textwrap.wrap(head + finding.message, width, subsequent_indent=_INDENT) or [head]
     coloured = f"  {paint('judul', f'{finding.cell:<5}')} {paint(finding.severity, finding.severity)} {finding.code}  "
@@ -109,11 +110,11 @@ def _summary(
     if not found:
         yield "  " + (paint("baik", "Tidak ada temuan.") if book.tables else "Tidak ada yang dapat diperiksa.")
     else:
-        yield "  " + ", ".join(paint(s, f"{totals[s]} {s}") for s in _SEVERITIES if totals[s]) + ":"
+        yield "  " + ", ".join(paint(s, f"{totals[s]} {s}") for s in SEVERITIES if totals[s]) + ":"
         for area, name in AREAS.items():
             own = Counter(f.severity for f in found if f.code.casefold().startswith(area))
             if own:
-                yield f"    {name:<36} " + ", ".join(f"{own[s]} {s}" for s in _SEVERITIES if own[s])
+                yield f"    {name:<36} " + ", ".join(f"{own[s]} {s}" for s in SEVERITIES if own[s])
     if suppressed:
         yield f"  {suppressed} temuan dikecualikan dengan alasan."
 

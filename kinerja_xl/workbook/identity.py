@@ -37,7 +37,7 @@ def read_identity(sheets: list[Sheet]) -> Identity:
 
 def is_identity(sheet: Sheet) -> bool:
     """Whether a sheet is the one that declares."""
-    return sheet.name.strip().casefold() == _SHEET
+    return sheet.name.rpartition("]")[2].strip().casefold() == _SHEET
 
 
 def _pairs(sheet: Sheet) -> dict[str, str]:

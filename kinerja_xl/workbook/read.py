@@ -21,7 +21,7 @@ from kinerja_xl.workbook.forms import IKI, REKAPITULASI, Form, match_forms, near
 from kinerja_xl.workbook.grid import Sheet
 from kinerja_xl.workbook.headers import Header, find_headers
 from kinerja_xl.workbook.headings import FIRST_YEAR, LAST_YEAR
-from kinerja_xl.workbook.identity import is_identity, read_identity
+from kinerja_xl.workbook.identity import Identity, is_identity, read_identity
 from kinerja_xl.workbook.line import Line
 from kinerja_xl.workbook.view import View
 from kinerja_xl.workbook.xlsx import read_sheets
@@ -49,19 +49,23 @@ class _Part(NamedTuple):
     identitas: dict[str, Note]
 
 
-def read_book(path: Path, tahun: int | None = None) -> Book:
-    """Read a workbook; `tahun` overrides the year its titles state.
+def read_book(path: Path, tahun: int | None = None, awalan: str = "") -> Book:
+    """Read a workbook; `tahun` overrides the year its titles state, `awalan` is put before every sheet's name.
 
     Raises:
         KinerjaError: the file cannot be read as a workbook.
     """
-    return build_book(str(path), read_sheets(path), tahun)
+    sheets = read_sheets(path)
+    identity = read_identity(sheets)
+    for sheet in sheets:
+        sheet.name = awalan + sheet.name
+    return build_book(str(path), sheets, tahun, identity)
 
 
-def build_book(file: str, sheets: Iterable[Sheet], tahun: int | None = None) -> Book:
+def build_book(file: str, sheets: Iterable[Sheet], tahun: int | None = None, identity: Identity | None = None) -> Book:
     """Recognise the forms on sheets that were read from anywhere."""
     sheets = list(sheets)
-    identity = read_identity(sheets)
+    identity = identity or read_identity(sheets)
     tables: list[Table[Row]] = []
     facts = []
     for sheet in sheets:

@@ -1,8 +1,8 @@
-"""Use cases: the only place that wires reading, rules, checks and suppressions together."""
+"""Check one workbook, explain a code or a figure: reading, rules, checks and suppressions wired together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,12 +24,15 @@ _KEYS = {"kode", "sel", "berkas", "sampai", "karena"}
 
 
 class Options(NamedTuple):
-    """How to check: a year instead of the workbook's own, codes to keep or leave out, the day of the run."""
+    """How to check: a year instead of the workbook's own, codes to keep or leave out, the day of the run, and a
+    nomenclature table (code to name).
+    """
 
     tahun: int | None = None
     hanya: tuple[str, ...] = ()
     abaikan: tuple[str, ...] = ()
     hari_ini: date | None = None
+    nomenklatur: Mapping[str, str] = {}
 
 
 class Report(NamedTuple):
@@ -55,25 +58,38 @@ def periksa(path: Path, options: Options | None = None) -> Report:
         KinerjaError: the file cannot be read, a code is unknown, or no rules are in force in its year.
     """
     options = options or Options()
-    rules = _chosen_rules(options)
-    suppressions = list(_settings(path.parent, path.name))
+    rules = chosen_rules(options)
+    settings = list(settings_of(path.parent, path.name))
     book = read_book(path, options.tahun)
-    context = Context(book, rules_for(book))
-    found = run_checks(context, rules)
-    left, count = suppress(
-        found, [*suppressions, *comment_suppressions(book)], options.hari_ini or datetime.now(UTC).date(), book.file
-    )
+    return check_book(book, options, rules, settings)[0]
+
+
+def check_book(
+    book: Book, options: Options, rules: tuple[Rule, ...], settings: Sequence[Suppression], awalan: str = ""
+) -> tuple[Report, Context]:
+    """The report of a workbook that was read, and what it was judged by.
+
+    `awalan` stands before the names of its sheets and is taken out of the findings again.
+    """
+    context = Context(book, rules_for(book), options.nomenklatur)
+    found = [_without(awalan, f) for f in run_checks(context, rules)]
+    today = options.hari_ini or datetime.now(UTC).date()
+    left, count = suppress(found, [*settings, *comment_suppressions(book)], today, book.file)
     comparable = [t for t in context.figures if t.hasil.nilai is not None and t.tercetak.candidates]
     wrong_sums = sum(not is_rounding_of_shares(sum_, gap) for sum_, gap, _ in context.broken)
     fitting = sum(t.cocok or t.cocok_alternatif for t in comparable) + len(context.sums) - wrong_sums
-    return Report(
-        book,
-        tuple(in_order(left, book)),
-        tuple(unchecked_subjects(book)),
-        count,
-        len(comparable) + len(context.sums),
-        fitting,
+    recomputed = len(comparable) + len(context.sums)
+    report = Report(
+        book, tuple(in_order(left, book, awalan)), tuple(unchecked_subjects(book)), count, recomputed, fitting
     )
+    return report, context
+
+
+def _without(awalan: str, finding: Finding) -> Finding:
+    if not awalan:
+        return finding
+    texts = {f: getattr(finding, f).replace(awalan, "") for f in ("sheet", "message", "hint", "found", "expected")}
+    return finding._replace(**texts)
 
 
 def jelaskan(apa: str | None, sel: str | None = None, tahun: int | None = None) -> str:
@@ -127,7 +143,8 @@ def rules_for(book: Book) -> Aturan:
     return rules
 
 
-def _chosen_rules(options: Options) -> tuple[Rule, ...]:
+def chosen_rules(options: Options) -> tuple[Rule, ...]:
+    """The rules that the options leave; KinerjaError for an unknown code."""
     for code in (*options.hanya, *options.abaikan):
         if not any(r.code.startswith(code.upper()) for r in all_rules()):
             find_rule(code)
@@ -142,7 +159,8 @@ def _listed(rule: Rule, codes: Iterable[str]) -> bool:
     return any(rule.code.startswith(code.upper()) for code in codes)
 
 
-def _settings(folder: Path, file: str) -> Iterator[Suppression]:
+def settings_of(folder: Path, file: str) -> Iterator[Suppression]:
+    """The suppressions that the folder's kinerja.toml gives for a file; KinerjaError when it cannot be read."""
     path = folder / SETTINGS
     if not path.is_file():
         return

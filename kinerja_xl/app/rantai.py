@@ -1,0 +1,222 @@
+"""Check the workbooks of one office as one chain, and report its tree of nodes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import NamedTuple
+
+from kinerja_xl.app.periksa import Options, check_book, chosen_rules, rules_for, settings_of
+from kinerja_xl.calc.kemiripan import Kecocokan
+from kinerja_xl.calc.pohon import Simpul
+from kinerja_xl.calc.rantai import Potongan, potongan
+from kinerja_xl.checks.chain import ChainContext, across
+from kinerja_xl.checks.finding import Finding
+from kinerja_xl.checks.rule import Rule
+from kinerja_xl.checks.run import run_checks
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.report.chain_state import COPIES, node_states
+from kinerja_xl.tables.book import Book
+from kinerja_xl.workbook.read import read_book
+
+_SUFFIXES = (".xlsx", ".xlsm")
+_SEVERAL = 3
+"""From so many workbooks on, reading them in several processes pays."""
+
+Progress = Callable[[int, int, str], None]
+
+
+class Chain(NamedTuple):
+    """The chain of a folder: nodes of all workbooks, findings of each and between them, names matched by likeness.
+
+    `gagal` are the files that could not be read, each with the reason.
+    """
+
+    folder: Path
+    files: tuple[Path, ...]
+    nodes: tuple[Simpul, ...]
+    findings: tuple[Finding, ...]
+    between: tuple[Finding, ...]
+    matches: tuple[Kecocokan, ...]
+    names: dict[str, tuple[str, str]]
+    posts: dict[str, list[str]]
+    gagal: tuple[tuple[Path, str], ...]
+
+    @property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """What is wrong within the workbooks and between them."""
+        return self.findings + self.between
+
+    @property
+    def has_galat(self) -> bool:
+        """Whether a finding is a galat."""
+        return any(f.severity == "galat" for f in self.all_findings)
+
+
+class _Part(NamedTuple):
+    """What a worker gives back for one workbook."""
+
+    path: Path
+    piece: Potongan | None
+    findings: tuple[Finding, ...]
+    gagal: str = ""
+
+
+def rantai(folder: Path, options: Options | None = None, proses: int = 0, kemajuan: Progress | None = None) -> Chain:
+    """Read every workbook of a folder, check each, and hold them against each other.
+
+    Args:
+        folder: the folder of one office; its subfolders belong to it.
+        options: as for one workbook.
+        proses: how many processes read, 0 for one a core.
+        kemajuan: called after each workbook with number, count and name.
+
+    Raises:
+        KinerjaError: there is no such folder, or no workbook in it.
+    """
+    options = options or Options()
+    rules = chosen_rules(options)
+    files = workbooks(folder)
+    if not files:
+        raise KinerjaError(f"{folder}: tidak ada buku kerja .xlsx atau .xlsm.", "Sebutkan folder yang memuatnya.")
+    parts = []
+    for number, part in enumerate(_read_all(folder, files, options, proses), 1):
+        parts.append(part)
+        if kemajuan is not None:
+            kemajuan(number, len(files), part.path.name)
+    pieces = [part.piece for part in parts if part.piece is not None]
+    return _chain(folder, files, parts, pieces, [*across(rules)])
+
+
+def workbooks(folder: Path) -> list[Path]:
+    """The workbooks of a folder and its subfolders by name, without Excel's lock files and what we wrote.
+
+    Raises:
+        KinerjaError: the folder is none.
+    """
+    if not folder.is_dir():
+        raise KinerjaError(f"{folder}: bukan folder.", "Sebutkan folder yang memuat buku kerja satu perangkat daerah.")
+    found = (p for p in folder.rglob("*") if p.suffix.casefold() in _SUFFIXES and p.is_file())
+    return sorted(p for p in found if not p.name.startswith("~$") and not _is_ours(p, folder))
+
+
+def _is_ours(path: Path, folder: Path) -> bool:
+    return any((parent / MARK).is_file() for parent in path.parents if folder in (parent, *parent.parents))
+
+
+MARK = ".hasil-kinerja"
+"""The empty file that marks a folder as output of this tool."""
+
+
+def write_chain(chain: Chain, keluaran: Path) -> list[Path]:
+    """Write the chain as a workbook and as an SVG tree, with copies of the workbooks that the links lead to.
+
+    Raises:
+        KinerjaError: the folder holds something that is not our own output, or cannot be written.
+    """
+    from kinerja_xl.report.chain_svg import tree_svg
+    from kinerja_xl.report.chain_workbook import write_workbook
+
+    try:
+        if keluaran.exists() and any(keluaran.iterdir()) and not (keluaran / MARK).is_file():
+            raise KinerjaError(f"{keluaran}: sudah berisi berkas lain.", "Pilih folder keluaran yang kosong atau baru.")
+        keluaran.mkdir(parents=True, exist_ok=True)
+        (keluaran / MARK).touch()
+        copies = _copy(chain, keluaran / COPIES)
+        states = node_states(chain.nodes, chain.all_findings)
+        book = keluaran / "pohon-kinerja.xlsx"
+        matched = [(chain.names[m.kunci], chain.names[m.rujukan], m.kemiripan) for m in chain.matches]
+        write_workbook(book, chain.nodes, states, chain.all_findings, matched, chain.posts)
+        svg = keluaran / "pohon-kinerja.svg"
+        svg.write_text(tree_svg(chain.nodes, states), encoding="utf-8")
+        return [book, svg, *copies]
+    except OSError as error:
+        raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({error.strerror}).", "Pilih folder lain.") from None
+
+
+def _copy(chain: Chain, folder: Path) -> list[Path]:
+    """Copies of the workbooks beside the report, so that its links lead somewhere wherever it is moved."""
+    failed = {path for path, _ in chain.gagal}
+    copies = []
+    for path in chain.files:
+        if path not in failed:
+            copy = folder / path.relative_to(chain.folder)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+            copies.append(copy)
+    return copies
+
+
+def chain_text(chain: Chain, colour: bool) -> str:
+    """The chain as terminal text: the tree, what is wrong between the workbooks, a summary."""
+    from kinerja_xl.report.chain_text import render_chain
+
+    states = node_states(chain.nodes, chain.all_findings)
+    return render_chain(chain.folder, chain.nodes, states, chain.findings, chain.between, chain.gagal, colour)
+
+
+def chain_json(chain: Chain) -> str:
+    """The chain as JSON: nodes with their state, findings, matched names."""
+    from kinerja_xl.report.chain_machine import to_json
+
+    states = node_states(chain.nodes, chain.all_findings)
+    matched = [(chain.names[m.kunci], chain.names[m.rujukan], m.kemiripan) for m in chain.matches]
+    return to_json(chain.nodes, states, chain.all_findings, matched, chain.gagal)
+
+
+def _read_all(folder: Path, files: Sequence[Path], options: Options, proses: int) -> Iterator[_Part]:
+    workers = min(proses or os.cpu_count() or 1, len(files))
+    if workers < 2 or len(files) < _SEVERAL:
+        yield from (_read(folder, path, options) for path in files)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(_read, [folder] * len(files), files, [options] * len(files))
+
+
+def _read(folder: Path, path: Path, options: Options) -> _Part:
+    name = path.relative_to(folder).as_posix()
+    prefix = f"[{name}]"
+    try:
+        rules = chosen_rules(options)
+        settings = list(settings_of(path.parent, path.name))
+        book = read_book(path, options.tahun, prefix)
+        report, context = check_book(book, options, rules, settings, prefix)
+    except KinerjaError as error:
+        return _Part(path, None, (), str(error))
+    findings = tuple(f._replace(file=name) for f in report.findings)
+    return _Part(path, potongan(book, context.quotes, context.nodes), findings)
+
+
+def _chain(
+    folder: Path, files: Sequence[Path], parts: Sequence[_Part], pieces: Sequence[Potongan], rules: list[Rule]
+) -> Chain:
+    context = ChainContext(str(folder), pieces, rules_for(_newest(folder, pieces)))
+    findings = tuple(f for part in parts for f in part.findings)
+    known = {(f.code, f.file, f.sheet, f.cell) for f in findings}
+    between = []
+    for finding in run_checks(context, rules) if len(pieces) > 1 else ():
+        file, sheet = _split(finding.sheet)
+        placed = finding._replace(file=file or finding.file, sheet=sheet)
+        if (placed.code, placed.file, placed.sheet, placed.cell) not in known:
+            between.append(placed)
+    names = {q.key: (q.nama.text, str(q.nama.ref)) for q in reversed(context.quotes)}
+    posts: dict[str, list[str]] = {}
+    for quote in context.quotes:
+        if quote.jabatan:
+            posts.setdefault(quote.jabatan, []).append(str(quote.nama.ref))
+    failed = tuple((part.path, part.gagal) for part in parts if part.piece is None)
+    matches = tuple(context.matches)
+    return Chain(folder, tuple(files), tuple(context.nodes), findings, tuple(between), matches, names, posts, failed)
+
+
+def _newest(folder: Path, pieces: Sequence[Potongan]) -> Book:
+    return Book(str(folder), (), (), max((p.tahun or 0 for p in pieces), default=0) or None)
+
+
+def _split(sheet: str) -> tuple[str, str]:
+    """File and sheet of a name such as `[renstra.xlsx]Tabel 4.1`."""
+    file, mark, name = sheet.partition("]")
+    return (file[1:], name) if mark and file.startswith("[") else ("", sheet)

@@ -1,0 +1,64 @@
+"""The workbooks of one office as one chain: what each says, in pieces small enough to hold hundreds of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from kinerja_xl.calc.kemiripan import Kecocokan
+from kinerja_xl.calc.kesamaan import Kesamaan, Sisi, Tempat, grouped, places
+from kinerja_xl.calc.kutipan import Kutipan
+from kinerja_xl.calc.pohon import Simpul
+from kinerja_xl.tables.book import Book, Table
+from kinerja_xl.tables.rows import Row
+
+
+class Potongan(NamedTuple):
+    """What one workbook gives to the chain: its tables without their rows, quotes, nodes and repeated figures."""
+
+    file: str
+    tahun: int | None
+    tabel: tuple[Table[Row], ...]
+    kutipan: tuple[Kutipan, ...]
+    simpul: tuple[Simpul, ...]
+    tempat: tuple[Tempat, ...]
+
+
+def potongan(book: Book, quotes: Sequence[Kutipan], nodes: Sequence[Simpul]) -> Potongan:
+    """The piece of a workbook; its tables keep their heads but not their rows."""
+    bare = {id(t): replace(t, rows=(), totals=(), unread=(), gaps=()) for t in book.tables}
+    for node in nodes:
+        node.tabel = bare.get(id(node.tabel), node.tabel)
+    lean = tuple(q._replace(tabel=bare.get(id(q.tabel), q.tabel)) for q in quotes)
+    return Potongan(book.file, book.tahun, tuple(bare.values()), lean, tuple(nodes), tuple(places(book, {})))
+
+
+def joined(pieces: Sequence[Potongan], alike: dict[str, Kecocokan]) -> list[Kesamaan]:
+    """Figures that more than one workbook prints; an agreement gives way to its amendment in another workbook."""
+    amended = {
+        year for piece in pieces for t in piece.tabel if _is_amended(t) for year in (t.tahun, piece.tahun) if year
+    }
+    found = [place for piece in pieces for place in _canonical(piece, alike, amended)]
+    return [same for same in grouped(found) if len({side.ref.sheet.partition("]")[0] for side in same.sisi}) > 1]
+
+
+def _is_amended(table: Table[Row]) -> bool:
+    return table.form == "perjanjian_indikator" and table.varian == "perubahan"
+
+
+def _canonical(piece: Potongan, alike: dict[str, Kecocokan], amended: set[int]) -> Iterator[Tempat]:
+    originals = {t.sheet for t in piece.tabel if t.form == "perjanjian_indikator" and t.varian != "perubahan"}
+    for jenis, nama, side in piece.tempat:
+        key, mark, year = nama.rpartition("#")
+        if jenis == "target" and year.isdigit() and int(year) in amended and _is_original(side, originals):
+            continue
+        match = alike.get(key) if mark else None
+        if match is None:
+            yield jenis, nama, side
+        else:
+            yield jenis, f"{match.rujukan}#{year}", side._replace(kemiripan=match.kemiripan)
+
+
+def _is_original(side: Sisi, originals: set[str]) -> bool:
+    return side.form == "perjanjian_indikator" and side.ref.sheet in originals

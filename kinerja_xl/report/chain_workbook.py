@@ -1,0 +1,210 @@
+"""A chain as a workbook: the tree, all findings, the names matched by likeness, the posts with their IKI."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kinerja_xl.calc.kemiripan import AMBANG
+from kinerja_xl.calc.pohon import Butir, Simpul
+from kinerja_xl.cells import CellRef
+from kinerja_xl.checks.finding import Finding
+from kinerja_xl.report.chain_machine import Matched
+from kinerja_xl.report.chain_state import COPIES, State, level_name, link, owner, place
+from kinerja_xl.tables.entry import Entry
+
+_FILLS: Final = {
+    "galat": PatternFill("solid", "FFFBD5D1"),
+    "peringatan": PatternFill("solid", "FFFFF0C2"),
+    "info": PatternFill("solid", "FFDDEBF7"),
+    "baik": PatternFill("solid", "FFE2F0D9"),
+}
+_HEAD: Final = PatternFill("solid", "FFD9E2F3")
+_LINE: Final = Side(style="thin", color="FFBFBFBF")
+_FRAME: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_WRAP: Final = Alignment(vertical="top", wrap_text=True)
+_LINKED: Final = Font(name="Arial", size=10, color="FF0563C1", underline="single")
+_PLAIN: Final = Font(name="Arial", size=10)
+_BOLD: Final = Font(name="Arial", size=10, bold=True)
+
+
+def write_workbook(
+    path: Path,
+    nodes: Sequence[Simpul],
+    states: Mapping[int, State],
+    findings: Sequence[Finding],
+    matched: Iterable[Matched],
+    posts: Mapping[str, Sequence[str]],
+) -> None:
+    """Write the report of a chain; links lead to the copies beside it."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    _tree(book.create_sheet("Pohon"), nodes, states)
+    _findings(book.create_sheet("Temuan"), findings)
+    _matched(book.create_sheet("Tinjauan Nama"), matched)
+    _posts(book.create_sheet("Jabatan"), nodes, posts)
+    book.save(path)
+
+
+def _tree(ws: Worksheet, nodes: Sequence[Simpul], states: Mapping[int, State]) -> None:
+    years = sorted(
+        {y for n in nodes for b in n.indikator for y in b.target} | {y for n in nodes for y in n.pagu}, key=str
+    )
+    targets = [f"Target {y}" if y else "Target" for y in years]
+    money = [f"Pagu {y} (Rp)" if y else "Pagu (Rp)" for y in years]
+    titles = ["Dokumen", "Tingkat", "Kode/No", "Nama", "Penanggung Jawab", "Indikator", "Satuan", *targets, *money]
+    widths = [22, 13, 20, 48, 28, 44, 12, *[11] * len(years), *[19] * len(years), 13, 26, 11]
+    _head(ws, [*titles, "Keadaan", "Temuan", "Buka"], widths)
+    row = 2
+    for node in nodes:
+        for number, butir in enumerate(node.indikator or [None]):
+            _node_row(ws, row, node, butir, states[id(node)], years, first=number == 0)
+            row += 1
+    ws.freeze_panes = "E2"
+    ws.auto_filter.ref = f"A1:{get_column_letter(len(widths))}{max(2, row - 1)}"
+
+
+def _node_row(
+    ws: Worksheet,
+    row: int,
+    node: Simpul,
+    butir: Butir | None,
+    state: State,
+    years: Sequence[int | None],
+    first: bool,
+) -> None:
+    file, sheet, _ = place(node.ref)
+    label = node.code or (node.nomor.text if node.nomor is not None else "")
+    codes = ", ".join(dict.fromkeys(f.code for f in state.findings))
+    values: list[Any] = [f"{file} / {sheet}".strip(" /"), level_name(node), label, node.nama.text]
+    values += [(butir.penanggung_jawab.text if butir and butir.penanggung_jawab else "") or owner(node)]
+    values += [butir.nama.text if butir else "", butir.satuan.text if butir and butir.satuan else ""]
+    values += [_figure(butir.target.get(y)) if butir else None for y in years]
+    values += [_figure(node.pagu[y][0]) if first and len(node.pagu.get(y, [])) == 1 else None for y in years]
+    values += [state.keadaan if first else "", codes if first else "", ""]
+    for column, value in enumerate(values, 1):
+        cell = _put(ws, row, column, value)
+        cell.fill = _FILLS[state.keadaan] if column in (2, 3, 4) or column == len(values) - 2 else PatternFill()
+        if isinstance(value, (int, float)):
+            cell.number_format = "#,##0" if value == int(value) else "#,##0.00"
+    ws.cell(row, 4).alignment = Alignment(vertical="top", wrap_text=True, indent=min(node.tingkat, 8))
+    _link(_put(ws, row, len(values), ""), butir.nama.ref if butir else node.ref)
+    _fit(ws, row)
+
+
+def _findings(ws: Worksheet, findings: Sequence[Finding]) -> None:
+    _head(
+        ws, ["Dokumen", "Lembar", "Sel", "Tingkat", "Kode", "Temuan", "Saran", "Dasar"], [26, 22, 8, 12, 10, 70, 50, 36]
+    )
+    for row, f in enumerate(findings, 2):
+        for column, value in enumerate((f.file, f.sheet, f.cell, f.severity, f.code, f.message, f.hint, f.basis), 1):
+            _put(ws, row, column, value)
+        ws.cell(row, 4).fill = _FILLS[f.severity]
+        if f.cell:
+            name = f.sheet.replace("'", "''")
+            cell = ws.cell(row, 3)
+            cell.hyperlink = f"{COPIES}/{_quoted(f.file)}#'{name}'!{f.cell}"
+            cell.font = _LINKED
+        _fit(ws, row)
+    ws.freeze_panes = "A2"
+    ws.auto_filter.ref = f"A1:H{max(2, len(findings) + 1)}"
+
+
+def _matched(ws: Worksheet, matched: Iterable[Matched]) -> None:
+    _head(ws, ["Nama", "Sel", "Dicocokkan dengan", "Sel", "Kemiripan", "Dipakai"], [60, 34, 60, 34, 12, 26])
+    for row, ((name, at), (other, of), score) in enumerate(sorted(matched, key=lambda m: m[2]), 2):
+        used = "ya, tunjukkan kemiripannya" if score >= AMBANG else "tidak, perlu ditinjau"
+        for column, value in enumerate((name, at, other, of, round(score, 3), used), 1):
+            _put(ws, row, column, value).fill = _FILLS["baik" if score >= AMBANG else "peringatan"]
+        ws.cell(row, 5).number_format = "0%"
+        _fit(ws, row)
+    ws.freeze_panes = "A2"
+
+
+def _posts(ws: Worksheet, nodes: Sequence[Simpul], posts: Mapping[str, Sequence[str]]) -> None:
+    from kinerja_xl.calc.jabatan import level_of_post, post_key
+
+    owned: dict[str, list[Simpul]] = {}
+    spelled: dict[str, str] = {}
+    for node in nodes:
+        for text in dict.fromkeys(e.text for e in node.pemilik):
+            spelled.setdefault(post_key(text), text)
+            owned.setdefault(post_key(text), []).append(node)
+    forms: dict[str, int] = {}
+    for text, cells in posts.items():
+        spelled.setdefault(post_key(text), text)
+        forms[post_key(text)] = forms.get(post_key(text), 0) + len(cells)
+    _head(ws, ["Jabatan", "Jenjang", "Simpul yang dipegang", "Indikator IKI"], [60, 10, 22, 16])
+    for row, key in enumerate(sorted(spelled, key=lambda k: (level_of_post(spelled[k]) or 9, k)), 2):
+        for column, value in enumerate(
+            (spelled[key], level_of_post(spelled[key]), len(owned.get(key, [])), forms.get(key, 0)), 1
+        ):
+            _put(ws, row, column, value)
+        if not forms.get(key) and forms:
+            ws.cell(row, 4).fill = _FILLS["info"]
+    ws.freeze_panes = "A2"
+
+
+def _head(ws: Worksheet, titles: Sequence[str], widths: Sequence[float]) -> None:
+    for column, (title, width) in enumerate(zip(titles, widths, strict=True), 1):
+        cell = _put(ws, 1, column, title)
+        cell.font, cell.fill = _BOLD, _HEAD
+        cell.alignment = Alignment("center", "center", wrap_text=True)
+        ws.column_dimensions[get_column_letter(column)].width = width
+    ws.print_title_rows = "1:1"
+    ws.page_setup.orientation = "landscape"
+    ws.page_setup.paperSize = 9
+    ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = 1, 0
+    ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _fit(ws: Worksheet, row: int) -> None:
+    """A row as high as its longest text needs: not every program grows rows by itself."""
+    lines = 1
+    for cell in ws[row]:
+        width = max(4, int((ws.column_dimensions[cell.column_letter].width or 10) * 1.05))
+        lines = max(lines, len(textwrap.wrap(str(cell.value), width)) if cell.value is not None else 1)
+    ws.row_dimensions[row].height = min(400, 13 * lines + 3)
+
+
+def _put(ws: Worksheet, row: int, column: int, value: Any) -> Cell:
+    """A value in a framed cell; a text is never a formula, whatever it begins with."""
+    cell = ws.cell(row, column)
+    assert isinstance(cell, Cell)
+    if isinstance(value, str):
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value) or None
+        if cell.value is not None:
+            cell.data_type = "s"
+    else:
+        cell.value = value
+    cell.font, cell.border, cell.alignment = _PLAIN, _FRAME, _WRAP
+    return cell
+
+
+def _figure(entry: Entry | None) -> float | int | str | None:
+    if entry is None or entry.is_blank:
+        return None
+    if entry.value is None:
+        return entry.text
+    return int(entry.value) if entry.value == int(entry.value) else float(entry.value)
+
+
+def _link(cell: Cell, ref: CellRef) -> None:
+    cell.value = place(ref)[2]
+    cell.hyperlink = link(ref)
+    cell.font = _LINKED
+
+
+def _quoted(file: str) -> str:
+    from urllib.parse import quote
+
+    return quote(file)
