@@ -28,13 +28,26 @@ class Sisi(NamedTuple):
     form: str
     baris: int
     entries: tuple[Entry, ...]
-    nama: str
+    sebutan: str
+    tahun: int | None = None
     kemiripan: float = 1.0
 
     @classmethod
-    def at(cls, table: Table[Row], entries: tuple[Entry, ...], nama: str, kemiripan: float = 1.0) -> Sisi:
-        """A place in a table."""
-        return cls(table.form, len(table.rows), entries, nama, kemiripan)
+    def at(
+        cls,
+        table: Table[Row],
+        entries: tuple[Entry, ...],
+        sebutan: str,
+        tahun: int | None = None,
+        kemiripan: float = 1.0,
+    ) -> Sisi:
+        """A place in a table, by what it is called and the year it is of."""
+        return cls(table.form, len(table.rows), entries, sebutan, tahun, kemiripan)
+
+    @property
+    def nama(self) -> str:
+        """What the figure is called, with its year if there is one."""
+        return f"{self.sebutan} tahun {self.tahun}".strip() if self.tahun else self.sebutan
 
     @property
     def printed(self) -> str:
@@ -71,8 +84,8 @@ class Kesamaan(NamedTuple):
         """The place held to be right: the value most places agree on; on a tie an agreement before a report,
         a summary before a detailed table, whatever their order in the workbook.
         """
-        values = [s.value for s in self.sisi]
-        return max(self.sisi, key=lambda s: (values.count(s.value), _rank(s.form), -s.baris))
+        count = Counter(s.value for s in self.sisi)
+        return max(self.sisi, key=lambda s: (count[s.value], _rank(s.form), -s.baris))
 
     @property
     def rupiah(self) -> bool:
@@ -124,11 +137,6 @@ def grouped(found: Iterable[Tempat]) -> list[Kesamaan]:
     return [Kesamaan(jenis, nama, tuple(sides)) for (jenis, nama), sides in groups.items() if len(sides) > 1]
 
 
-def _in_year(name: str, year: int | None) -> str:
-    """A name with its year, if the workbook tells one."""
-    return f"{name} tahun {year}".strip() if year else name
-
-
 def _indicators(book: Book, alike: Mapping[str, Kecocokan]) -> Iterator[Tempat]:
     tables = [t for t in book.of(BarisIndikator) if t.varian not in _PARTIAL]
     amended = any(t.form == "perjanjian_indikator" and t.varian == "perubahan" for t in tables)
@@ -140,8 +148,8 @@ def _indicators(book: Book, alike: Mapping[str, Kecocokan]) -> Iterator[Tempat]:
                 for year, entry in entries.items():
                     when = year or table.tahun
                     if jenis != "target" or not _of_an_old_plan(table, row, year):
-                        name = _in_year(row.indikator.text if row.indikator else "", when)
-                        yield jenis, f"{key}#{when}", Sisi.at(table, (entry,), name, sure)
+                        name = row.indikator.text if row.indikator else ""
+                        yield jenis, f"{key}#{when}", Sisi.at(table, (entry,), name, when, sure)
 
 
 def _named(table: Table[BarisIndikator], alike: Mapping[str, Kecocokan]) -> Iterator[tuple[BarisIndikator, str, float]]:
@@ -171,10 +179,10 @@ def _baselines(book: Book, alike: Mapping[str, Kecocokan]) -> Iterator[Tempat]:
             name = row.indikator.text if row.indikator else ""
             if len(years) == 1 and row.kondisi_awal is not None:
                 (told,) = years
-                yield "awal", f"{key}#{told}", Sisi.at(table, (row.kondisi_awal,), _in_year(name, told), sure)
+                yield "awal", f"{key}#{told}", Sisi.at(table, (row.kondisi_awal,), name, told, sure)
             for year, entry in row.realisasi.items():
                 if when := year or table.tahun:
-                    yield "awal", f"{key}#{when}", Sisi.at(table, (entry,), _in_year(name, when), sure)
+                    yield "awal", f"{key}#{when}", Sisi.at(table, (entry,), name, when, sure)
 
 
 def _final_money(book: Book) -> Iterator[Table[BarisAnggaran]]:
@@ -220,19 +228,18 @@ def _totals(book: Book) -> Iterator[Tempat]:
             for jenis in ("pagu", "realisasi"):
                 entry = getattr(total, jenis)
                 if isinstance(entry, Entry) and not entry.is_blank:
-                    yield f"total {jenis}", group, Sisi.at(table, (entry,), _in_year("", table.tahun))
+                    yield f"total {jenis}", group, Sisi.at(table, (entry,), "", table.tahun)
     for table in book.of(BarisAnggaran, "perjanjian_anggaran"):
         pagu = table.totals[-1].pagu if table.totals else None
         if table not in finals and pagu is not None:
-            yield "total pagu murni", str(table.tahun), Sisi.at(table, (pagu,), _in_year("", table.tahun))
+            yield "total pagu murni", str(table.tahun), Sisi.at(table, (pagu,), "", table.tahun)
     for table in book.of(BarisAnggaran, "lra"):
         line = _operational(table)
         if line is None or table.varian in _PARTIAL:
             continue
-        name = _in_year(row_name(line), table.tahun)
         for jenis, figure in (("pagu", line.perubahan), ("pagu murni", line.murni), ("realisasi", line.realisasi)):
             if figure is not None:
-                yield f"total {jenis}", str(table.tahun), Sisi.at(table, (figure,), name)
+                yield f"total {jenis}", str(table.tahun), Sisi.at(table, (figure,), row_name(line), table.tahun)
 
 
 def _by_coverage(tables: list[Table[BarisAnggaran]], book: Book) -> list[str]:
@@ -273,7 +280,7 @@ def _operational(table: Table[BarisAnggaran]) -> BarisAnggaran | None:
 
 def _efficiency(book: Book) -> Iterator[Tempat]:
     percent = [
-        ("total persen", str(t.tahun), Sisi.at(t, (t.totals[-1].persen,), _in_year("", t.tahun)))
+        ("total persen", str(t.tahun), Sisi.at(t, (t.totals[-1].persen,), "", t.tahun))
         for t in book.of(BarisAnggaran, "realisasi_anggaran")
         if t.totals and t.totals[-1].persen
     ]
@@ -281,12 +288,10 @@ def _efficiency(book: Book) -> Iterator[Tempat]:
     for table in tables:
         for row in table.rows:
             if row.indikator and row.capaian:
-                name = _in_year(row.indikator.text, table.tahun)
-                yield "capaian", f"{name_key(row.indikator.text)}#{table.tahun}", Sisi.at(table, (row.capaian,), name)
+                key = f"{name_key(row.indikator.text)}#{table.tahun}"
+                yield "capaian", key, Sisi.at(table, (row.capaian,), row.indikator.text, table.tahun)
             if row.serapan and len(table.rows) == 1:
-                percent.append(
-                    ("total persen", str(table.tahun), Sisi.at(table, (row.serapan,), _in_year("", table.tahun)))
-                )
+                percent.append(("total persen", str(table.tahun), Sisi.at(table, (row.serapan,), "", table.tahun)))
     if tables:
         yield from percent
 
@@ -295,5 +300,5 @@ def _ipa(book: Book) -> Iterator[Tempat]:
     for table in book.of(BarisDimensi):
         for total in table.totals[-1:]:
             if total.nilai is not None:
-                name = _in_year("Indeks Profesionalitas ASN", table.tahun)
-                yield "realisasi", f"{_IPA}#{table.tahun}", Sisi.at(table, (total.nilai,), name)
+                side = Sisi.at(table, (total.nilai,), "Indeks Profesionalitas ASN", table.tahun)
+                yield "realisasi", f"{_IPA}#{table.tahun}", side

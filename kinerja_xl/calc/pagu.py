@@ -54,7 +54,8 @@ def penjumlahan_pohon(nodes: Sequence[Simpul]) -> list[Penjumlahan]:
     """Every sum of money that the plans print: nodes over their children, years to the final column."""
     plans: dict[int, list[Simpul]] = {}
     for node in nodes:
-        plans.setdefault(id(node.tabel), []).append(node)
+        if node.tabel.form == "rencana_pendanaan":
+            plans.setdefault(id(node.tabel), []).append(node)
     return [s for plan in plans.values() for s in (*_nodes(plan), *_rows(plan[0].tabel))]  # type: ignore[arg-type]
 
 

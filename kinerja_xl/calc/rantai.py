@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -10,7 +10,9 @@ from kinerja_xl.calc.kemiripan import Kecocokan
 from kinerja_xl.calc.kesamaan import Kesamaan, Sisi, Tempat, grouped, places
 from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.calc.pohon import Simpul
+from kinerja_xl.calc.tahun import calendar_years
 from kinerja_xl.tables.book import Book, Table
+from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import Row
 
 
@@ -29,9 +31,17 @@ def potongan(book: Book, quotes: Sequence[Kutipan], nodes: Sequence[Simpul]) -> 
     """The piece of a workbook; its tables keep their heads but not their rows."""
     bare = {id(t): replace(t, rows=(), totals=(), unread=(), gaps=()) for t in book.tables}
     for node in nodes:
+        if years := calendar_years(node.tabel, book):
+            node.pagu = {years.get(y or 0, y): money for y, money in node.pagu.items()}
+            node.indikator = [b._replace(target=_dated(b.target, years)) for b in node.indikator]
         node.tabel = bare.get(id(node.tabel), node.tabel)
     lean = tuple(q._replace(tabel=bare.get(id(q.tabel), q.tabel)) for q in quotes)
-    return Potongan(book.file, book.tahun, tuple(bare.values()), lean, tuple(nodes), tuple(places(book, {})))
+    told = tuple((jenis, nama, side) for jenis, nama, side in places(book, {}) if side.value is not None)
+    return Potongan(book.file, book.tahun, tuple(bare.values()), lean, tuple(nodes), told)
+
+
+def _dated(target: Mapping[int | None, Entry], years: Mapping[int, int]) -> dict[int | None, Entry]:
+    return {years.get(y or 0, y): entry for y, entry in target.items()}
 
 
 def joined(pieces: Sequence[Potongan], alike: dict[str, Kecocokan]) -> list[Kesamaan]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from kinerja_xl.calc.frekuensi import DimensiFrekuensi, dimensi_menurut_frekuensi
 from kinerja_xl.calc.kemiripan import AMBANG, Kecocokan, matches
 from kinerja_xl.calc.kesamaan import Kesamaan, kesamaan
+from kinerja_xl.calc.kode import clean_code, is_code
 from kinerja_xl.calc.kutipan import Kutipan, kutipan
 from kinerja_xl.calc.pagu import penjumlahan_pohon
 from kinerja_xl.calc.pembetulan import Pembetulan, pembetulan
@@ -21,7 +22,7 @@ from kinerja_xl.calc.turunan import Turunan, turunan
 from kinerja_xl.cells import CellRef
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.tables.book import Book
-from kinerja_xl.tables.rows import BarisDimensi
+from kinerja_xl.tables.rows import BarisDimensi, BarisNomenklatur
 
 
 class Context:
@@ -29,7 +30,17 @@ class Context:
 
     def __init__(self, book: Book, aturan: Aturan, nomenklatur: Mapping[str, str] | None = None) -> None:
         self.book, self.aturan = book, aturan
-        self.nomenklatur = nomenklatur or {}
+        self._nomenklatur = nomenklatur or {}
+
+    @cached_property
+    def nomenklatur(self) -> Mapping[str, str]:
+        """The official names by code: the table that was given, else the one the workbook itself holds."""
+        return self._nomenklatur or {
+            clean_code(row.kode.text): row.nomenklatur.text
+            for table in self.book.of(BarisNomenklatur)
+            for row in table.rows
+            if row.kode is not None and row.nomenklatur is not None and is_code(row.kode.text)
+        }
 
     @cached_property
     def sums(self) -> list[Penjumlahan]:

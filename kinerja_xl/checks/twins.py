@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from kinerja_xl.calc.kesamaan import Kesamaan, Sisi
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.statements import also
 from kinerja_xl.checks.wording import short
 from kinerja_xl.numbers import format_number
 
@@ -15,24 +17,38 @@ def differing_figures(
     context: Context, names: dict[str, str], leave_out: Collection[tuple[str, str]] = ()
 ) -> Iterator[Issue]:
     """Figures of the named kinds that differ between tables, at each place that differs from the others."""
+    causes: dict[tuple[str, ...], list[tuple[Kesamaan, Sisi]]] = defaultdict(list)
     for same in context.same:
-        if same.jenis not in names or (same.jenis, same.nama) in leave_out:
-            continue
-        right = same.rujukan
-        agreeing = sum(s.value == right.value for s in same.sisi)
-        more = f" dan {agreeing - 1} tempat lain" if agreeing > 1 else ""
-        for side in same.menyimpang:
-            cells = " + ".join(str(e.ref) for e in right.entries)
-            yield Issue(
-                side.ref,
-                f"{names[same.jenis]} {short(side.nama)} tercetak {side.printed}, tetapi {right.printed} di {cells}{more}"
-                f"{_by_likeness(side, right)}.",
-                _advice(same, side, right, context),
-                side.printed,
-                right.printed,
-                f"{same.jenis}|{same.nama}|{side.form}",
-                "peringatan" if _by_likeness(side, right) else None,
-            )
+        if same.jenis in names and (same.jenis, same.nama) not in leave_out:
+            for side in same.menyimpang:
+                causes[_cause(same, side)].append((same, side))
+    for found in causes.values():
+        yield _issue(found, names, context)
+
+
+def _cause(same: Kesamaan, side: Sisi) -> tuple[str, ...]:
+    """What differences of one name in several years have in common: the two tables."""
+    name, year, _ = same.nama.partition("#")
+    places = side.ref.sheet, same.rujukan.ref.sheet
+    return (same.jenis, name, side.form, *places) if year else (same.jenis, name, str(side.ref))
+
+
+def _issue(found: list[tuple[Kesamaan, Sisi]], names: dict[str, str], context: Context) -> Issue:
+    (same, side), *others = found
+    right = same.rujukan
+    agreeing = sum(s.value == right.value for s in same.sisi)
+    more = f" dan {agreeing - 1} tempat lain" if agreeing > 1 else ""
+    cells = " + ".join(str(e.ref) for e in right.entries)
+    return Issue(
+        side.ref,
+        f"{names[same.jenis]} {short(side.nama)} tercetak {side.printed}, tetapi {right.printed} di {cells}{more}"
+        f"{_by_likeness(side, right)}.{also(o.ref for _, o in others)}",
+        _advice(same, side, right, context),
+        side.printed,
+        right.printed,
+        f"{same.jenis}|{same.nama}|{side.form}",
+        "peringatan" if _by_likeness(side, right) else None,
+    )
 
 
 def _by_likeness(*sides: Sisi) -> str:

@@ -62,7 +62,7 @@ def _tree(ws: Worksheet, nodes: Sequence[Simpul], states: Mapping[int, State]) -
     targets = [f"Target {y}" if y else "Target" for y in years]
     money = [f"Pagu {y} (Rp)" if y else "Pagu (Rp)" for y in years]
     titles = ["Dokumen", "Tingkat", "Kode/No", "Nama", "Penanggung Jawab", "Indikator", "Satuan", *targets, *money]
-    widths = [22, 13, 20, 48, 28, 44, 12, *[11] * len(years), *[19] * len(years), 13, 26, 11]
+    widths = [20, 12, 20, 42, 26, 40, 11, *[9] * len(years), *[17] * len(years), 12, 20, 9]
     _head(ws, [*titles, "Keadaan", "Temuan", "Buka"], widths)
     row = 2
     for node in nodes:
@@ -95,7 +95,7 @@ def _node_row(
         cell = _put(ws, row, column, value)
         cell.fill = _FILLS[state.keadaan] if column in (2, 3, 4) or column == len(values) - 2 else PatternFill()
         if isinstance(value, (int, float)):
-            cell.number_format = "#,##0" if value == int(value) else "#,##0.00"
+            cell.number_format = "[$-421]#,##0" if value == int(value) else "[$-421]#,##0.00"
     ws.cell(row, 4).alignment = Alignment(vertical="top", wrap_text=True, indent=min(node.tingkat, 8))
     _link(_put(ws, row, len(values), ""), butir.nama.ref if butir else node.ref)
     _fit(ws, row)
@@ -170,8 +170,8 @@ def _head(ws: Worksheet, titles: Sequence[str], widths: Sequence[float]) -> None
 def _fit(ws: Worksheet, row: int) -> None:
     """A row as high as its longest text needs: not every program grows rows by itself."""
     lines = 1
-    for cell in ws[row]:
-        width = max(4, int((ws.column_dimensions[cell.column_letter].width or 10) * 1.05))
+    for column, cell in enumerate(ws[row], 1):
+        width = max(4, int((ws.column_dimensions[get_column_letter(column)].width or 10) * 1.05))
         lines = max(lines, len(textwrap.wrap(str(cell.value), width)) if cell.value is not None else 1)
     ws.row_dimensions[row].height = min(400, 13 * lines + 3)
 

@@ -71,7 +71,7 @@ class Table(Generic[R_co]):
         """The post whose form this is, as its head states it."""
         return self.identitas.get("jabatan")
 
-    @property
+    @cached_property
     def range_text(self) -> str:
         """The table's range within its sheet, header included."""
         top, left, bottom, right = self.area

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import Reading, clean_text, format_number, rounded
@@ -31,6 +32,10 @@ class Entry(NamedTuple):
     merged: bool = False
     formula: bool = False
 
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        """Sent between processes, an entry comes back with its text held once however many workbooks repeat it."""
+        return _with_shared_text, tuple(self)
+
     @property
     def value(self) -> Decimal | None:
         """The number, or None when there is none or it is not certain."""
@@ -53,6 +58,10 @@ class Entry(NamedTuple):
             shown = format_number(rounded(self.value, self.decimals), self.decimals)
             return shown + "%" if self.percent_format else shown
         return clean_text(self.text)
+
+
+def _with_shared_text(ref: CellRef, kind: Kind, text: str, *rest: Any) -> Entry:
+    return Entry(ref, kind, sys.intern(text), *rest)
 
 
 def name_key(text: str) -> str:

@@ -81,13 +81,18 @@ class BarisRencana(BarisIndikator):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class BarisPeriode(BarisIndikator):
-    """A row of an action plan, a control card or a quarterly measurement; `periode` per role and period."""
+    """A row of an action plan, a control card or a quarterly measurement; `periode` per role and period.
+
+    A control card of which every line says what it counts has that in `aksi`, its months under `bulanan` and their
+    total in `jumlah`.
+    """
 
     kode: Entry | None = None
     aksi: Entry | None = None
     pagu: Entry | None = None
     realisasi_anggaran: Entry | None = None
     fisik: Entry | None = None
+    jumlah: Entry | None = None
     periode: Periodik = field(default_factory=dict)
 
 
@@ -122,6 +127,14 @@ class BarisPenjenjangan(Row):
     """A row of the cascading form, from the highest post to the lowest; a parent shows in every row it spans."""
 
     tahap: tuple[Tahap, ...] = ()
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class BarisNomenklatur(Row):
+    """A code of the official nomenclature with its name, as a workbook itself quotes it."""
+
+    kode: Entry | None = None
+    nomenklatur: Entry | None = None
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -213,6 +226,7 @@ class BarisPegawai(Row):
     """The IPA points of one person."""
 
     nama: Entry | None = None
+    nip: Entry | None = None
     jabatan: Entry | None = None
     skor_kualifikasi: Entry | None = None
     skor_kompetensi: Entry | None = None

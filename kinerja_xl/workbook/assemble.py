@@ -70,9 +70,11 @@ def _rencana(line: Line) -> list[typed.Row]:
 
 
 def _periode(line: Line) -> list[typed.Row]:
-    fields = {role: line.one(role) for role in ("aksi", "pagu", "realisasi_anggaran", "fisik")}
-    more = {"kode": _code(line), "periode": line.periods()}
-    return [typed.BarisPeriode(line.ref, **_said(line), **fields, **more)]  # type: ignore[arg-type]  # roles are fields
+    fields: dict[str, Any] = {role: line.one(role) for role in ("pagu", "realisasi_anggaran", "fisik")}
+    said = _said(line)
+    counted = line.one("aksi") or line.one("uraian")
+    fields |= {"aksi": None if counted == said["uraian"] else counted, "jumlah": line.one("bulanan")}
+    return [typed.BarisPeriode(line.ref, **said, **fields, kode=_code(line), periode=line.periods())]
 
 
 def _evaluasi(line: Line) -> list[typed.Row]:
@@ -113,6 +115,10 @@ def _penjenjangan(line: Line) -> list[typed.Row]:
         fields = {r: found.get(r) for r in ("nomor", "sasaran", "indikator", "satuan", "target", "penanggung_jawab")}
         stages.append(typed.Tahap(number, blok, uraian=named, **fields))
     return [typed.BarisPenjenjangan(line.ref, tahap=tuple(stages))]
+
+
+def _nomenklatur(line: Line) -> list[typed.Row]:
+    return [typed.BarisNomenklatur(line.ref, kode=_code(line), nomenklatur=line.one("nomenklatur"))]
 
 
 def _rekomendasi(line: Line) -> list[typed.Row]:
@@ -192,7 +198,7 @@ def _frekuensi(line: Line) -> list[typed.Row]:
 
 
 def _pegawai(line: Line) -> list[typed.Row]:
-    roles = ("nama", "jabatan", "skor_kualifikasi", "skor_kompetensi", "skor_kinerja", "skor_disiplin")
+    roles = ("nama", "nip", "jabatan", "skor_kualifikasi", "skor_kompetensi", "skor_kinerja", "skor_disiplin")
     fields = {role: line.one(role) for role in roles}
     total = line.one("nilai_ipa", "jumlah")
     return [typed.BarisPegawai(line.ref, **fields, nilai_ipa=total)]  # type: ignore[arg-type]  # as above
@@ -221,6 +227,7 @@ _BUILDERS: dict[str, Callable[[Line], list[typed.Row]]] = {
     "evaluasi_renja": _evaluasi,
     "penjenjangan": _penjenjangan,
     "rekomendasi": _rekomendasi,
+    "nomenklatur": _nomenklatur,
     **dict.fromkeys(("pendanaan_pelayanan", "lra", "realisasi_anggaran", "perjanjian_anggaran"), _anggaran),
     **dict.fromkeys(("frekuensi_diklat", "frekuensi_pendidikan", "frekuensi_kinerja"), _frekuensi),
     "efisiensi": _efisiensi,

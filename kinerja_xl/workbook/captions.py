@@ -10,9 +10,9 @@ from kinerja_xl.tables.book import Note
 from kinerja_xl.workbook.headers import Header
 from kinerja_xl.workbook.view import View
 
-_TITLE_ROWS = 8
+_TITLE_ROWS = 16
 _SIGNATURE_ROWS = 14
-_LABELLED = re.compile(r"\W*(?:\d{1,2}\s*[.)]?\s+)?([^\W\d][^:]{1,40}?)\s*:\s*(\S.*)", re.DOTALL)
+_LABELLED = re.compile(r"\W*(?:\d{1,2}\s*[.,)]?\s+)?([^\W\d][^:]{1,40}?)\s*:\s*(\S.*)", re.DOTALL)
 _BARE_LABEL = re.compile(
     r"\W*(?:\d{1,2}\s*[.)]?\s*)?(?:nama )?"
     r"(?:jabatan|perangkat daerah|instansi|unit kerja|unit organisasi|opd|skpd|tujuan|tahun(?: anggaran)?)\W*",
@@ -32,6 +32,7 @@ _KNOWN_LABELS = {
     "unit kerja": "unit kerja",
     "unit organisasi": "unit kerja",
 }
+_SCANNED_PARTIES = {"pihakpertama": "pihak pertama", "pihakkesatu": "pihak pertama", "pihakkedua": "pihak kedua"}
 
 
 def title_lines(view: View, header: Header, floor: int) -> list[Note]:
@@ -63,8 +64,17 @@ def labelled(lines: Sequence[Note]) -> dict[str, Note]:
     for line in lines:
         if match := _LABELLED.fullmatch(line.text):
             label = " ".join(match[1].casefold().split())
-            found.setdefault(_KNOWN_LABELS.get(label, label), Note(line.ref, match[2].strip()))
+            found.setdefault(_known(label), Note(line.ref, match[2].strip()))
     return found
+
+
+def _known(label: str) -> str:
+    """The usual name of a label, a slip of a letter or two (of a scan) allowed."""
+    if label in _KNOWN_LABELS or not 6 <= len(label) <= 18:
+        return _KNOWN_LABELS.get(label, label)
+    from difflib import get_close_matches  # start-up is counted in milliseconds
+
+    return next((_KNOWN_LABELS[k] for k in get_close_matches(label, ("jabatan", "perangkat daerah"), 1, 0.85)), label)
 
 
 def is_personal(identitas: Mapping[str, Note], titles: Sequence[str]) -> bool:
@@ -82,17 +92,32 @@ def signatures(view: View, header: Header, start: int, stop: int) -> dict[str, N
     for row in range(start, min(stop, start + _SIGNATURE_ROWS)):
         for column in view.rows.get(row, []):
             text = view.text(row, column)
-            if match := _PARTY.match(text):
-                party = "pihak kedua" if match[1].casefold() == "kedua" else "pihak pertama"
-                own = match[2].strip(" ,:")
+            if said := _party(text):
+                party, own = said
                 note = Note(CellRef(view.sheet.name, row, column), own) if own else _below(view, row, column, stop)
                 if note is not None:
                     found.setdefault(party, note)
             elif not found and _DATED.fullmatch(text):
                 note = _below(view, row, column, stop)
-                if note is not None and not _PARTY.match(note.text):
+                if note is not None and not _party(note.text):
                     found["pihak pertama"] = note
     return found
+
+
+def _party(text: str) -> tuple[str, str] | None:
+    """The party that a line of the signatures names, and the post if it stands in the same line.
+
+    >>> _party("PIHAK KEDUA,"), _party("FIHAK FERTAMA"), _party("Kepala Bidang")
+    (('pihak kedua', ''), ('pihak pertama', ''), None)
+    """
+    if match := _PARTY.match(text):
+        return "pihak kedua" if match[1].casefold() == "kedua" else "pihak pertama", match[2].strip(" ,:")
+    letters = "".join(filter(str.isalpha, text.casefold()))
+    if not 9 <= len(letters) <= 14:
+        return None
+    from difflib import get_close_matches  # start-up is counted in milliseconds
+
+    return next(((_SCANNED_PARTIES[k], "") for k in get_close_matches(letters, _SCANNED_PARTIES, 1, 0.78)), None)
 
 
 def _below(view: View, row: int, column: int, stop: int) -> Note | None:

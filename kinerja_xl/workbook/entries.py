@@ -6,13 +6,16 @@ from decimal import Decimal
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import Jenis, Reading, read_number
-from kinerja_xl.regulasi.peran import COUNT, GROWTH, MONEY
+from kinerja_xl.regulasi.peran import COUNT, GROWTH, MONEY, PROSE
 from kinerja_xl.tables.entry import MAX_DECIMALS, Entry
 from kinerja_xl.workbook.grid import RawCell
 from kinerja_xl.workbook.view import View
 
 _JENIS: dict[str, Jenis] = {**dict.fromkeys(MONEY | GROWTH, "rupiah"), **dict.fromkeys(COUNT, "cacah")}
 _BLANK = Reading("kosong")
+_SENTENCE = Reading("ditolak", reason="kalimat")
+_LONGEST_MARK = 4
+"""`N/A` and `n.a.` stand for no value even among sentences."""
 
 
 def make_entry(view: View, row: int, column: int, role: str, is_text: bool, jenis: Jenis = None) -> Entry:
@@ -26,10 +29,17 @@ def make_entry(view: View, row: int, column: int, role: str, is_text: bool, jeni
     merged = source != (row, column)
     if cell is None or (merged and not is_text):
         return Entry(ref, "kosong", "", _BLANK, merged=merged)
+    text = view.text(row, column)
+    if role in PROSE and cell.kind == "teks":
+        return Entry(ref, cell.kind, text, _prose(text), 0, False, merged, cell.formula)
     reading = read_cell(cell, _JENIS.get(role, jenis), view.desimal)
     decimals = _decimals(cell, reading)
-    text = view.text(row, column)
     return Entry(ref, cell.kind, text, reading, decimals, cell.format.percent, merged, cell.formula)
+
+
+def _prose(text: str) -> Reading:
+    """A sentence is no number; one reading serves all of them."""
+    return _SENTENCE if any(map(str.isalpha, text)) and len(text) > _LONGEST_MARK else read_number(text)
 
 
 def read_cell(cell: RawCell, jenis: Jenis = None, desimal: str = ",") -> Reading:

@@ -44,6 +44,7 @@ FORMS = (
         periodik=("realisasi", "realisasi_anggaran"),
     ),
     Form("kartu_kendali", "Kartu kendali kegiatan", (_LINE, ("pagu",)), periodik=("realisasi_anggaran", "fisik")),
+    Form("kartu_kendali", "Kartu kendali kegiatan", (_LINE, ("pagu",), ("bulanan",)), periodik=("bulanan",)),
     Form("pengukuran_periodik", "Pengukuran kinerja per triwulan", (("indikator",),), periodik=("realisasi",)),
     Form("rencana_aksi", "Rencana aksi atas perjanjian kinerja", (("indikator",),), periodik=("target",)),
     Form(
@@ -52,6 +53,7 @@ FORMS = (
         (("indikator",), (*_LINE, "tujuan", "sasaran")),
         (("pagu", 2), ("target", 2)),
     ),
+    Form("nomenklatur", "Tabel nomenklatur", (("kode",), ("nomenklatur",))),
     Form("rekomendasi", "Rekomendasi hasil evaluasi dan tindak lanjutnya", (("rekomendasi",), ("tindak_lanjut",))),
     Form(
         "iku",

@@ -14,6 +14,7 @@ _PREFIX_ROLES = TEXT - {
     "nomor",
     "kode",
     "nama",
+    "nip",
     "lain",
     "keluaran",
     "status",

@@ -43,10 +43,10 @@ def check(context: Context) -> Iterator[Issue]:
 
 
 def _same_meaning(table: Table[Row]) -> Iterator[list[Column]]:
-    groups: dict[tuple[str, int | None], list[Column]] = defaultdict(list)
+    groups: dict[tuple[str, int | None, str, str], list[Column]] = defaultdict(list)
     for column in table.columns:
         if column.peran in NUMERIC:
-            groups[column.peran, column.tahun].append(column)
+            groups[column.peran, column.tahun, column.periode, column.blok].append(column)
     return (columns for columns in groups.values() if len(columns) > 1)
 
 

@@ -1,7 +1,7 @@
 """SLR106 Program perjanjian kinerja tidak ada padanannya di laporan realisasi.
 
 ## Mengapa
-Setiap program yang diperjanjikan harus dilaporkan realisasinya, dengan nama yang sama. Nama yang hanya
+Setiap program yang diperjanjikan harus dilaporkan realisasinya, dengan kode atau nama yang sama. Nama yang hanya
 mirip membuat programnya tidak dapat dipasangkan, jadi pagunya tidak dapat dibandingkan. Perjanjian yang tidak satu
 pun programnya dilaporkan dilewati: laporannya disusun menurut hal lain, misalnya menurut sasaran.
 
@@ -31,6 +31,7 @@ Realisasi Anggaran Tahun 2020
 from collections.abc import Iterator
 
 from kinerja_xl.calc.hierarki import row_name
+from kinerja_xl.calc.kode import clean_code, looks_like_code
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
@@ -50,11 +51,12 @@ def check(context: Context) -> Iterator[Issue]:
     reported = {r.key: r for t in reports for r in t.rows if r.tingkat == 0 and r.key}
     if not reported:
         return
+    codes = {_code(r) for t in reports for r in t.rows} - {""}
     for table in context.book.of(BarisAnggaran, "perjanjian_anggaran"):
         if not any(r.key in reported or most_alike(r.key, reported)[0] for r in table.rows if r.key):
             continue
         for row in table.rows:
-            if row.uraian is None or not row.key or row.key in reported:
+            if row.uraian is None or not row.key or row.key in reported or _code(row) in codes:
                 continue
             twin, likeness = most_alike(row.key, reported)
             near = (
@@ -72,6 +74,10 @@ def check(context: Context) -> Iterator[Issue]:
                 row_name(twin) if twin else "program di laporan realisasi",
                 f"{table.varian}|{row.key}",
             )
+
+
+def _code(row: BarisAnggaran) -> str:
+    return clean_code(row.kode.text) if row.kode is not None and looks_like_code(row.kode.text) else ""
 
 
 def _place(row: BarisAnggaran) -> str:

@@ -2,7 +2,8 @@
 
 ## Mengapa
 Laporan kinerja menjawab perjanjian kinerja: setiap indikator yang diperjanjikan harus ada di tabel
-pengukuran. Perjanjian yang tidak satu pun indikatornya diukur, misalnya milik eselon di bawahnya, dilewati.
+pengukuran, setahun, per triwulan, atau di evaluasi Renja. Perjanjian yang tidak satu pun indikatornya diukur, misalnya
+milik eselon di bawahnya, dilewati. Nama yang hanya salah ketik (kemiripan 86% ke atas) dilaporkan SLR112.
 
 ## Salah
 Perjanjian Kinerja Tahun 2020
@@ -39,6 +40,8 @@ from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import called, most_alike, short
 from kinerja_xl.tables.rows import BarisIndikator
 
+_MEASURING = ("pengukuran", "pencapaian_pelayanan", "pengukuran_periodik", "evaluasi_renja")
+
 
 @rule(
     "SLR107",
@@ -48,16 +51,16 @@ from kinerja_xl.tables.rows import BarisIndikator
 )
 def check(context: Context) -> Iterator[Issue]:
     """Indicators of an agreement that no table of measurement of the workbook holds."""
-    measured = {
-        r.key: r for t in context.book.of(BarisIndikator, "pengukuran", "pencapaian_pelayanan") for r in t.rows if r.key
-    }
+    measured = {r.key: r for t in context.book.of(BarisIndikator, *_MEASURING) for r in t.rows if r.key}
+    known = measured.keys() | {m.rujukan for key in measured if (m := context.alike.get(key))}
     if not measured:
         return
     for table in context.book.of(BarisIndikator, "perjanjian_indikator"):
         if table.varian == "periode" or not any(r.key in measured for r in table.rows):
             continue
         for row in table.rows:
-            if row.indikator is None or not row.key or row.key in measured:
+            match = context.alike.get(row.key)
+            if row.indikator is None or not row.key or (match.rujukan if match else row.key) in known:
                 continue
             twin, likeness = most_alike(row.key, measured)
             near = (

@@ -3,7 +3,8 @@
 ## Mengapa
 Target yang lebih rendah daripada yang sudah tercapai berarti kinerja direncanakan mundur, atau kondisi
 awalnya diambil dari ukuran lain. Tidak diperiksa: indikator yang makin kecil makin baik (dinyatakan,
-tampak dari namanya, atau targetnya turun terus) dan jumlah keluaran setahun.
+tampak dari namanya, atau targetnya turun terus) dan jumlah keluaran setahun. Angka yang sama di tabel lain disebut
+sekali, pada tabel pertama.
 
 ## Salah
 | No | Sasaran | Indikator Kinerja | Satuan | Kondisi Awal | Target | < | < |
@@ -21,32 +22,53 @@ tampak dari namanya, atau targetnya turun terus) dan jumlah keluaran setahun.
 | 3 | Kantor tertib | Jumlah laporan rapat koordinasi | Laporan | 60 | 40 | 50 | 55 |
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from decimal import Decimal
 
-from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.calc.indikator import is_below, is_output, may_fall, targets
+from kinerja_xl.calc.sifat import is_share
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.once import told_once
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.checks.targets import indicator_name, same_figures, year_name
 from kinerja_xl.checks.wording import short
+from kinerja_xl.tables.book import Table
+from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisIndikator
+
+_FULL = Decimal(100)
 
 
 @rule("TGT101", "Target di bawah kondisi awal", "peringatan", "target tidak lebih rendah daripada yang sudah tercapai")
 def check(context: Context) -> Iterator[Issue]:
-    """Targets below the baseline of an indicator of which more is better, one issue a row."""
+    """Targets below the baseline of an indicator of which more is better, one issue an indicator."""
+    yield from told_once(_low(context))
+
+
+def _low(context: Context) -> Iterator[tuple[Hashable, Issue]]:
     for table in context.book.of(BarisIndikator):
         for row in table.rows:
-            if row.kondisi_awal is None or may_fall(row) or is_output(row):
+            if row.kondisi_awal is None or may_fall(row) or is_output(row) or _impossible(row, row.kondisi_awal):
                 continue
             low = [(year, entry) for year, entry in targets(row) if is_below(entry, row.kondisi_awal)]
             if low:
-                printed = ", ".join(f"{entry.printed} ({year})" for year, entry in low)
-                yield Issue(
-                    low[0][1].ref,
-                    f"Target {short(row_name(row))} di bawah kondisi awal {row.kondisi_awal.printed}: {printed}.",
-                    "Naikkan target atau periksa kondisi awalnya; bila makin kecil makin baik, nyatakan polaritasnya turun.",
-                    low[0][1].printed,
-                    f"paling sedikit {row.kondisi_awal.printed}",
-                    f"{table.form}|{row.key}",
-                )
+                yield same_figures(context, row, (row.kondisi_awal, low[0][1])), _issue(table, row, low)
+
+
+def _impossible(row: BarisIndikator, awal: Entry) -> bool:
+    """Whether the baseline itself cannot be: a share above 100 percent."""
+    return is_share(indicator_name(row)) and min(awal.candidates, default=Decimal(0)) > _FULL
+
+
+def _issue(table: Table[BarisIndikator], row: BarisIndikator, low: list[tuple[int, Entry]]) -> Issue:
+    printed = ", ".join(f"{entry.printed} ({year_name(year)})" for year, entry in low)
+    awal = row.kondisi_awal.printed if row.kondisi_awal is not None else ""
+    return Issue(
+        low[0][1].ref,
+        f"Target {short(indicator_name(row))} di bawah kondisi awal {awal}: {printed}.",
+        "Naikkan target atau periksa kondisi awalnya; bila makin kecil makin baik, nyatakan polaritasnya turun.",
+        low[0][1].printed,
+        f"paling sedikit {awal}",
+        f"{table.form}|{row.key}",
+    )

@@ -20,10 +20,10 @@ Tanpa satuan, target dan realisasi tidak dapat dipahami atau dibandingkan dengan
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.checks.targets import indicator_name
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.rows import BarisIndikator
 
@@ -36,7 +36,7 @@ def check(context: Context) -> Iterator[Issue]:
             if row.satuan is not None and row.satuan.is_blank and not row.satuan.merged and _needs_unit(row):
                 yield Issue(
                     row.satuan.ref,
-                    f"Satuan {short(row_name(row))} kosong.",
+                    f"Satuan {short(indicator_name(row))} kosong.",
                     "Isi satuannya, misalnya persen, indeks, nilai, orang atau dokumen.",
                     row.satuan.printed or "kosong",
                     "satuan",

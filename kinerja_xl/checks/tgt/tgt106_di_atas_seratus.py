@@ -2,13 +2,13 @@
 
 ## Mengapa
 Bagian dari keseluruhan tidak dapat melebihi seratus persen. Target seperti itu salah satuan (jumlah yang
-ditulis sebagai persen) atau salah ketik.
+ditulis sebagai persen) atau salah ketik. Tahun-tahun satu indikator disebut sekali, juga bila tabel lain mengulangnya.
 
 ## Salah
 | No | Sasaran | Indikator Kinerja | Satuan | Target | < |
 | ^ | ^ | ^ | ^ | 2020 | 2021 |
 | --- | --- | --- | --- | --- | --- |
-| 1 | Laporan tertib | Persentase dokumen akuntansi yang selesai | Persen | **180** | **190** |
+| 1 | Laporan tertib | Persentase dokumen akuntansi yang selesai | Persen | **180** | 190 |
 
 ## Benar
 | No | Sasaran | Indikator Kinerja | Satuan | Target | < |
@@ -18,41 +18,53 @@ ditulis sebagai persen) atau salah ketik.
 | 2 | Pendapatan naik | Persentase peningkatan pendapatan | Persen | 110 | 120 |
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from decimal import Decimal
 
-from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.calc.indikator import is_persen
+from kinerja_xl.calc.sifat import is_share
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.once import told_once
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.checks.targets import indicator_name, same_figures, year_name
 from kinerja_xl.checks.wording import short
+from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisIndikator
 
-_SHARE = ("persentase", "presentase", "prosentase", "perentase")
-_UNBOUNDED = ("peningkatan", "kenaikan", "pertumbuhan", "penurunan", "perubahan", "laju", "capaian", "pencapaian")
+_FULL = Decimal(100)
 
 
 @rule("TGT106", "Target persentase di atas 100", "peringatan", "bagian tidak melebihi keseluruhan")
 def check(context: Context) -> Iterator[Issue]:
     """Targets above 100 percent of an indicator whose name says it is a share of a whole."""
+    yield from told_once(_found(context))
+
+
+def _found(context: Context) -> Iterator[tuple[Hashable, Issue]]:
     for table in context.book.of(BarisIndikator):
         for row in table.rows:
-            name = row_name(row).casefold()
-            if not name.startswith(_SHARE) or any(word in name for word in _UNBOUNDED):
+            if not is_share(indicator_name(row)):
                 continue
-            for year, entry in row.target.items():
-                if _in_percent(row, entry) and min(entry.candidates, default=0) > 100:
-                    when = f" tahun {year}" if year else ""
-                    yield Issue(
-                        entry.ref,
-                        f"Target {short(row_name(row))}{when} tercetak {entry.printed}, lebih dari 100 persen.",
-                        "Periksa targetnya; bila yang dihitung jumlah, ganti nama dan satuan indikatornya.",
-                        entry.printed,
-                        "paling banyak 100",
-                        f"{table.form}|{row.key}|{year or ''}",
-                    )
+            above = [(year, entry) for year, entry in row.target.items() if _is_above(row, entry)]
+            if above:
+                yield same_figures(context, row, (above[0][1],)), _issue(table, row, above)
 
 
-def _in_percent(row: BarisIndikator, entry: Entry) -> bool:
-    return is_persen(row.satuan) or ((row.satuan is None or row.satuan.is_blank) and entry.reading.percent)
+def _issue(table: Table[BarisIndikator], row: BarisIndikator, above: list[tuple[int | None, Entry]]) -> Issue:
+    printed = ", ".join(f"{e.printed} ({year_name(year)})" if year else e.printed for year, e in above)
+    return Issue(
+        above[0][1].ref,
+        f"Target {short(indicator_name(row))} tercetak {printed}, lebih dari 100 persen.",
+        "Periksa targetnya; bila yang dihitung jumlah, ganti nama dan satuan indikatornya.",
+        above[0][1].printed,
+        "paling banyak 100",
+        f"{table.form}|{row.key}",
+    )
+
+
+def _is_above(row: BarisIndikator, entry: Entry) -> bool:
+    no_unit = row.satuan is None or row.satuan.is_blank
+    in_percent = is_persen(row.satuan) or row.satuan is None or (no_unit and entry.reading.percent)
+    return in_percent and not entry.reading.satuan and min(entry.candidates, default=Decimal(0)) > _FULL

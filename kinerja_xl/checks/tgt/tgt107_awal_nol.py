@@ -20,11 +20,11 @@ ditulis dengan tanda '-'; bila dibiarkan, kenaikan kinerja tampak jauh lebih bes
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.calc.indikator import is_ipa, may_fall
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.checks.targets import indicator_name
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.rows import BarisIndikator
 
@@ -36,7 +36,7 @@ def check(context: Context) -> Iterator[Issue]:
     """Baselines of 0 of an indicator that is hardly ever 0; that of the IPA is out of its range anyway."""
     for table in context.book.of(BarisIndikator):
         for row in table.rows:
-            name = row_name(row)
+            name = indicator_name(row)
             measured = name.casefold().startswith(_MEASURES) and not is_ipa(name) and not may_fall(row)
             if measured and row.kondisi_awal is not None and row.kondisi_awal.value == 0:
                 yield Issue(

@@ -1,0 +1,157 @@
+"""The words that carry meaning in a name or a formula: stems, with acronyms and common synonyms brought together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+_STOP = frozenset(
+    "yang dan atau serta dengan di ke dari pada dalam untuk oleh atas antara terhadap sebagai secara maupun"
+    " bagi per juga adalah merupakan ialah ini itu tersebut kemudian akan telah sudah dapat setiap masing tiap"
+    " suatu satu para lainnya jumlah total seluruh keseluruhan banyaknya banyak persentase prosentase persen"
+    " presentase cakupan rasio nilai indeks index tingkat skor rata rerata hasil perbandingan pembagian"
+    " membandingkan dibandingkan bandingkan dibagi membagi dikalikan dikali kali kalikan menghitung memperoleh"
+    " mendapatkan bentuk rumus formulasi seratus periode tahun bulan tertentu pelaporan tahunan n x i berkenaan"
+    " bersangkutan capaian target realisasi sesuai tk kab kabupaten kota pemerintah daerah melalui sejumlah".split()
+)
+_PHRASES = (
+    ("aparatur sipil negara", "asn"),
+    ("pegawai negeri sipil", "asn"),
+    ("pegawai pemerintah dengan perjanjian kerja", "pppk"),
+    ("pendidikan dan pelatihan", "diklat"),
+    ("pelatihan dasar", "latsar"),
+    ("diklat dasar", "latsar"),
+    ("diklat kepemimpinan", "diklatpim"),
+    ("surat keputusan", "sk"),
+    ("analisis jabatan", "anjab"),
+    ("analisis beban kerja", "abk"),
+    ("indikator kinerja individu", "iki"),
+    ("indikator kinerja utama", "iku"),
+    ("laporan hasil pemeriksaan", "lhp"),
+    ("kenaikan gaji berkala", "kgb"),
+    ("sasaran kinerja pegawai", "skp"),
+    ("sasaran kerja pegawai", "skp"),
+    ("perangkat daerah", "skpd"),
+    ("rencana strategis", "renstra"),
+    ("rencana pembangunan jangka menengah daerah", "rpjmd"),
+    ("rencana kerja dan anggaran", "rka"),
+    ("dokumen pelaksanaan anggaran", "dpa"),
+    ("rencana kerja", "renja"),
+    ("perjanjian kinerja", "pk"),
+    ("kerangka acuan kerja", "kak"),
+    ("satya lencana karya satya", "slks"),
+    ("sistem informasi kepegawaian", "simpeg"),
+    ("penilaian kompetensi", "assessment"),
+    ("assessment center", "assessment"),
+    ("uji kompetensi", "assessment"),
+    ("tindak lanjut", "tindaklanjut"),
+    ("standar operasional prosedur", "sop"),
+    ("jabatan fungsional", "jf"),
+    ("sistem akuntabilitas kinerja instansi pemerintah", "sakip"),
+    ("angka kematian", "kematian"),
+)
+_SAME = {
+    **dict.fromkeys("asn pns pppk cpns casn pegawai aparatur aparat orang individu personil pejabat".split(), "orang"),
+    "kepegawaian": "kepegawaian",
+    "diklat": "diklat",
+    **dict.fromkeys("skpd opd pd".split(), "skpd"),
+    **dict.fromkeys("assesment asesmen assessment assessmen assessman".split(), "assessment"),
+    **dict.fromkeys("formasi kebutuhan dibutuhkan".split(), "butuh"),
+    **dict.fromkeys("jafung jabfung".split(), "jf"),
+}
+_PREFIXES = (
+    "memper diper keter pember menge meng menj meny mem men me di ter ber peng peny pem pen per pe ke se".split()
+)
+_SUFFIXES = ("kannya", "annya", "inya", "nya", "kan", "an")
+_LEAST = 4
+_PREFIX = 2
+
+
+@cache
+def stem(word: str) -> str:
+    """A word without its affixes, roughly: enough to see that two words are of one root.
+
+    >>> stem("pelayanan"), stem("terlayani"), stem("diterbitkan"), stem("penerbitan")
+    ('layan', 'layan', 'terbit', 'erbit')
+    """
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST:
+            word = word[: -len(suffix)]
+            break
+    if word.endswith("i") and len(word) > _LEAST:
+        word = word[:-1]
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= _LEAST:
+            return word[len(prefix) :]
+    return word
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two stems are of one root: the same, or one lacks only what a prefix took.
+
+    >>> same_word(stem("penerbitan"), stem("diterbitkan")), same_word(stem("surat"), stem("berkas"))
+    (True, False)
+    """
+    if one == other:
+        return True
+    short, long = (one, other) if len(one) < len(other) else (other, one)
+    return long.endswith(short) and len(short) >= _LEAST and len(long) - len(short) <= _PREFIX
+
+
+@cache
+def words(text: str) -> tuple[str, ...]:
+    """All words of a text in order, phrases that have an acronym as that acronym."""
+    plain = " ".join(re.findall(r"[^\W_]+", text.casefold()))
+    for phrase, acronym in _PHRASES:
+        if phrase in plain:
+            plain = re.sub(rf"\b{phrase}\b", acronym, plain)
+    return tuple(plain.split())
+
+
+@cache
+def content(text: str) -> tuple[str, ...]:
+    """The stems of the words that carry meaning, in order.
+
+    >>> content("Persentase Aparatur Sipil Negara yang lulus diklat")
+    ('orang', 'lulus', 'diklat')
+    """
+    return tuple(meaning(w) for w in words(text) if w not in _STOP and not w.isdigit() and len(w) > 1)
+
+
+@cache
+def meaning(word: str) -> str:
+    """The stem of a word, or the word that stands for all its synonyms."""
+    return _SAME.get(word) or _SAME.get(stem(word)) or stem(word)
+
+
+def has(stems: Iterable[str], wanted: str) -> bool:
+    """Whether a stem is among others."""
+    return any(same_word(stem_, wanted) for stem_ in stems)
+
+
+def shared(one: Iterable[str], other: Iterable[str]) -> list[str]:
+    """The stems of the first text that the other has too."""
+    rest = frozenset(other)
+    return [word for word in one if word in rest or has(rest, word)]
+
+
+def share(one: str, other: str) -> float:
+    """Which part of the meaning words of a text another text has, 0 to 1; 0 for a text without any.
+
+    >>> share("Persentase ASN yang naik jenjang", "jumlah ASN yang ditetapkan naik jenjang")
+    1.0
+    """
+    own = set(content(one))
+    return len(shared(own, content(other))) / len(own) if own else 0.0
+
+
+def nearly(one: str, other: str) -> bool:
+    """Whether two stems may be one word that a scan or a slip has altered."""
+    if same_word(one, other) or one[:5] == other[:5]:
+        return True
+    if abs(len(one) - len(other)) > 2 or min(len(one), len(other)) < _LEAST:
+        return False
+    from difflib import SequenceMatcher  # start-up is counted in milliseconds
+
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.7

@@ -1,0 +1,54 @@
+"""The numbers that a cascading form writes before its nodes: 2, 2.11, 2.11.2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kinerja_xl.calc.pohon import DALAM, Simpul
+
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*", re.ASCII)
+Nomor = tuple[int, ...]
+_TRUSTED = 0.6
+
+
+def nomor(simpul: Simpul) -> Nomor:
+    """The number of a node in its parts, () when it has none of that kind."""
+    entry = simpul.nomor
+    shown = "" if entry is None else entry.printed.replace(",", ".") if entry.kind == "angka" else entry.text
+    text = shown.strip().strip(". )")
+    return tuple(map(int, text.split("."))) if _NUMBER.fullmatch(text) else ()
+
+
+def written(number: Nomor) -> str:
+    """A number as text.
+
+    >>> written((2, 11, 2))
+    '2.11.2'
+    """
+    return ".".join(map(str, number))
+
+
+def is_below(child: Nomor, parent: Nomor) -> bool:
+    """Whether a number continues another by one part.
+
+    >>> is_below((2, 17, 1), (2, 17)), is_below((2, 16, 1), (2, 17)), is_below((1,), (2, 17))
+    (True, False, False)
+    """
+    return bool(parent) and child[:-1] == parent
+
+
+def cascades(nodes: Iterable[Simpul]) -> list[list[Simpul]]:
+    """The nodes of each cascading form."""
+    found: dict[int, list[Simpul]] = {}
+    for node in nodes:
+        if node.jenis not in DALAM:
+            found.setdefault(id(node.tabel), []).append(node)
+    return list(found.values())
+
+
+def continued(nodes: Iterable[Simpul]) -> list[Simpul]:
+    """The nodes whose number must continue that of their parent: in a form where most numbers do."""
+    pairs = [n for n in nodes if n.induk is not None and len(nomor(n)) >= 2 and nomor(n.induk)]
+    right = [n for n in pairs if n.induk is not None and is_below(nomor(n), nomor(n.induk))]
+    return pairs if len(right) >= _TRUSTED * len(pairs) else []

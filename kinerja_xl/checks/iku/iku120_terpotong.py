@@ -1,0 +1,80 @@
+"""IKU120 Teks terpotong.
+
+## Mengapa
+Kalimat yang berhenti pada "yang" atau "dengan", diakhiri koma, atau membuka kurung tanpa menutupnya, kehilangan
+sambungannya; yang hilang sering justru syarat atau penyebutnya.
+
+## Salah
+| No | Sasaran | Indikator Kinerja Utama | Formulasi | Sumber Data |
+| --- | --- | --- | --- | --- |
+| 1 | Rencana selaras | Persentase program yang konsisten dengan Renstra | **(Jumlah program yang konsisten dengan R / Jumlah program Renja) x 100%** | Renja |
+| 2 | Arsip tertib | Jumlah arsip yang ditata | **Jumlah arsip yang ditata dan** | Daftar arsip |
+
+## Benar
+| No | Sasaran | Indikator Kinerja Utama | Formulasi | Sumber Data |
+| --- | --- | --- | --- | --- |
+| 1 | Rencana selaras | Persentase program yang konsisten dengan Renstra | (Jumlah program yang konsisten dengan Renstra / Jumlah program Renja) x 100% | Renja |
+| 2 | Arsip tertib | Jumlah arsip yang ditata | Jumlah arsip yang ditata dan didaftar | Daftar arsip |
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kinerja_xl.calc.keterbacaan import is_legible
+from kinerja_xl.calc.rumusan import FORMS
+from kinerja_xl.checks.context import Context
+from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.mentions import together
+from kinerja_xl.checks.rule import rule
+from kinerja_xl.checks.wording import short
+from kinerja_xl.tables.entry import Entry
+
+_ROLES = ("nama", "formulasi", "rumus", "definisi", "alasan", "sumber_data", "penanggung_jawab")
+_HANGING = re.compile(
+    r"(?:\b(?:yang|dan|atau|dengan|untuk|dari|oleh|pada|dalam|terhadap|serta|sebagai|antara|per)|,)\s*$", re.IGNORECASE
+)
+_LETTER = re.compile(r"\b(?:dengan|terhadap)\s+[A-Z](?=\s*(?:/|\)|$))")
+_SINGLE = re.compile(r"\b[A-Z]\b")
+_LONGEST = 12
+_FORMULA = 400
+
+
+@rule("IKU120", "Teks terpotong", "peringatan")
+def check(context: Context) -> Iterator[Issue]:
+    """Names, owners and descriptions of indicators that break off."""
+    yield from together(_issues(context))
+
+
+def _issues(context: Context) -> Iterator[tuple[object, Issue]]:
+    for quote in context.quotes:
+        if not is_legible(quote.tabel):
+            continue
+        roles = _ROLES if quote.form in FORMS else ("nama", "penanggung_jawab")
+        for role in roles:
+            entry: Entry | None = getattr(quote, role)
+            cut = _cut(entry.text) if entry is not None and not entry.merged else ""
+            if entry is not None and cut:
+                yield (
+                    (quote.form, cut),
+                    Issue(
+                        entry.ref,
+                        f"Teks ini terpotong: {cut}.",
+                        "Lengkapi menurut naskah aslinya.",
+                        short(entry.text),
+                        "",
+                        f"{quote.form}|{quote.key}|{role}",
+                    ),
+                )
+
+
+@cache
+def _cut(text: str) -> str:
+    """How a text breaks off, "" when it does not."""
+    text = text.rstrip()
+    if _HANGING.search(text[-_LONGEST:]):
+        return f"berakhir pada \u201c{text.split()[-1]}\u201d"
+    if len(text) < _FORMULA and len(_SINGLE.findall(text)) == 1 and (letter := _LETTER.search(text)):
+        return f"berhenti pada \u201c{letter[0]}\u201d"
+    opened = text.count("(") - text.count(")")
+    return "kurungnya tidak ditutup" if opened > 0 else ""

@@ -1,0 +1,58 @@
+"""Phrases for the nodes of the tree, and groups of nodes that several rules look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kinerja_xl.calc.pohon import DALAM, Simpul
+from kinerja_xl.cells import CellRef
+from kinerja_xl.checks.context import Context
+from kinerja_xl.checks.wording import called, short
+
+_MOST_NAMED = 8
+_TITLES = {"sub_kegiatan": "Sub kegiatan"}
+
+
+def likewise(refs: Sequence[CellRef]) -> str:
+    """The other cells that the same finding concerns, as a sentence with a blank before it; "" when there are none."""
+    if not refs:
+        return ""
+    named = [ref.a1 for ref in refs[:_MOST_NAMED]]
+    rest = len(refs) - len(named)
+    more = f" dan {rest} sel lagi" if rest else ""
+    return f" Begitu juga {', '.join(named)}{more}."
+
+
+def node_name(node: Simpul) -> str:
+    """A node as a person would name it: what it is, its code or number, its name."""
+    number = node.code or (node.nomor.text.strip(". ") if node.nomor is not None else "")
+    name = short(node.nama.text) if any(map(str.isalpha, node.nama.text)) else ""
+    if node.jenis in DALAM:
+        kind = _TITLES.get(node.jenis, node.jenis.capitalize())
+        return f"{kind} {number} {name}".replace("  ", " ") if number else called(kind, name)
+    return f"{number} {name}".strip() if number else name or f"baris {node.ref.row}"
+
+
+def plans(context: Context) -> Iterator[list[Simpul]]:
+    """The nodes of each plan of program, kegiatan and sub kegiatan."""
+    found: dict[int, list[Simpul]] = {}
+    for node in context.nodes:
+        if node.jenis in DALAM:
+            found.setdefault(id(node.tabel), []).append(node)
+    yield from found.values()
+
+
+def levels(nodes: Iterable[Simpul]) -> list[list[Simpul]]:
+    """The nodes of one table by level, the highest first."""
+    found: dict[int, list[Simpul]] = {}
+    for node in nodes:
+        found.setdefault(node.tingkat, []).append(node)
+    return [found[level] for level in sorted(found)]
+
+
+def tables_of_nodes(context: Context) -> Iterator[list[Simpul]]:
+    """The nodes of each plan and cascading form."""
+    found: dict[int, list[Simpul]] = {}
+    for node in context.nodes:
+        found.setdefault(id(node.tabel), []).append(node)
+    yield from found.values()
