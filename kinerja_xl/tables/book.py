@@ -21,7 +21,8 @@ class Column(NamedTuple):
     """A recognised column: its role, the year its header names, its header text and header cell.
 
     `periode` is TW1 to TW4, SM1, SM2 or B01 to B12 for a column of a quarter, half or month; `blok` the title
-    of its block in a cascading form; `nomor` what the numbering row writes below the header.
+    of its block in a cascading form; `nomor` what the numbering row writes below the header. `kemiripan` is below
+    1 where a damaged title was read as the known one that it is most like.
     """
 
     peran: str
@@ -31,6 +32,7 @@ class Column(NamedTuple):
     periode: str = ""
     blok: str = ""
     nomor: str = ""
+    kemiripan: float = 1.0
 
 
 class Note(NamedTuple):

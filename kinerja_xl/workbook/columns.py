@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.regulasi.peran import TEXT
 from kinerja_xl.tables.book import Column
-from kinerja_xl.workbook.headings import heading, heading_key, is_relative_year, role_of
+from kinerja_xl.workbook.headings import damaged_role, heading, heading_key, is_relative_year, role_of
 from kinerja_xl.workbook.view import View
 
 _Settler = Callable[[list[Column]], list[Column]]
 _SAMPLE = 200
+_KNOWN_BESIDE = 2
+_NEVER_SURE = 0.99
 _SCORE_ROLES = frozenset({"nilai", "nilai_berjalan", "nilai_sebelumnya"})
 _LINE_ROLES = frozenset({"uraian", "program", "kegiatan", "sub_kegiatan", "indikator"})
 _PLANNED = frozenset({"tujuan", "sasaran", "indikator"})
@@ -26,7 +28,20 @@ def resolve_columns(view: View, top: int, bottom: int, left: int, right: int) ->
     columns = [_unless_label_of(view, bottom, levels, c) for c in columns]
     for settle in (_second_of(view, bottom, levels), _amount_beside_rp(view, bottom), *_SETTLERS):
         columns = settle(columns)
-    return tuple(columns)
+    return tuple(_damaged(columns))
+
+
+def _damaged(columns: list[Column]) -> Iterator[Column]:
+    """Beside two known titles, a title that no glossary knows is read as the one it is most like, once a role."""
+    roles = {c.peran for c in columns if c.peran}
+    for column in columns:
+        if len(roles) >= _KNOWN_BESIDE and not column.peran and column.judul:
+            role, likeness = damaged_role(column.judul)
+            if role and role not in roles:
+                roles.add(role)
+                yield column._replace(peran=role, kemiripan=min(likeness, _NEVER_SURE))
+                continue
+        yield column
 
 
 def _column(view: View, bottom: int, column: int, cells: list[tuple[int, int]]) -> Column:

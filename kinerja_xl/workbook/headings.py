@@ -43,6 +43,10 @@ _MONEY_ROLES = {
     "capaian_akhir": "persen_anggaran_akhir",
 }
 _FORMULA = re.compile(r"\((?!\s*(?:%|(?:19|20)\d\d)\s*\))[\d\s/x\u00d7*=+\-%rt\u2265\u2264.:]*\)")
+DAMAGED = 0.75
+"""From here on a damaged title is read as the known one, and shown with the likeness."""
+_LEAST_LETTERS = 8
+_SCANNED_ROLES = frozenset("sasaran indikator formulasi sumber_data penanggung_jawab definisi".split())
 _MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split()
 _SHORT_MONTHS = "jan feb mar apr mei jun jul agu sep okt nov des".split()
 _MONTH_CODES = {name: f"B{i % 12 + 1:02}" for i, name in enumerate((*_MONTHS, *_SHORT_MONTHS))}
@@ -138,6 +142,32 @@ def role_of(path: tuple[str, ...]) -> str:
         if role in _PREFIX_ROLES:
             return role
     return ""
+
+
+@cache
+def damaged_role(text: str) -> tuple[str, float]:
+    """The role whose known title a damaged one is most like, and the likeness; "" below what may be meant.
+
+    Only titles of indicator forms are guessed, and blanks do not count: scans join, split and misread words.
+
+    >>> damaged_role("ndikatar Kinerja")[0], damaged_role("SasaranKinerja"), damaged_role("Harga Satuan")[0]
+    ('indikator', ('sasaran', 1.0), '')
+    """
+    from difflib import SequenceMatcher  # start-up is counted in milliseconds
+
+    key = "".join(heading_key(text)[0].split())
+    best, role = 0.0, ""
+    for alias, own in _scanned().items():
+        if abs(len(alias) - len(key)) <= max(3, len(alias) // 3):
+            matcher = SequenceMatcher(None, alias, key, autojunk=False)
+            if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and (found := matcher.ratio()) > best:
+                best, role = found, own
+    return (role, best) if len(key) >= _LEAST_LETTERS and best >= DAMAGED else ("", best)
+
+
+@cache
+def _scanned() -> dict[str, str]:
+    return {"".join(a.split()): role for a, role in _aliases().items() if role in _SCANNED_ROLES and ">" not in a}
 
 
 def _is_loose_period(level: str) -> bool:
