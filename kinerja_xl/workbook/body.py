@@ -160,7 +160,7 @@ def _labels(view: View, row: int, column: Column) -> bool:
     if cell is None:
         return column.peran in LABELS and view.source(*place)[0] < row and bool(view.text(*place))
     if column.peran == "nomor":
-        return is_total(view.text(*place))
+        return is_total(view.text(*place)) or _MEAN.match(view.text(*place)) is not None
     return cell.kind == "teks" and (column.peran in TEXT or not column.peran) and bool(view.text(*place))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from kinerja_xl.calc.jabatan import level_of_post
 from kinerja_xl.cells import CellRef
 from kinerja_xl.tables.book import Note
 from kinerja_xl.workbook.headers import Header
@@ -12,7 +13,7 @@ from kinerja_xl.workbook.view import View
 
 _TITLE_ROWS = 16
 _SIGNATURE_ROWS = 14
-_LABELLED = re.compile(r"\W*(?:\d{1,2}\s*[.,)]?\s+)?([^\W\d][^:]{1,40}?)\s*:\s*(\S.*)", re.DOTALL)
+_LABELLED = re.compile(r"\W*(?:\d{1,2}\s*[.,)]?\s+\W*)?([^\W\d][^:]{1,40}?)\s*:\s*(\S.*)", re.DOTALL)
 _BARE_LABEL = re.compile(
     r"\W*(?:\d{1,2}\s*[.)]?\s*)?(?:nama )?"
     r"(?:jabatan|perangkat daerah|instansi|unit kerja|unit organisasi|opd|skpd|tujuan|tahun(?: anggaran)?)\W*",
@@ -32,6 +33,7 @@ _KNOWN_LABELS = {
     "unit kerja": "unit kerja",
     "unit organisasi": "unit kerja",
 }
+_SCANNED, _MOST_WORDS = 0.64, 3
 _SCANNED_PARTIES = {"pihakpertama": "pihak pertama", "pihakkesatu": "pihak pertama", "pihakkedua": "pihak kedua"}
 
 
@@ -69,7 +71,8 @@ def labelled(lines: Sequence[Note]) -> dict[str, Note]:
 
 
 def _known(label: str) -> str:
-    """The usual name of a label, a slip of a letter or two (of a scan) allowed."""
+    """The usual name of a label, a slip of a letter or two (of a scan) allowed, a number read as a letter left out."""
+    label = re.sub(r"^\w\s*[.,)]\s*", "", label)
     if label in _KNOWN_LABELS or not 6 <= len(label) <= 18:
         return _KNOWN_LABELS.get(label, label)
     from difflib import get_close_matches  # start-up is counted in milliseconds
@@ -98,7 +101,7 @@ def signatures(view: View, header: Header, start: int, stop: int) -> dict[str, N
                 if note is not None:
                     found.setdefault(party, note)
             elif not found and _DATED.fullmatch(text):
-                note = _below(view, row, column, stop)
+                note = _below(view, row, column, stop, post=True)
                 if note is not None and not _party(note.text):
                     found["pihak pertama"] = note
     return found
@@ -113,16 +116,19 @@ def _party(text: str) -> tuple[str, str] | None:
     if match := _PARTY.match(text):
         return "pihak kedua" if match[1].casefold() == "kedua" else "pihak pertama", match[2].strip(" ,:")
     letters = "".join(filter(str.isalpha, text.casefold()))
-    if not 9 <= len(letters) <= 14:
+    if not 9 <= len(letters) <= 14 or len(text.split()) > _MOST_WORDS:
         return None
     from difflib import get_close_matches  # start-up is counted in milliseconds
 
-    return next(((_SCANNED_PARTIES[k], "") for k in get_close_matches(letters, _SCANNED_PARTIES, 1, 0.78)), None)
+    return next(((_SCANNED_PARTIES[k], "") for k in get_close_matches(letters, _SCANNED_PARTIES, 1, _SCANNED)), None)
 
 
-def _below(view: View, row: int, column: int, stop: int) -> Note | None:
-    """The next text in a column, at most two rows further down."""
-    for below in range(row + 1, min(stop, row + 4)):
-        if (below, column) in view.sheet.cells and (text := view.text(below, column).strip(" ,")):
-            return Note(CellRef(view.sheet.name, below, column), text)
-    return None
+def _below(view: View, row: int, column: int, stop: int, post: bool = False) -> Note | None:
+    """The next text in a column, at most three rows further down; with `post` the first that is a post, if one is."""
+    found = [
+        Note(CellRef(view.sheet.name, below, column), text)
+        for below in range(row + 1, min(stop, row + 4))
+        if (below, column) in view.sheet.cells and (text := view.text(below, column).strip(" ,"))
+    ]
+    posts = [note for note in found if post and level_of_post(note.text) is not None]
+    return next(iter(posts or found), None)

@@ -17,6 +17,7 @@ _KNOWN_BESIDE = 2
 _NEVER_SURE = 0.99
 _SCORE_ROLES = frozenset({"nilai", "nilai_berjalan", "nilai_sebelumnya"})
 _LINE_ROLES = frozenset({"uraian", "program", "kegiatan", "sub_kegiatan", "indikator"})
+_PERIODIC = frozenset({"target", "realisasi", "capaian", "realisasi_anggaran", "fisik"})
 _PLANNED = frozenset({"tujuan", "sasaran", "indikator"})
 _LABEL_OF_MONEY = ("", "sasaran", "jabatan", "nama", "keterangan")
 
@@ -164,6 +165,18 @@ def _percent_of_a_change(columns: list[Column]) -> list[Column]:
     return [c._replace(peran="") if c.peran == "persen" and c.ref.column - 1 in changes else c for c in columns]
 
 
+def _bare_periods(columns: list[Column]) -> list[Column]:
+    """`Target | TW I | TW II`: periods without a title of their own are those of the figure column on their left."""
+    result: list[Column] = []
+    role = ""
+    for column in columns:
+        role = column.peran if column.peran in _PERIODIC else "" if column.peran else role
+        words, _, period = heading(column.judul)
+        bare = not column.peran and not words and period
+        result.append(column._replace(peran=role, periode=period) if bare and role else column)
+    return result
+
+
 def _higher_plan(columns: list[Column]) -> list[Column]:
     """Where tujuan and sasaran stand twice, those under RPJMD are what the office's own serve."""
     own = {c.peran for c in columns if "rpjmd" not in c.judul.casefold()}
@@ -209,6 +222,7 @@ def _amount_beside_rp(view: View, bottom: int) -> _Settler:
 
 _SETTLERS: tuple[_Settler, ...] = (
     _higher_plan,
+    _bare_periods,
     _percent_of_a_change,
     _inherit_years,
     _capaian_as_realisasi,

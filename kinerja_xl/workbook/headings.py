@@ -47,6 +47,7 @@ DAMAGED = 0.75
 """From here on a damaged title is read as the known one, and shown with the likeness."""
 _LEAST_LETTERS = 8
 _SCANNED_ROLES = frozenset("sasaran indikator formulasi sumber_data penanggung_jawab definisi".split())
+_LIMIT = re.compile(r"\(\s*(?:maks(?:imal|imum)?|max|bobot)\b[^)]*\)")
 _MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split()
 _SHORT_MONTHS = "jan feb mar apr mei jun jul agu sep okt nov des".split()
 _MONTH_CODES = {name: f"B{i % 12 + 1:02}" for i, name in enumerate((*_MONTHS, *_SHORT_MONTHS))}
@@ -99,7 +100,7 @@ def heading_key(text: str) -> tuple[str, int | None]:
     >>> heading_key("TARGET KINERJA PADA TAHUN"), heading_key("Realisasi Anggaran TA 2020"), heading_key("(Rp)")
     (('target kinerja pada tahun', None), ('realisasi anggaran', 2020), ('rp', None))
     """
-    text = _FORMULA.sub(" ", text.casefold())
+    text = _LIMIT.sub(" ", _FORMULA.sub(" ", text.casefold()))
     words = " ".join(re.sub(r"[^\w%]+", " ", text.replace("%", " % ").replace("_", " ")).split())
     years = {int(y) for y in _YEAR.findall(words) if FIRST_YEAR <= int(y) <= LAST_YEAR}
     if len(years) != 1:

@@ -5,7 +5,7 @@ Satu kolom yang hilang atau salah eja judulnya membuat seluruh tabel tidak diken
 atas tabel itu tidak berjalan.
 
 ## Salah
-| **No** | Indikatr Kinrja | Target | Realisasi | Capaian (%) |
+| **No** | Hal yang Dinilai | Target | Realisasi | Capaian (%) |
 | --- | --- | --- | --- | --- |
 | 1 | Indeks Kepuasan Masyarakat | 80 | 80 | 100,00 |
 | 2 | Nilai Akuntabilitas Kinerja | 70 | 70 | 100,00 |

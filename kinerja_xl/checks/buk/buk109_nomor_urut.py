@@ -43,7 +43,7 @@ def check(context: Context) -> Iterator[Issue]:
         last: dict[int, tuple[int, int]] = {}
         for row, entry, number in _numbered(table):
             before, at = last.get(row.tingkat, (0, 0))
-            last[row.tingkat] = number, entry.ref.row
+            last[row.tingkat] = number + (number == before), entry.ref.row  # one number twice is one mistake, not two
             if not before or number in (1, before + 1) or entry.ref in seen:
                 continue
             if number <= before or number - before - 1 > _unread(table, at, entry.ref.row):
@@ -64,9 +64,10 @@ def _numbered(table: Table[Row]) -> Iterator[tuple[Row, Entry, int]]:
 
 
 def _unread(table: Table[Row], first: int, last: int) -> int:
-    """Rows between two rows that are no rows of the table and may hold the missing numbers."""
-    read = {row.ref.row for row in table.all_rows if first < row.ref.row < last}
-    return last - first - 1 - len(read)
+    """Rows between two rows that may hold the missing numbers: no rows of the table, or with an unreadable number."""
+    between = [row for row in table.all_rows if first < row.ref.row < last]
+    unclear = {r.ref.row for r in between if r.nomor is not None and r.nomor.text and not r.nomor.merged}
+    return last - first - 1 - len({row.ref.row for row in between} - unclear)
 
 
 def _issue(table: Table[Row], entry: Entry, before: int, number: int) -> Issue:
