@@ -100,7 +100,7 @@ _STAGE_MONEY = {
 
 def _code(line: Line) -> Entry | None:
     """The code of a row, its parts joined where each has a column of its own."""
-    parts = [line.at(c) for c in line.header.plain if c.peran == "kode"]
+    parts = [line.at(c) for c in line.header.plain.get("kode", ())]
     own = [p for p in parts if p.text and not p.merged]
     if len(own) < 2:
         return next(iter(own or parts), None)

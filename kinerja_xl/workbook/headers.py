@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from kinerja_xl.numbers import clean_text
 from kinerja_xl.regulasi.peran import LABELS, TEXT
@@ -27,7 +28,8 @@ _FIGURE = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
 _STEP = re.compile(r"\(?\s*-?(\d{1,2})\s*\)?(?:\s*=.*)?", re.ASCII | re.DOTALL)
 
 
-class Header(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Header:
     """A header block with its columns; `body` is the first row below it and its numbering row."""
 
     top: int
@@ -36,17 +38,21 @@ class Header(NamedTuple):
     body: int
     columns: tuple[Column, ...]
 
-    @property
+    @cached_property
     def roles(self) -> frozenset[str]:
         """The roles present, those of single periods and of the blocks of a cascade apart."""
         return frozenset(c.peran for c in self.columns if c.peran and not c.periode and not c.blok)
 
-    @property
-    def plain(self) -> tuple[Column, ...]:
-        """The columns that are not of a single period."""
-        return tuple(c for c in self.columns if not c.periode)
+    @cached_property
+    def plain(self) -> dict[str, list[Column]]:
+        """The columns that are not of a single period, by role, each from left to right."""
+        found: dict[str, list[Column]] = {}
+        for column in self.columns:
+            if not column.periode:
+                found.setdefault(column.peran, []).append(column)
+        return found
 
-    @property
+    @cached_property
     def periods(self) -> frozenset[str]:
         """The roles that have columns for quarters or months."""
         return frozenset(c.peran for c in self.columns if c.periode)

@@ -42,15 +42,12 @@ class Line:
 
     def one(self, *roles: str) -> Entry | None:
         """The entry of the first role that has a column."""
-        for role in roles:
-            for column in self.header.plain:
-                if column.peran == role:
-                    return self.at(column)
-        return None
+        column = next((self.header.plain[role][0] for role in roles if role in self.header.plain), None)
+        return self.at(column) if column is not None else None
 
     def label(self, *roles: str) -> Entry | None:
         """The first entry of these roles with text in it."""
-        entries = [self.at(c) for role in roles for c in self.header.plain if c.peran == role]
+        entries = [self.at(c) for role in roles for c in self.header.plain.get(role, ())]
         named = [e for e in entries if any(map(str.isalpha, e.text))]
         return next(iter(named or [e for e in entries if e.text] or entries), None)
 
@@ -58,9 +55,8 @@ class Line:
         """Entries by year of the first role that has columns; `read_as` is the role their figures are read by."""
         for role in roles:
             found: dict[int | None, Entry] = {}
-            for column in self.header.plain:
-                if column.peran == role:
-                    found.setdefault(column.tahun, self.at(column._replace(peran=read_as or role)))
+            for column in self.header.plain.get(role, ()):
+                found.setdefault(column.tahun, self.at(column._replace(peran=read_as or role)))
             if found:
                 return found
         return {}

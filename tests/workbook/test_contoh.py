@@ -22,7 +22,7 @@ CONTOH = [(path, contoh) for path in SUMBER if (contoh := read_contoh(path))]
 BONTANG = WORKBOOKS / "contoh" / "lkjip-bontang-2020.xlsx"
 
 ORANG = re.compile(
-    r"\bNIP\b|(?:\d\s*){18}"
+    r"\bNIP\W{0,3}\d|(?<![\d.])(?!\d{8} \d{6} \d 9\d\d\b)(?:\d ?){17}\d(?![\d.])"  # made-up ones end in 9xx
     r"|\b(?:Drs|Dra|Ir|Dr|Hj)\.\s*[A-Z]"
     r"|,\s*(?:S|M|A\.Md|Ph)\.\s?[A-Z]"
 )
@@ -100,7 +100,7 @@ def test_a_source_without_buku_is_no_workbook(tmp_path: Path) -> None:
 def _printed(tabel: Tabel) -> Iterator[str]:
     yield from tabel.judul
     for label, isi in tabel.isian:
-        yield from (label, f": {isi}")
+        yield from (text for text in (label, f": {isi}") if text)
     yield from tabel.pengantar
     for larik in (*tabel.baris_kepala, *(larik for larik, _ in tabel.baris_isi)):
         yield from (text for text in larik if text not in ("", KIRI, ATAS))
