@@ -7,8 +7,10 @@ from functools import cached_property
 
 from kinerja_xl.calc.kesamaan import Kesamaan
 from kinerja_xl.calc.kutipan import Kutipan
+from kinerja_xl.calc.pembetulan import Pembetulan
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.calc.rantai import Potongan, joined
+from kinerja_xl.calc.selisih import Penjumlahan
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.rule import Rule
 from kinerja_xl.regulasi import Aturan
@@ -34,6 +36,16 @@ class ChainContext(Context):
     def quotes(self) -> list[Kutipan]:
         """All that the workbooks say of indicators."""
         return [quote for piece in self.pieces for quote in piece.kutipan]
+
+    @cached_property
+    def sums(self) -> list[Penjumlahan]:
+        """None: every sum stands within one workbook and was judged there."""
+        return []
+
+    @cached_property
+    def mends(self) -> list[tuple[list[Simpul], Pembetulan]]:
+        """None, for the same reason."""
+        return []
 
     @cached_property
     def same(self) -> list[Kesamaan]:
