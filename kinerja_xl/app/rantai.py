@@ -13,6 +13,7 @@ from kinerja_xl.app.periksa import Options, check_book, chosen_rules, rules_for,
 from kinerja_xl.calc.kemiripan import Kecocokan
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.calc.rantai import Potongan, potongan
+from kinerja_xl.cells import parse_a1
 from kinerja_xl.checks.chain import ChainContext, across
 from kinerja_xl.checks.finding import Finding
 from kinerja_xl.checks.rule import Rule
@@ -202,6 +203,7 @@ def _chain(
         placed = finding._replace(file=file or finding.file, sheet=sheet)
         if (placed.code, placed.file, placed.sheet, placed.cell) not in known:
             between.append(placed)
+    between.sort(key=_by_place)
     names = {q.key: (q.nama.text, str(q.nama.ref)) for q in reversed(context.quotes)}
     posts: dict[str, list[str]] = {}
     for quote in context.quotes:
@@ -210,6 +212,11 @@ def _chain(
     failed = tuple((part.path, part.gagal) for part in parts if part.piece is None)
     matches = tuple(context.matches)
     return Chain(folder, tuple(files), tuple(context.nodes), findings, tuple(between), matches, names, posts, failed)
+
+
+def _by_place(finding: Finding) -> tuple[str, str, int, int, str]:
+    row, column = parse_a1(finding.cell) if finding.cell else (0, 0)
+    return finding.file, finding.sheet, row, column, finding.code
 
 
 def _newest(folder: Path, pieces: Sequence[Potongan]) -> Book:
