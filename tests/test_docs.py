@@ -37,11 +37,12 @@ def test_the_readme_counts_the_rules_right() -> None:
 def test_every_command_and_option_shown_exists(text: str, capsys) -> None:
     assert main(["jelaskan"]) == 0
     codes = set(re.findall(r"\b[A-Z]{3}\d{3}\b", capsys.readouterr().out))
-    assert set(re.findall(r"\b(?:BUK|ANG|TGT|PAG|CAP|IPA|SLR|KXL)\d{3}\b", text)) <= codes
-    with pytest.raises(SystemExit):
-        main(["periksa", "--help"])
+    assert set(re.findall(r"\b(?:BUK|ANG|IKU|TGT|CAS|PAG|CAP|IPA|IKI|SLR|BKT|FML|KXL)\d{3}\b", text)) <= codes
+    for command in ("periksa", "rantai"):
+        with pytest.raises(SystemExit):
+            main([command, "--help"])
     helped = capsys.readouterr().out
-    for option in set(re.findall(r"`(--[a-z]+)", PANDUAN)):
+    for option in set(re.findall(r"`(--[a-z-]+)", PANDUAN)):
         assert option in helped
 
 
@@ -54,5 +55,5 @@ def test_the_settings_shown_are_accepted(tmp_path) -> None:
 
 def test_every_make_target_named_exists() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for target in set(re.findall(r"`?make ([a-z]+)", README + PANDUAN)):
+    for target in set(re.findall(r"`?make ([a-z-]+)", README + PANDUAN)):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
