@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kinerja_xl.app.periksa import Options, check_book, chosen_rules, rules_for, settings_of
 from kinerja_xl.calc.kemiripan import Kecocokan
+from kinerja_xl.calc.pemegang import Pemegang, pemegang
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.calc.rantai import Potongan, potongan
 from kinerja_xl.cells import parse_a1
@@ -43,7 +44,7 @@ class Chain(NamedTuple):
     between: tuple[Finding, ...]
     matches: tuple[Kecocokan, ...]
     names: dict[str, tuple[str, str]]
-    posts: dict[str, list[str]]
+    posts: tuple[Pemegang, ...]
     gagal: tuple[tuple[Path, str], ...]
 
     @property
@@ -205,10 +206,7 @@ def _chain(
             between.append(placed)
     between.sort(key=_by_place)
     names = {q.key: (q.nama.text, str(q.nama.ref)) for q in reversed(context.quotes)}
-    posts: dict[str, list[str]] = {}
-    for quote in context.quotes:
-        if quote.jabatan:
-            posts.setdefault(quote.jabatan, []).append(str(quote.nama.ref))
+    posts = tuple(pemegang(context.nodes, context.quotes))
     failed = tuple((part.path, part.gagal) for part in parts if part.piece is None)
     matches = tuple(context.matches)
     return Chain(folder, tuple(files), tuple(context.nodes), findings, tuple(between), matches, names, posts, failed)

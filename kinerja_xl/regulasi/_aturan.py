@@ -613,6 +613,7 @@ HIMPUNAN = Himpunan(
             Istilah(kata="perbedaan", inggris="difference between documents"),
             Istilah(kata="identitas", inggris="what a form or indicator says of itself"),
             Istilah(kata="target_akhir", inggris="target at the end of the plan"),
+            Istilah(kata="pemegang", inggris="post that holds nodes and indicators"),
             Istilah(kata="pembetulan", inggris="the fewest changes that mend all sums"),
             Istilah(kata="perbandingan", inggris="what several documents say of one thing, side by side"),
             Istilah(kata="penanggung_jawab", inggris="post or unit that answers for a row"),

@@ -15,6 +15,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.calc.kemiripan import AMBANG
+from kinerja_xl.calc.pemegang import Pemegang
 from kinerja_xl.calc.pohon import Butir, Simpul
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.finding import Finding
@@ -43,7 +44,7 @@ def write_workbook(
     states: Mapping[int, State],
     findings: Sequence[Finding],
     matched: Iterable[Matched],
-    posts: Mapping[str, Sequence[str]],
+    posts: Sequence[Pemegang],
 ) -> None:
     """Write the report of a chain; links lead to the copies beside it."""
     book = Workbook()
@@ -51,7 +52,7 @@ def write_workbook(
     _tree(book.create_sheet("Pohon"), nodes, states)
     _findings(book.create_sheet("Temuan"), findings)
     _matched(book.create_sheet("Tinjauan Nama"), matched)
-    _posts(book.create_sheet("Jabatan"), nodes, posts)
+    _posts(book.create_sheet("Jabatan"), posts)
     book.save(path)
 
 
@@ -130,27 +131,18 @@ def _matched(ws: Worksheet, matched: Iterable[Matched]) -> None:
     ws.freeze_panes = "A2"
 
 
-def _posts(ws: Worksheet, nodes: Sequence[Simpul], posts: Mapping[str, Sequence[str]]) -> None:
-    from kinerja_xl.calc.jabatan import level_of_post, post_key
-
-    owned: dict[str, list[Simpul]] = {}
-    spelled: dict[str, str] = {}
-    for node in nodes:
-        for text in dict.fromkeys(e.text for e in node.pemilik):
-            spelled.setdefault(post_key(text), text)
-            owned.setdefault(post_key(text), []).append(node)
-    forms: dict[str, int] = {}
-    for text, cells in posts.items():
-        spelled.setdefault(post_key(text), text)
-        forms[post_key(text)] = forms.get(post_key(text), 0) + len(cells)
-    _head(ws, ["Jabatan", "Jenjang", "Simpul yang dipegang", "Indikator IKI"], [60, 10, 22, 16])
-    for row, key in enumerate(sorted(spelled, key=lambda k: (level_of_post(spelled[k]) or 9, k)), 2):
-        for column, value in enumerate(
-            (spelled[key], level_of_post(spelled[key]), len(owned.get(key, [])), forms.get(key, 0)), 1
-        ):
+def _posts(ws: Worksheet, posts: Sequence[Pemegang]) -> None:
+    titles = ["Jabatan", "Jenjang", "Atasan", "Simpul yang dipegang", "Indikator IKI", "Ejaan lain (kemiripan)"]
+    _head(ws, titles, [64, 10, 54, 22, 16, 60])
+    with_forms = any(post.iki for post in posts)
+    for row, post in enumerate(posts, 2):
+        told = "; ".join(f"{text} ({likeness:.0%})" for text, likeness in post.ejaan)
+        for column, value in enumerate((post.nama, post.jenjang, post.atasan, post.simpul, post.iki, told), 1):
             _put(ws, row, column, value)
-        if not forms.get(key) and forms:
-            ws.cell(row, 4).fill = _FILLS["info"]
+        ws.cell(row, 1).alignment = Alignment(vertical="top", wrap_text=True, indent=min(2 * post.tingkat, 12))
+        if with_forms and not post.iki:
+            ws.cell(row, 5).fill = _FILLS["info"]
+        _fit(ws, row)
     ws.freeze_panes = "A2"
 
 
