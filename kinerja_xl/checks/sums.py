@@ -13,11 +13,21 @@ from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisRekapitulasi, Row
 
 
-def broken_sums(context: Context, rows: type[Row] | tuple[type[Row], ...], *jenis: str) -> Iterator[tuple[str, Issue]]:
-    """Sums over rows of this kind that do not hold, by column, each with the cell that would mend it."""
+def broken_sums(
+    context: Context, rows: type[Row] | tuple[type[Row], ...], *jenis: str, form: str = ""
+) -> Iterator[tuple[str, Issue]]:
+    """Sums over rows of this kind that do not hold, by column, each with the cell that would mend it.
+
+    `form` keeps those of one form.
+    """
     for sum_, gap, mend in context.broken:
         first = sum_.tabel.all_rows[0]
-        if sum_.jenis not in jenis or not isinstance(first, rows) or is_rounding_of_shares(sum_, gap):
+        if (
+            form not in ("", sum_.tabel.form)
+            or sum_.jenis not in jenis
+            or not isinstance(first, rows)
+            or is_rounding_of_shares(sum_, gap)
+        ):
             continue
         decimals = max(e.decimals for e in (sum_.jumlah, *sum_.bagian))
         expected = shown(gap.seharusnya, decimals)

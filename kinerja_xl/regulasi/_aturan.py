@@ -505,6 +505,13 @@ HIMPUNAN = Himpunan(
             "kekosongan",
             "konflik",
             "peringkat",
+            "insiden",
+            "sengketa",
+            "backlog",
+            "buta aksara",
+            "buta huruf",
+            "ketimpangan",
+            "komplain",
         ),
         istilah=(
             Istilah(kata="capaian", inggris="realisation against target, in percent"),
@@ -513,6 +520,7 @@ HIMPUNAN = Himpunan(
             Istilah(kata="pagu", inggris="budget ceiling"),
             Istilah(kata="anggaran", inggris="budget"),
             Istilah(kata="serapan", inggris="budget absorption, realisasi against pagu"),
+            Istilah(kata="urutan", inggris="order of the tables of a workbook by what they are"),
             Istilah(kata="silpa", inggris="budget left unspent"),
             Istilah(kata="efisiensi", inggris="capaian kinerja less serapan"),
             Istilah(kata="predikat", inggris="grade word of a score"),
@@ -615,6 +623,7 @@ HIMPUNAN = Himpunan(
             Istilah(kata="target_akhir", inggris="target at the end of the plan"),
             Istilah(kata="pemegang", inggris="post that holds nodes and indicators"),
             Istilah(kata="pembetulan", inggris="the fewest changes that mend all sums"),
+            Istilah(kata="jawaban", inggris="answer of a respondent to one question of the survey"),
             Istilah(kata="perbandingan", inggris="what several documents say of one thing, side by side"),
             Istilah(kata="penanggung_jawab", inggris="post or unit that answers for a row"),
             Istilah(kata="sumber_data", inggris="where the data of an indicator come from"),
@@ -745,6 +754,11 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="target",
                 judul=(
+                    "target > menjadi",
+                    "target dan pagu indikatif",
+                    "target > perubahan",
+                    "target > setelah perubahan",
+                    "target > sesudah perubahan",
                     "rencana",
                     "target s d",
                     "target kinerja tahunan",
@@ -1490,6 +1504,10 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="penanggung_jawab",
                 judul=(
+                    "unit perangkat daerah penanggung jawab",
+                    "unit perangkat daerah penanggungjawab",
+                    "unit skpd penanggung jawab",
+                    "perangkat daerah unit kerja penanggung jawab",
                     "penanggung jawab",
                     "penanggungjawab",
                     "unit kerja penanggung jawab",
@@ -1627,6 +1645,14 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="rekomendasi",
                 judul=(
+                    "catatan rekomendasi",
+                    "rekomendasi perbaikan",
+                    "rekomendasi inspektorat",
+                    "rekomendasi evaluator",
+                    "rekomendasi evaluasi",
+                    "saran perbaikan",
+                    "catatan dan rekomendasi",
+                    "rekomendasi saran",
                     "rekomendasi",
                     "rekomendasi lhe",
                     "saran rekomendasi",
@@ -1650,6 +1676,8 @@ HIMPUNAN = Himpunan(
                 ),
             ),
             Kolom(peran="nomenklatur", judul=("nomenklatur", "nama nomenklatur", "nomenklatur urusan")),
+            Kolom(peran="aspek", judul=("aspek", "aspek penilaian", "aspek sistem merit", "aspek merit")),
+            Kolom(peran="jawaban", judul=("jawaban", "jawaban responden", "nilai unsur pelayanan")),
             Kolom(
                 peran="pagu_akhir",
                 judul=(
@@ -1864,7 +1892,20 @@ HIMPUNAN = Himpunan(
                 ),
             ),
             Kolom(peran="persen_anggaran_akhir", judul=("tingkat capaian renstra > rp",)),
-            Kolom(peran="lain", judul=("target nspk", "target ikk", "target indikator lainnya", "target spm")),
+            Kolom(
+                peran="lain",
+                judul=(
+                    "target > murni",
+                    "target > induk",
+                    "target > sebelum perubahan",
+                    "target > semula",
+                    "target > awal",
+                    "target nspk",
+                    "target ikk",
+                    "target indikator lainnya",
+                    "target spm",
+                ),
+            ),
         ),
         satuan=(
             SatuanSama(nama="persen", ejaan=("%", "persen", "persentase", "prosen", "prosentase")),

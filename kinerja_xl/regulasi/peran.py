@@ -11,14 +11,14 @@ PERCENT = frozenset(
 COUNT = frozenset("jumlah laki_laki perempuan sudah belum".split())
 SCORE = frozenset(
     "bobot nilai nilai_sebelumnya nilai_berjalan selisih kenaikan nilai_ipa "
-    "skor_kualifikasi skor_kompetensi skor_kinerja skor_disiplin".split()
+    "skor_kualifikasi skor_kompetensi skor_kinerja skor_disiplin jawaban".split()
 )
 PERFORMANCE = frozenset("kondisi_awal target target_akhir realisasi realisasi_lalu realisasi_akhir bulanan".split())
 GROWTH = frozenset("pertumbuhan_anggaran pertumbuhan_realisasi".split())
 NUMERIC = MONEY | PERCENT | COUNT | SCORE | PERFORMANCE | GROWTH
 
 LABELS = tuple(
-    "uraian program kegiatan sub_kegiatan komponen dimensi pendidikan jabatan kelas indikator sasaran".split()
+    "uraian program kegiatan sub_kegiatan komponen aspek dimensi pendidikan jabatan kelas indikator sasaran".split()
 )
 """Roles that can name a row, the most telling first."""
 PROSE = frozenset(

@@ -183,7 +183,8 @@ def _komponen(line: Line) -> list[typed.Row]:
         for c in line.header.columns
         if c.peran in ("nilai", "nilai_sebelumnya", "nilai_berjalan")
     }
-    return [typed.BarisKomponen(line.ref, komponen=line.one("komponen"), bobot=line.one("bobot"), nilai=nilai)]
+    named = line.one("komponen", "aspek")
+    return [typed.BarisKomponen(line.ref, komponen=named, bobot=line.one("bobot"), nilai=nilai)]
 
 
 def _dimensi(line: Line) -> list[typed.Row]:
@@ -232,6 +233,8 @@ _BUILDERS: dict[str, Callable[[Line], list[typed.Row]]] = {
     **dict.fromkeys(("frekuensi_diklat", "frekuensi_pendidikan", "frekuensi_kinerja"), _frekuensi),
     "efisiensi": _efisiensi,
     "sakip": _komponen,
+    "merit": _komponen,
+    "skm": _periode,
     "ipa_dimensi": _dimensi,
     "pegawai": _pegawai,
     REKAPITULASI.id: _rekapitulasi,

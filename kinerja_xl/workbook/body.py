@@ -130,7 +130,8 @@ def _sort_row(view: View, header: Header, row: int, figures: bool, body: Body) -
     numbered = _numbered(view, header, row)
     item = numbered or (role in _INDICATOR_ROLES and _has_target(view, header, row))
     graded = not item and (_GRADE.match(label) is not None or (figures and _MEAN.match(label) is not None))
-    if figures and not graded and (not label or (not numbered and _announces_total(header, label, role))):
+    unnamed = not label and not (numbered and not header.roles & set(LABELS))  # answers have numbers, no names
+    if figures and not graded and (unnamed or (not numbered and _announces_total(header, label, role))):
         body.totals.append(row)
     elif not graded and (figures or _is_plain_row(view, header, row)):
         body.data.append(row)

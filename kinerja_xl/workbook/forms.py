@@ -9,7 +9,7 @@ from kinerja_xl.workbook.headers import Header
 
 class Form(NamedTuple):
     """A form: each group in `wajib` needs one of its roles; `bertahun` roles need at least that many years, one of
-    the roles in `periodik` columns of single periods, a cascade as many blocks as `blok`.
+    the roles in `periodik` as many columns of single periods as `sedikitnya`, a cascade as many blocks as `blok`.
     """
 
     id: str
@@ -17,12 +17,16 @@ class Form(NamedTuple):
     wajib: tuple[tuple[str, ...], ...]
     bertahun: tuple[tuple[str, int], ...] = ()
     periodik: tuple[str, ...] = ()
+    sedikitnya: int = 1
     blok: int = 0
 
     def missing(self, header: Header) -> tuple[tuple[str, ...], ...]:
         """The required groups that the header lacks."""
         lacking = tuple(group for group in self.wajib if not header.roles & set(group))
-        if self.periodik and not header.periods & set(self.periodik):
+        if (
+            self.periodik
+            and sum(c.peran in self.periodik and bool(c.periode) for c in header.columns) < self.sedikitnya
+        ):
             lacking += (self.periodik,)
         if self.blok and len({c.blok for c in header.columns if c.blok}) < self.blok:
             lacking += (("blok",),)
@@ -53,6 +57,8 @@ FORMS = (
         (("indikator",), (*_LINE, "tujuan", "sasaran")),
         (("pagu", 2), ("target", 2)),
     ),
+    Form("skm", "Jawaban survei kepuasan masyarakat (SKM)", (), periodik=("jawaban",), sedikitnya=5),
+    Form("merit", "Penilaian sistem merit", (("aspek",), ("nilai", "nilai_berjalan"))),
     Form("nomenklatur", "Tabel nomenklatur", (("kode",), ("nomenklatur",))),
     Form("rekomendasi", "Rekomendasi hasil evaluasi dan tindak lanjutnya", (("rekomendasi",), ("tindak_lanjut",))),
     Form(

@@ -44,7 +44,7 @@ from kinerja_xl.tables.rows import BarisKomponen
 )
 def check(context: Context) -> Iterator[Issue]:
     """Every component score, whichever way its separators are read."""
-    for table in context.book.of(BarisKomponen):
+    for table in context.book.of(BarisKomponen, "sakip"):
         for row in table.rows:
             if row.bobot is None or row.bobot.value is None:
                 continue

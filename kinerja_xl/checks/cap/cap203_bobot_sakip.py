@@ -49,7 +49,7 @@ _SHORT = frozenset("kinerja internal akuntabilitas akip sakip sasaran organisasi
 )
 def check(context: Context) -> Iterator[Issue]:
     """Weights of components against the instrument that the weights of the whole table fit best."""
-    for table in context.book.of(BarisKomponen):
+    for table in context.book.of(BarisKomponen, "sakip"):
         rows = [r for r in table.rows if r.tingkat == 0]
         instruments = _followed(rows, context.aturan.himpunan.sakip)
         for row in rows:
