@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -141,6 +139,8 @@ def write_chain(chain: Chain, keluaran: Path) -> list[Path]:
 
 def _copy(chain: Chain, folder: Path) -> list[Path]:
     """Copies of the workbooks beside the report, so that its links lead somewhere wherever it is moved."""
+    import shutil  # start-up is counted in milliseconds
+
     failed = {path for path, _ in chain.gagal}
     copies = []
     for path in chain.files:
@@ -174,6 +174,8 @@ def _read_all(folder: Path, files: Sequence[Path], options: Options, proses: int
     if workers < 2 or len(files) < _SEVERAL:
         yield from (_read(folder, path, options) for path in files)
         return
+    from concurrent.futures import ProcessPoolExecutor  # start-up is counted in milliseconds
+
     with ProcessPoolExecutor(workers) as pool:
         yield from pool.map(_read, [folder] * len(files), files, [options] * len(files))
 

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -20,7 +21,7 @@ from kinerja_xl.calc.pohon import Butir, Simpul
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.finding import Finding
 from kinerja_xl.report.chain_machine import Matched
-from kinerja_xl.report.chain_state import COPIES, State, level_name, link, owner, place
+from kinerja_xl.report.chain_state import COPIES, State, level_name, owner, place
 from kinerja_xl.tables.entry import Entry
 
 _FILLS: Final = {
@@ -111,10 +112,7 @@ def _findings(ws: Worksheet, findings: Sequence[Finding]) -> None:
             _put(ws, row, column, value)
         ws.cell(row, 4).fill = _FILLS[f.severity]
         if f.cell:
-            name = f.sheet.replace("'", "''")
-            cell = ws.cell(row, 3)
-            cell.hyperlink = f"{COPIES}/{_quoted(f.file)}#'{name}'!{f.cell}"
-            cell.font = _LINKED
+            _open_at(_put(ws, row, 3, f.cell), f.file, f.sheet, f.cell)
         _fit(ws, row)
     ws.freeze_panes = "A2"
     ws.auto_filter.ref = f"A1:H{max(2, len(findings) + 1)}"
@@ -191,12 +189,15 @@ def _figure(entry: Entry | None) -> float | int | str | None:
 
 
 def _link(cell: Cell, ref: CellRef) -> None:
-    cell.value = place(ref)[2]
-    cell.hyperlink = link(ref)
-    cell.font = _LINKED
+    file, sheet, address = place(ref)
+    cell.value = address
+    _open_at(cell, file, sheet, address)
 
 
-def _quoted(file: str) -> str:
+def _open_at(cell: Cell, file: str, sheet: str, address: str) -> None:
+    """Make a cell open the copy of a workbook at one of its cells."""
     from urllib.parse import quote
 
-    return quote(file)
+    name = sheet.replace("'", "''")
+    cell.hyperlink = Hyperlink(cell.coordinate, target=f"{COPIES}/{quote(file)}", location=f"'{name}'!{address}")
+    cell.font = _LINKED

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -59,6 +58,8 @@ def _csv_rows(path: Path) -> list[list[str]]:
         raise KinerjaError(f"{path}: tidak dapat dibaca ({error}).", "Simpan sebagai CSV UTF-8.") from None
     first = text.partition("\n")[0]
     separator = max(";,\t", key=first.count)
+    import csv  # only when a table is given: start-up is counted in milliseconds
+
     return list(csv.reader(text.splitlines(), delimiter=separator))
 
 
