@@ -15,8 +15,11 @@ State = Literal["angka", "kosong", "strip", "na", "ambigu", "beberapa", "ditolak
 Jenis = Literal["rupiah", "cacah"] | None
 
 SATUAN_CACAH = frozenset(
-    "orang pegawai pns asn jiwa peserta lembar surat buah unit dokumen laporan berkas kali paket jenis "
-    "bulan hari tahun minggu kegiatan kotak porsi rapat opd skpd perangkat kelurahan desa".split()
+    "orang pegawai pns asn jiwa peserta lembar surat buah unit dokumen laporan berkas kali paket jenis bulan hari "
+    "tahun minggu kegiatan kotak porsi rapat opd skpd perangkat kelurahan desa balita bayi keping akta data ruang "
+    "kelas sekolah lembaga puskesmas posyandu kelompok kecamatan kk keluarga kpm foto folder daftar naskah umkm "
+    "koperasi perusahaan rumah ekor batang titik ruas eksemplar sertifikat izin perkara kasus temuan rekomendasi "
+    "pengaduan siswa guru murid penduduk sambungan bidang persil varietas laboratorium kejadian balai gapoktan".split()
 )
 """Units that are counted in whole things: with them `1.250` can only be seribu dua ratus lima puluh."""
 

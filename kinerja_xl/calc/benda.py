@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kinerja_xl.calc.satuan import unit_name
+from kinerja_xl.numbers import is_countable
 
 PERSEN = "persen"
 _PERSON = (
@@ -72,7 +73,7 @@ def contradiction(nama: str, satuan: str) -> str:
     """
     kind = kind_of_unit(satuan)
     if _SHARE.match(nama):
-        return "persentase" if kind in _COUNT else ""
+        return "persentase" if kind in _COUNT or (not kind and is_countable(satuan)) else ""
     if score := _SCORE.match(nama):
         return score[0].strip(" -").casefold() if kind in _COUNT or kind == PERSEN else ""
     counted = _COUNTED.match(nama)

@@ -16,6 +16,7 @@ from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisPeriode
 
+_LEAST = 2
 _CAPS = (Decimal(100), Decimal(120))
 _BOTH: tuple[Polaritas, ...] = ("naik", "turun")
 
@@ -45,6 +46,30 @@ def per_period(table: Table[BarisPeriode], aturan: Aturan) -> Iterator[CapaianPe
             if expected:
                 fits = any(_fits(printed, value) for value in expected)
                 yield CapaianPeriode(row, period, printed, realisasi, target, expected[0], fits)
+
+
+def of_all_periods(table: Table[BarisPeriode], aturan: Aturan) -> Iterator[tuple[BarisPeriode, Entry, Decimal]]:
+    """Printed capaian of the year, beside quarters without a realisasi of the year, that no reading of the quarters
+    gives: their sum, their last or their mean; with what the likeliest reading gives.
+    """
+    for row in table.rows:
+        printed, told = of_year(row.capaian, table.tahun), of_year(row.realisasi, table.tahun)
+        done = [(p, e.value) for p, e in sorted(row.periode.get("realisasi", {}).items()) if not e.is_blank]
+        values = [v for _, v in done if v is not None]
+        if printed is None or not printed.candidates or printed.merged or told is not None or len(values) < len(done):
+            continue
+        if len(values) < _LEAST:
+            continue
+        planned = row.periode.get("target", {})
+        year = of_year(row.target, table.tahun)
+        so_far = [planned[p].value for p, _ in done if p in planned]
+        whole = sum((v for v in so_far if v is not None), Decimal(0))
+        aims = [v for v in (year.value if year else None, *so_far[-1:], whole) if v]
+        readings = (sum(values, Decimal(0)), values[-1], sum(values, Decimal(0)) / len(values))
+        given = [c for aim in aims for value in readings for c in _by_direction(row, value, aim, aturan)]
+        if given and not any(_fits(printed, value) for value in given):
+            counted = whole == aims[0]
+            yield row, printed, readings[0 if counted else 1] / aims[0] * 100
 
 
 def fits_with(one: CapaianPeriode, realisasi: Decimal | None = None, target: Decimal | None = None) -> bool:

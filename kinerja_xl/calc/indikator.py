@@ -70,6 +70,15 @@ def dips(entries: Sequence[Entry]) -> list[Entry]:
     return [low] if is_below(before, after) else []
 
 
+def peaks(entries: Sequence[Entry]) -> list[Entry]:
+    """The one figure that rises above its predecessor while the next falls below both; else nothing."""
+    rises = [i for i, (one, two) in enumerate(pairwise(entries), 1) if is_below(one, two)]
+    if len(rises) != 1 or rises[0] + 1 >= len(entries):
+        return []
+    before, high, after = entries[rises[0] - 1 : rises[0] + 2]
+    return [high] if is_below(after, before) else []
+
+
 def _only_falls(row: BarisIndikator) -> bool:
     first = [row.kondisi_awal] if row.kondisi_awal is not None and row.kondisi_awal.candidates else []
     series = first + [e for _, e in targets(row) if e.candidates]

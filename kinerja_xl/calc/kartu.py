@@ -75,7 +75,7 @@ def deret(book: Book) -> Iterator[Deret]:
 
 
 def _of_row(table: Table[BarisPeriode], row: BarisPeriode, name: str, pagu: Entry | None) -> Iterator[Deret]:
-    for role, total in (("realisasi_anggaran", row.realisasi_anggaran), ("fisik", row.fisik)):
+    for role, total in (("realisasi_anggaran", row.realisasi_anggaran or row.jumlah), ("fisik", row.fisik)):
         if entries := row.periode.get(role):
             titles = " ".join(c.judul for c in table.columns if c.peran == role and c.periode).casefold()
             stated = _up_to(titles) or None
@@ -113,11 +113,17 @@ class JumlahKartu(NamedTuple):
 
 
 def card_totals(book: Book) -> Iterator[JumlahKartu]:
-    """Every figure of the total rows of control cards whose lines say what they count, money only."""
+    """Every figure of the total rows of control cards whose lines say what they count or whose columns are money."""
     for table in book.of(BarisPeriode, "kartu_kendali"):
         own = [row for row in table.rows if row.pagu is not None and row.pagu.candidates and not row.pagu.merged]
         for total in table.totals[:1]:
             yield from _total(table, total, own, "pagu", lambda row: row.pagu)
+        for total in table.totals[:1]:
+            pagu = list(_total(table, total, own, "pagu", lambda row: row.pagu))
+            if total.aksi is None and pagu and not pagu[0].selisih:
+                for period in total.periode.get("realisasi_anggaran", {}):
+                    yield from _total(table, total, own, period, _month(period, "realisasi_anggaran"))
+                yield from _total(table, total, own, "jumlah", lambda row: row.realisasi_anggaran or row.jumlah)
         for total in table.totals:
             if total.aksi is None or not any(word in _words(total.aksi.text) for word in _MONEY):
                 continue
@@ -149,8 +155,8 @@ def _columns(total: BarisPeriode) -> Iterator[tuple[str, Callable[[BarisPeriode]
     yield "jumlah", lambda row: row.jumlah
 
 
-def _month(period: str) -> Callable[[BarisPeriode], Entry | None]:
-    return lambda row: row.periode.get("bulanan", {}).get(period)
+def _month(period: str, role: str = "bulanan") -> Callable[[BarisPeriode], Entry | None]:
+    return lambda row: row.periode.get(role, {}).get(period)
 
 
 def culprit(one: Deret, totals: Sequence[JumlahKartu]) -> Entry | None:

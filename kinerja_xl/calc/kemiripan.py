@@ -15,6 +15,8 @@ AMBANG_TINJAU = 0.75
 _MARGIN = 0.03
 _OTHER_MEASURE = 0.8
 _MEASURES = ("persentase", "jumlah", "nilai", "indeks", "laporan", "cakupan")
+_REPORT = "laporan"
+_SCORES = frozenset({"nilai", "indeks"})
 _SHARED = 0.45
 _LONG = 14
 _OPPOSITES = (
@@ -31,6 +33,13 @@ _OPPOSITES = (
     ({"peralatan"}, {"gedung"}),
     ({"laki"}, {"perempuan"}),
 )
+_KNOWN = frozenset(
+    "cpns pppk thl tkd iku iki ikk ikm ipa skm skp pk rka dpa dppa rkpd rkbmd kib bmd npd spj spm spp sp2d spd spt"
+    " sppd gu ls up tu tpp kgb pmk bup lhkpn lhkasn lhp sakip lakip lkjip lkpj lppd ippd spip sop sk slks kpe karis"
+    " karsu simpeg sapk rapbd apbd rpjmd ssh sbu hspk asb jft jfu jpt".split()
+)
+_SYNONYMS = frozenset("asn pns opd skpd pd tk kab".split())
+_SLIP_OF_ACRONYM = 0.55
 
 
 class Kecocokan(NamedTuple):
@@ -48,14 +57,23 @@ def likeness(one: str, other: str) -> float:
     0.92
     >>> likeness("Persentase CPNS yang lulus", "Persentase PPPK yang lulus") < AMBANG
     True
+    >>> likeness("Jumlah dokumen RKBMD", "Jumlah dokumen NPD"), likeness("Diklat ASN PPKK", "Diklat ASN PPPK") > AMBANG
+    (0.0, True)
     """
     from difflib import SequenceMatcher  # start-up is counted in milliseconds
 
     first, second = _words(one), _words(other)
     if _contrary(first, second):
         return 0.0
+    extra = _acronyms(one) - set(second), _acronyms(other) - set(first)
+    if all(extra) and not any(_acronym_slip(a, b) for a in extra[0] for b in extra[1]):
+        return 0.0
     ratio = SequenceMatcher(None, " ".join(first), " ".join(second), autojunk=False).ratio()
-    return min(ratio, _OTHER_MEASURE) if _measure(first) != _measure(second) else ratio
+    measures = {_measure(first), _measure(second)}
+    if len(measures) > 1 and _REPORT in measures and measures & _SCORES:
+        return 0.0
+    added = any(extra) and not all(extra) and _adds(extra[0] | extra[1], first, second)
+    return min(ratio, _OTHER_MEASURE) if added or len(measures) > 1 else ratio
 
 
 def matches(names: Mapping[str, str], groups: Iterable[Iterable[str]]) -> list[Kecocokan]:
@@ -134,3 +152,27 @@ def _contrary(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     if {w for w in one if w.isdigit()} or {w for w in other if w.isdigit()}:
         return True
     return any((one & a and other & b) or (one & b and other & a) for a, b in _OPPOSITES)
+
+
+@cache
+def _acronyms(text: str) -> frozenset[str]:
+    """The acronyms of a name, in lower case: known ones, and words in capitals when the name is not; synonyms apart."""
+    capital = set() if text.isupper() else {w for w in re.findall(r"[^\W_]+", text) if w.isupper() and w.isalpha()}
+    found = {w.casefold() for w in capital if 1 < len(w) <= 6} | (_KNOWN & set(_words(text)))
+    return frozenset(found) - _SYNONYMS
+
+
+@cache
+def _acronym_slip(one: str, other: str) -> bool:
+    """Whether an acronym may be the other one misspelt: not when both are known."""
+    from difflib import SequenceMatcher
+
+    if one in _KNOWN and other in _KNOWN:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SLIP_OF_ACRONYM
+
+
+def _adds(extra: frozenset[str], first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether a known acronym that only one name has says something the words of the other do not."""
+    initials = "".join(word[0] for word in first), "".join(word[0] for word in second)
+    return any(word in _KNOWN and not any(word in letters for letters in initials) for word in extra)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -16,6 +17,7 @@ from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisAnggaran, BarisDimensi, BarisEfisiensi, BarisIndikator, Row
 
 _PARTIAL = ("lama", "periode", "rancangan")
+_PERIOD = re.compile(r"triwulan|semester|\bbulan|\btw\b", re.IGNORECASE)
 _IPA = name_key("Indeks Profesionalitas ASN")
 
 
@@ -138,18 +140,25 @@ def grouped(found: Iterable[Tempat]) -> list[Kesamaan]:
 
 
 def _indicators(book: Book, alike: Mapping[str, Kecocokan]) -> Iterator[Tempat]:
-    tables = [t for t in book.of(BarisIndikator) if t.varian not in _PARTIAL]
+    tables = [t for t in book.of(BarisIndikator) if t.varian not in _PARTIAL or _compares_years(t)]
     amended = any(t.form == "perjanjian_indikator" and t.varian == "perubahan" for t in tables)
     for table in tables:
-        if amended and table.form == "perjanjian_indikator" and table.varian != "perubahan":
-            continue
+        original = amended and table.form == "perjanjian_indikator" and table.varian != "perubahan"
+        group = "#murni" if original else ""
         for row, key, sure in _named(table, alike):
             for jenis, entries in (("target", row.target), ("realisasi", row.realisasi), ("capaian", row.capaian)):
                 for year, entry in entries.items():
                     when = year or table.tahun
-                    if jenis != "target" or not _of_an_old_plan(table, row, year):
+                    if jenis == "target" and (_of_an_old_plan(table, row, year) or table.varian == "periode"):
+                        continue
+                    if table.varian != "periode" or year is not None:
                         name = row.indikator.text if row.indikator else ""
-                        yield jenis, f"{key}#{when}", Sisi.at(table, (entry,), name, when, sure)
+                        yield jenis, f"{key}#{when}{group}", Sisi.at(table, (entry,), name, when, sure)
+
+
+def _compares_years(table: Table[BarisIndikator]) -> bool:
+    """Whether a table sets whole years beside the end of the plan: its years' realisasi count, its target does not."""
+    return table.form == "perbandingan" and table.varian == "periode" and not _PERIOD.search(" ".join(table.judul))
 
 
 def _named(table: Table[BarisIndikator], alike: Mapping[str, Kecocokan]) -> Iterator[tuple[BarisIndikator, str, float]]:
@@ -229,10 +238,11 @@ def _totals(book: Book) -> Iterator[Tempat]:
                 entry = getattr(total, jenis)
                 if isinstance(entry, Entry) and not entry.is_blank:
                     yield f"total {jenis}", group, Sisi.at(table, (entry,), "", table.tahun)
-    for table in book.of(BarisAnggaran, "perjanjian_anggaran"):
+    originals = [t for t in book.of(BarisAnggaran, "perjanjian_anggaran") if t not in finals]
+    for table, group in zip(originals, _by_coverage(originals, book), strict=True):
         pagu = table.totals[-1].pagu if table.totals else None
-        if table not in finals and pagu is not None:
-            yield "total pagu murni", str(table.tahun), Sisi.at(table, (pagu,), "", table.tahun)
+        if pagu is not None:
+            yield "total pagu murni", group, Sisi.at(table, (pagu,), "", table.tahun)
     for table in book.of(BarisAnggaran, "lra"):
         line = _operational(table)
         if line is None or table.varian in _PARTIAL:
@@ -244,7 +254,7 @@ def _totals(book: Book) -> Iterator[Tempat]:
 
 def _by_coverage(tables: list[Table[BarisAnggaran]], book: Book) -> list[str]:
     """The group of each table's total: its year, numbered where it covers other programs than the whole office."""
-    agreements = sorted(book.of(BarisAnggaran, "perjanjian_anggaran"), key=lambda t: t in tables)
+    agreements = sorted(book.of(BarisAnggaran, "perjanjian_anggaran"), key=lambda t: (t in tables, _total(t)))
     whole = {t.tahun: _programs(t) for t in agreements}
     groups: list[tuple[int | None, frozenset[str], str]] = []
     found = []
@@ -259,6 +269,11 @@ def _by_coverage(tables: list[Table[BarisAnggaran]], book: Book) -> list[str]:
             groups.append((table.tahun, programs, group))
         found.append(group)
     return found
+
+
+def _total(table: Table[BarisAnggaran]) -> Decimal:
+    pagu = table.totals[-1].pagu if table.totals else None
+    return pagu.value if pagu is not None and pagu.value is not None else Decimal(0)
 
 
 def _programs(table: Table[BarisAnggaran]) -> frozenset[str]:

@@ -72,14 +72,14 @@ def name_of(text: str) -> str:
 def meant_as_code(text: str) -> bool:
     """Whether a text is meant as the code of a program or of something below it, well formed or not.
 
-    >>> [meant_as_code(t) for t in ("5.03.01.2.1", "5.03.O1", "5-03-01", "5.1.02.01", "Meningkatnya kinerja", "5.03")]
-    [True, True, True, False, False, False]
+    >>> [meant_as_code(t) for t in ("5.03.01.2.1", "5.03.O1", "5-03-01", "5.1.02.01", "X.XX.01", "5.03")]
+    [True, True, True, False, True, False]
     """
     text = text.strip()
     parts = re.findall(r"[\dA-Z]+", text, re.IGNORECASE)
     digits = sum(map(str.isdigit, text))
     shaped = _MEANT.fullmatch(text) is not None and len(parts) <= _MOST_PARTS
-    return shaped and digits >= len(parts) and not _ACCOUNT.fullmatch(clean_code(text))
+    return shaped and (digits >= len(parts) or is_code(text)) and not _ACCOUNT.fullmatch(clean_code(text))
 
 
 class Sengketa(NamedTuple):

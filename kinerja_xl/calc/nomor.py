@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from kinerja_xl.calc.pohon import DALAM, Simpul
 
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*", re.ASCII)
+_NUMBER = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})(?:\.\d{1,3})*", re.ASCII)
 Nomor = tuple[int, ...]
+_LETTERS, _ROMANS = 10_000, 20_000
+_ROMAN = dict(zip("I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split(), range(1, 16), strict=True))
 _TRUSTED = 0.6
 
 
@@ -16,8 +18,20 @@ def nomor(simpul: Simpul) -> Nomor:
     """The number of a node in its parts, () when it has none of that kind."""
     entry = simpul.nomor
     shown = "" if entry is None else entry.printed.replace(",", ".") if entry.kind == "angka" else entry.text
-    text = shown.strip().strip(". )")
-    return tuple(map(int, text.split("."))) if _NUMBER.fullmatch(text) else ()
+    return parsed(shown.strip().strip(". )"))
+
+
+def parsed(text: str) -> Nomor:
+    """A number in its parts; a letter or a Roman number may stand first.
+
+    >>> parsed("2.11"), written(parsed("A.2")), written(parsed("IV.1.2")), parsed("A.b")
+    ((2, 11), 'A.2', 'IV.1.2', ())
+    """
+    first, *others = text.split(".")
+    if not _NUMBER.fullmatch(text) or not (first.isdigit() or first in _ROMAN or len(first) == 1):
+        return ()
+    head = int(first) if first.isdigit() else _ROMANS + _ROMAN[first] if first in _ROMAN else _LETTERS + ord(first)
+    return (head, *map(int, others))
 
 
 def written(number: Nomor) -> str:
@@ -26,7 +40,14 @@ def written(number: Nomor) -> str:
     >>> written((2, 11, 2))
     '2.11.2'
     """
-    return ".".join(map(str, number))
+    return ".".join(map(_part, number))
+
+
+def _part(number: int) -> str:
+    if number < _LETTERS:
+        return str(number)
+    roman = next((r for r, value in _ROMAN.items() if value == number - _ROMANS), "")
+    return roman or chr(number - _LETTERS)
 
 
 def is_below(child: Nomor, parent: Nomor) -> bool:

@@ -56,7 +56,7 @@ def penjumlahan_pohon(nodes: Sequence[Simpul]) -> list[Penjumlahan]:
     for node in nodes:
         if node.tabel.form == "rencana_pendanaan":
             plans.setdefault(id(node.tabel), []).append(node)
-    return [s for plan in plans.values() for s in (*_nodes(plan), *_rows(plan[0].tabel))]  # type: ignore[arg-type]
+    return [s for plan in plans.values() for s in (*_nodes(plan), *_rows(plan[0].tabel), *_grand(plan))]  # type: ignore[arg-type]
 
 
 def _nodes(plan: Sequence[Simpul]) -> Iterator[Penjumlahan]:
@@ -80,6 +80,24 @@ def _with_siblings(sum_: Penjumlahan, node: Simpul, year: int | None, plan: Sequ
     more = [e for n in later for e in (money(n, year) or below(n, year))]
     wider = sum_._replace(bagian=(*sum_.bagian, *more), butir="baris teratas di bawahnya")
     return wider if more and selisih(wider) is None else sum_
+
+
+def _grand(plan: Sequence[Simpul]) -> Iterator[Penjumlahan]:
+    """The total row of a plan, where it is the sum neither of the topmost figures nor of the lowest ones."""
+    table: Table[BarisRencana] = plan[0].tabel  # type: ignore[assignment]
+    tops, leaves = [n for n in plan if n.induk is None], [n for n in plan if not n.anak]
+    for row in table.totals if len(table.totals) == 1 else ():
+        for year in columns(plan):
+            total = row.pagu_akhir if year == AKHIR else row.pagu.get(year)
+            readings = [tuple(e for n in tops for e in money(n, year) or below(n, year))]
+            readings.append(tuple(e for n in leaves for e in money(n, year)))
+            sums = [
+                Penjumlahan("total", table, column_name(year), "Jumlah", total, parts, "baris teratas")
+                for parts in readings
+                if total is not None and not total.is_blank and any(not e.is_blank for e in parts)
+            ]
+            if sums and all(selisih(s) is not None for s in sums):
+                yield sums[0]
 
 
 def _rows(table: Table[BarisRencana]) -> Iterator[Penjumlahan]:

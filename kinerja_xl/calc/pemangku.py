@@ -44,10 +44,13 @@ def pemangku(book: Book) -> list[Pemangku]:
 
 
 def superiors(forms: Sequence[Pemangku]) -> list[Pemangku | None]:
-    """For each form that of its superior: the one whose post signs it, else the nearest before it of a higher level."""
+    """For each form that of its superior: the one whose post signs it, else of those of a higher level the one that
+    holds most of its indicators too, else the nearest before it.
+    """
     signers = {f.kedua.text for f in forms if f.kedua is not None}
     heads = {signer: _head_of(forms, signer) for signer in signers}
-    return [_superior(forms, number, heads) for number in range(len(forms))]
+    held = [frozenset(row.key for row in f.tabel.rows if row.key) for f in forms]
+    return [_superior(forms, number, heads, held) for number in range(len(forms))]
 
 
 def _head_of(forms: Sequence[Pemangku], signer: str) -> Pemangku | None:
@@ -60,12 +63,19 @@ def _head_of(forms: Sequence[Pemangku], signer: str) -> Pemangku | None:
     return None
 
 
-def _superior(forms: Sequence[Pemangku], number: int, heads: Mapping[str, Pemangku | None]) -> Pemangku | None:
+def _superior(
+    forms: Sequence[Pemangku],
+    number: int,
+    heads: Mapping[str, Pemangku | None],
+    held: Sequence[frozenset[str]],
+) -> Pemangku | None:
     own = forms[number]
     if own.kedua is not None:
         head = heads[own.kedua.text]
         return head if head is not own else None
-    for other in reversed(forms[:number]):
-        if own.jenjang and other.jenjang and other.jenjang < own.jenjang:
-            return other
-    return None
+    level = own.jenjang or 0
+    higher = [n for n, f in enumerate(forms) if n != number and f.jenjang and f.jenjang < level]
+    shared = {n: len(held[n] & held[number]) for n in higher}
+    if any(shared.values()):
+        return forms[max(higher, key=lambda n: (shared[n], forms[n].jenjang or 0))]
+    return next((forms[n] for n in reversed(higher) if n < number), None)

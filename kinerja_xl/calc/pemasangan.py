@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from kinerja_xl.tables.entry import Entry, name_key
 
@@ -33,7 +34,12 @@ def _by_key(entries: Sequence[Entry]) -> dict[str, Entry]:
     return {name_key(e.text): e for e in reversed(entries) if name_key(e.text)}
 
 
+@cache
+def _triples(key: str) -> frozenset[str]:
+    return frozenset(key[i : i + 3] for i in range(len(key) - 2))
+
+
 def _shared(one: str, other: str) -> float:
     """The share of letter triples that two names have in common."""
-    first, second = ({k[i : i + 3] for i in range(len(k) - 2)} for k in (one, other))
+    first, second = _triples(one), _triples(other)
     return 2 * len(first & second) / max(len(first) + len(second), 1)

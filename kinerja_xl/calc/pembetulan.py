@@ -84,6 +84,7 @@ class _Grid:
             missing = [y for y in self.years if (i, y) not in self.cell]
             if len(missing) == 1 and not node.anak and (i, AKHIR) in self.cell and missing[0] in node.kosong:
                 self.cell[i, missing[0]] = node.kosong[missing[0]]  # the final column tells what was left empty
+        self.value = {p: Decimal(0) if e.is_blank else e.value for p, e in self.cell.items()}
         self.parts: dict[Place, list[int]] = {
             (i, column): list(self._below(node, column)) for i, node in enumerate(self.plan) for column in self.columns
         }
@@ -98,8 +99,7 @@ class _Grid:
                 yield from self._below(child, column)
 
     def printed(self, place: Place) -> Decimal | None:
-        entry = self.cell.get(place)
-        return (Decimal(0) if entry.is_blank else entry.value) if entry is not None else None
+        return self.value.get(place)
 
     def sum_below(self, place: Place) -> Decimal | None:
         """What the printed figures right below a place add up to."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisIndikator, BarisPenjenjangan, BarisRencana, Row, Tahap
 
+_DOTTED = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})*\.?\s*", re.ASCII)
 DALAM = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")
 """The levels of a plan, the highest first."""
 
@@ -99,10 +101,11 @@ def money_rows(simpul: Simpul) -> dict[int | None, Entry]:
 
 def _plan(table: Table[BarisRencana]) -> list[Simpul]:
     coded = _is_coded(table.rows)
+    numbers = {} if coded else _by_number(table.rows)
     nodes: list[Simpul] = []
     path: list[Simpul] = []
     for row in table.rows:
-        for jenis, name in _starts(row, coded, path):
+        for jenis, name in _starts(row, coded, path, numbers.get(row.ref, "")):
             node = Simpul(jenis, DALAM.index(jenis), name, table, kode=_own(row.kode) if jenis in DALAM[2:] else None)
             while path and path[-1].tingkat >= node.tingkat:
                 path.pop()
@@ -120,7 +123,27 @@ def _is_coded(rows: Sequence[BarisRencana]) -> bool:
     return sum(row.kode is not None and looks_like_code(row.kode.text) for row in rows) >= 2
 
 
-def _starts(row: BarisRencana, coded: bool, path: list[Simpul]) -> Iterator[tuple[str, Entry]]:
+def _by_number(rows: Sequence[BarisRencana]) -> dict[CellRef, str]:
+    """The level of each row by the parts of its number, counted from the rows that say program."""
+    depth = {r.ref: r.nomor.text.strip(". ").count(".") for r in rows if r.nomor and _DOTTED.fullmatch(r.nomor.text)}
+    named = {r.ref: _said_level(e.text) for r in rows if r.ref in depth and (e := _own(r.uraian)) is not None}
+    programs = {depth[ref] for ref, jenis in named.items() if jenis == "program"}
+    if len(programs) != 1:
+        return {}
+    (top,) = programs
+    return {
+        ref: jenis or DALAM[min(DALAM.index("program") + depth[ref] - top, len(DALAM) - 1)]
+        for ref, jenis in named.items()
+        if jenis or depth[ref] > top
+    }
+
+
+def _said_level(text: str) -> str:
+    first = text.replace(":", " ").casefold().split()[:1]
+    return first[0] if first and first[0] in DALAM[:3] else ""
+
+
+def _starts(row: BarisRencana, coded: bool, path: list[Simpul], numbered: str = "") -> Iterator[tuple[str, Entry]]:
     """The nodes that a row starts, the highest first; one that repeats the open node starts nothing."""
     for jenis, entry in (("tujuan", row.tujuan), ("sasaran", row.sasaran)):
         name = _own(entry)
@@ -136,7 +159,7 @@ def _starts(row: BarisRencana, coded: bool, path: list[Simpul]) -> Iterator[tupl
         if level in DALAM:
             yield level, name or code
     elif name is not None and not coded:
-        yield _by_word(name.text), name
+        yield numbered or _by_word(name.text), name
 
 
 def _by_word(text: str) -> str:

@@ -10,6 +10,7 @@ from kinerja_xl.calc.kemiripan import Kecocokan
 from kinerja_xl.calc.kesamaan import Kesamaan, Sisi, Tempat, grouped, places
 from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.calc.pohon import Simpul
+from kinerja_xl.calc.sandingan import Mata, mata_anggaran
 from kinerja_xl.calc.tahun import calendar_years
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry
@@ -17,7 +18,7 @@ from kinerja_xl.tables.rows import Row
 
 
 class Potongan(NamedTuple):
-    """What one workbook gives to the chain: its tables without their rows, quotes, nodes and repeated figures."""
+    """What one workbook gives to the chain: its tables without their rows, quotes, nodes, figures, budget lines."""
 
     file: str
     tahun: int | None
@@ -25,6 +26,7 @@ class Potongan(NamedTuple):
     kutipan: tuple[Kutipan, ...]
     simpul: tuple[Simpul, ...]
     tempat: tuple[Tempat, ...]
+    mata: tuple[Mata, ...] = ()
 
 
 def potongan(book: Book, quotes: Sequence[Kutipan], nodes: Sequence[Simpul]) -> Potongan:
@@ -37,7 +39,8 @@ def potongan(book: Book, quotes: Sequence[Kutipan], nodes: Sequence[Simpul]) -> 
         node.tabel = bare.get(id(node.tabel), node.tabel)
     lean = tuple(q._replace(tabel=bare.get(id(q.tabel), q.tabel)) for q in quotes)
     told = tuple((jenis, nama, side) for jenis, nama, side in places(book, {}) if side.value is not None)
-    return Potongan(book.file, book.tahun, tuple(bare.values()), lean, tuple(nodes), told)
+    lines = tuple(m._replace(tabel=bare.get(id(m.tabel), m.tabel)) for m in mata_anggaran(book))
+    return Potongan(book.file, book.tahun, tuple(bare.values()), lean, tuple(nodes), told, lines)
 
 
 def _dated(target: Mapping[int | None, Entry], years: Mapping[int, int]) -> dict[int | None, Entry]:

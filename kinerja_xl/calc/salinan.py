@@ -38,6 +38,17 @@ def copied_formulas(quotes: Iterable[Kutipan]) -> list[Salinan]:
     return [copy for group in groups.values() if len(group) > 1 for copy in _copies(group)]
 
 
+def copied_definitions(quotes: Iterable[Kutipan]) -> list[Salinan]:
+    """Definitions that stand word for word at two indicators of a table and fit one name clearly better."""
+    groups: dict[tuple[int, str], list[tuple[Kutipan, Entry]]] = defaultdict(list)
+    for quote in quotes:
+        entry = quote.definisi
+        own = entry is not None and not entry.merged and len(set(content(entry.text))) >= _LEAST_WORDS
+        if quote.form in FORMS and entry is not None and own:
+            groups[id(quote.tabel), name_key(entry.text)].append((quote, entry))
+    return [copy for group in groups.values() if len(group) > 1 for copy in _copies(group)]
+
+
 def copied_reasons(quotes: Iterable[Kutipan]) -> Iterator[Salinan]:
     """Reasons nearly the same at two indicators of a table although the copy's name has nothing in common with it."""
     tables: dict[int, list[tuple[Kutipan, Entry, frozenset[str]]]] = defaultdict(list)

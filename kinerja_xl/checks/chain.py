@@ -10,6 +10,7 @@ from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.calc.pembetulan import Pembetulan
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.calc.rantai import Potongan, joined
+from kinerja_xl.calc.sandingan import Mata
 from kinerja_xl.calc.selisih import Penjumlahan
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.rule import Rule
@@ -46,6 +47,11 @@ class ChainContext(Context):
     def mends(self) -> list[tuple[list[Simpul], Pembetulan]]:
         """None, for the same reason."""
         return []
+
+    @cached_property
+    def budget(self) -> list[Mata]:
+        """The lines of the budget that every workbook states."""
+        return [line for piece in self.pieces for line in piece.mata]
 
     @cached_property
     def same(self) -> list[Kesamaan]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -17,8 +18,10 @@ from kinerja_xl.calc.penjumlahan import penjumlahan
 from kinerja_xl.calc.perbaikan import Jaringan, Perbaikan, perbaikan
 from kinerja_xl.calc.perbandingan import Perbandingan, perbandingan, utterances
 from kinerja_xl.calc.pohon import DALAM, Simpul, pohon
+from kinerja_xl.calc.sandingan import Mata, Sandingan, mata_anggaran, sandingan
 from kinerja_xl.calc.selisih import Penjumlahan, Selisih, selisih
 from kinerja_xl.calc.turunan import Turunan, turunan
+from kinerja_xl.calc.urutan import in_order
 from kinerja_xl.cells import CellRef
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.tables.book import Book
@@ -29,7 +32,7 @@ class Context:
     """A workbook under the rules in force, with its sums, derived figures and repeated figures."""
 
     def __init__(self, book: Book, aturan: Aturan, nomenklatur: Mapping[str, str] | None = None) -> None:
-        self.book, self.aturan = book, aturan
+        self.book, self.aturan = replace(book, tables=in_order(book.tables)), aturan
         self._nomenklatur = nomenklatur or {}
 
     @cached_property
@@ -80,6 +83,16 @@ class Context:
     def mends(self) -> list[tuple[list[Simpul], Pembetulan]]:
         """The fewest cell changes that mend the money of each plan."""
         return [(plan, pembetulan(plan)) for plan in self.plans]
+
+    @cached_property
+    def budget(self) -> list[Mata]:
+        """The lines of the agreements and reports of the budget."""
+        return mata_anggaran(self.book)
+
+    @cached_property
+    def beside_budget(self) -> list[Sandingan]:
+        """The blocks of cascading forms beside the lines of the budget that they break down."""
+        return list(sandingan(self.nodes, self.budget)) if self.nodes else []
 
     @cached_property
     def quotes(self) -> list[Kutipan]:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.cells import CellRef, column_letters
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.wording import called, short
+from kinerja_xl.regulasi.peran import NUMERIC
 from kinerja_xl.tables.book import Column, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisAnggaran, BarisPegawai, BarisRekapitulasi, Row
 
+_known: WeakKeyDictionary[Context, list[Figure]] = WeakKeyDictionary()
+"""The figures of a workbook, looked up once for all rules."""
 UNNAMED = frozenset({""})
 """The role of a column that only a table with totals keeps: a figure column when its total is a figure."""
 
@@ -96,15 +100,24 @@ class Figure(NamedTuple):
 def figures(context: Context, roles: Collection[str]) -> Iterator[Figure]:
     """Every cell of the columns with these roles, each once however many forms share it."""
     seen: set[CellRef] = set()
+    if context not in _known:
+        _known[context] = list(_all_figures(context))
+    for figure in _known[context]:
+        if figure.role in roles and figure.entry.ref not in seen:
+            seen.add(figure.entry.ref)
+            yield figure
+
+
+def _all_figures(context: Context) -> Iterator[Figure]:
+    """Every cell of a figure column, as often as a form shares it."""
     wanted: dict[tuple[int, Column], str | None] = {}
     for table, column, entry in context.book.entries:
         key = id(table), column
         if key not in wanted:
             role = role_in(table, column)
-            wanted[key] = role if role in roles and (role or has_figure_total(table, column)) else None
+            wanted[key] = role if role in NUMERIC or (not role and has_figure_total(table, column)) else None
         own = wanted[key]
-        if own is not None and entry.ref not in seen:
-            seen.add(entry.ref)
+        if own is not None:
             yield Figure(table, column, entry, own)
 
 

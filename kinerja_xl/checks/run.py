@@ -11,6 +11,7 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Finding, Issue
 from kinerja_xl.checks.rule import Rule, all_rules, find_rule
 from kinerja_xl.errors import KinerjaError
+from kinerja_xl.numbers import clean_text
 from kinerja_xl.tables.book import Book
 
 
@@ -28,8 +29,8 @@ def run_checks(context: Context, rules: Iterable[Rule] | None = None) -> list[Fi
 
 
 def make_finding(file: str, rule: Rule, issue: Issue, seen: Counter[str]) -> Finding:
-    """A finding of a rule; equal subjects are told apart by their order."""
-    subject = f"{rule.code}|{issue.subject or issue.message}|{issue.found}"
+    """A finding of a rule; equal subjects are told apart by their order, capitals and blanks do not count."""
+    subject = clean_text(f"{rule.code}|{issue.subject or issue.message}|{issue.found}").casefold()
     seen[subject] += 1
     digest = hashlib.blake2b(f"{subject}|{seen[subject]}".encode(), digest_size=8).hexdigest()
     return Finding(

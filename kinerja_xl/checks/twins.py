@@ -29,8 +29,9 @@ def differing_figures(
 def _cause(same: Kesamaan, side: Sisi) -> tuple[str, ...]:
     """What differences of one name in several years have in common: the two tables."""
     name, year, _ = same.nama.partition("#")
-    places = side.ref.sheet, same.rujukan.ref.sheet
-    return (same.jenis, name, side.form, *places) if year else (same.jenis, name, str(side.ref))
+    right = same.rujukan
+    tables = side.ref.sheet, str(side.baris), right.ref.sheet, right.form, str(right.baris)
+    return (same.jenis, name, side.form, *tables) if year else (same.jenis, name, str(side.ref))
 
 
 def _issue(found: list[tuple[Kesamaan, Sisi]], names: dict[str, str], context: Context) -> Issue:

@@ -651,6 +651,8 @@ HIMPUNAN = Himpunan(
             Istilah(kata="keterbacaan", inggris="how well a text can be read"),
             Istilah(kata="ambang", inggris="threshold stated in a name or formula"),
             Istilah(kata="salinan", inggris="text copied from another indicator"),
+            Istilah(kata="kembar", inggris="indicator or formula that a form holds twice"),
+            Istilah(kata="sandingan", inggris="cascade beside the lines of the budget"),
             Istilah(kata="penyebut", inggris="denominator"),
             Istilah(kata="syarat", inggris="condition that a name sets on what is counted"),
             Istilah(kata="badan", inggris="office, by its acronym"),
@@ -1255,6 +1257,13 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="uraian",
                 judul=(
+                    "tujuan sasaran program kegiatan sub kegiatan",
+                    "tujuan sasaran program kegiatan",
+                    "tujuan sasaran program dan kegiatan",
+                    "tujuan sasaran program kegiatan dan sub kegiatan",
+                    "sasaran program kegiatan sub kegiatan",
+                    "sasaran program kegiatan",
+                    "program kegiatan sub kegiatan dan indikator",
                     "uraian",
                     "program kegiatan",
                     "program dan kegiatan",

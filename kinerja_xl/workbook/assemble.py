@@ -73,7 +73,7 @@ def _periode(line: Line) -> list[typed.Row]:
     fields: dict[str, Any] = {role: line.one(role) for role in ("pagu", "realisasi_anggaran", "fisik")}
     said = _said(line)
     counted = line.one("aksi") or line.one("uraian")
-    fields |= {"aksi": None if counted == said["uraian"] else counted, "jumlah": line.one("bulanan")}
+    fields |= {"aksi": None if counted == said["uraian"] else counted, "jumlah": line.one("bulanan", "jumlah")}
     return [typed.BarisPeriode(line.ref, **said, **fields, kode=_code(line), periode=line.periods())]
 
 
@@ -102,9 +102,10 @@ def _code(line: Line) -> Entry | None:
     """The code of a row, its parts joined where each has a column of its own."""
     parts = [line.at(c) for c in line.header.plain.get("kode", ())]
     own = [p for p in parts if p.text and not p.merged]
-    if len(own) < 2:
+    if len(parts) < 2 or not own:
         return next(iter(own or parts), None)
-    return own[0]._replace(text=".".join(p.text.strip(". ") for p in own))
+    upper = [p for p in parts[: parts.index(own[-1]) + 1] if p.text]  # a part that a merge repeats leads on too
+    return own[0]._replace(text=".".join(p.text.strip(". ") for p in upper))
 
 
 def _penjenjangan(line: Line) -> list[typed.Row]:

@@ -8,10 +8,14 @@ from dataclasses import dataclass, field
 from kinerja_xl.cells import CellRef
 from kinerja_xl.regulasi.peran import LABELS, MONEY, NUMERIC, TEXT
 from kinerja_xl.tables.book import Column, Note
+from kinerja_xl.workbook.captions import party
 from kinerja_xl.workbook.headers import Header
 from kinerja_xl.workbook.view import View
 
 MAX_GAP = 5
+_TEXT_GAP = 2
+"""Rows without figures carry on a table only after so few blank rows: what stands further down is another text."""
+_TITLES = 3
 _INDICATOR_ROLES = frozenset({"indikator", "sasaran", "tujuan", "indikator_tujuan"})
 _NOTE = re.compile(r"\W*(sumber|keterangan|catatan|\*)", re.IGNORECASE)
 _WORD = r"\W*(?:grand |sub\s*)?(?:jumlah|total)"
@@ -69,7 +73,7 @@ def read_body(view: View, header: Header, stop: int) -> Body:
             _collect_notes(view, header, row, stop, body)
             break
         figures = _figure_cells(view, header, row)
-        if gap and not (figures and len(cells) >= 2):
+        if gap and not (figures and len(cells) >= 2) and not (gap <= _TEXT_GAP and _resumes(view, header, row, stop)):
             break
         if gap and body.data:
             body.gaps.append(CellRef(view.sheet.name, row, cells[0]))
@@ -78,6 +82,19 @@ def read_body(view: View, header: Header, stop: int) -> Body:
     if len(body.gaps) > 2:  # blank rows between groups are a layout, not a cut
         body.gaps.clear()
     return body
+
+
+def _resumes(view: View, header: Header, row: int, stop: int) -> bool:
+    """Whether a row after a blank one is an item of the table, or the title of a group right above one."""
+    for below in range(row, min(stop, row + _TITLES)):
+        cells = _own_cells(view, header, below)
+        wide = any(view.area.get((below, c), (below, c))[1] > c for c in cells)
+        if not cells or wide or _is_signed(view, below, cells) or any(party(view.text(below, c)) for c in cells):
+            return False
+        named = any(c.ref.column in cells for c in header.columns if c.peran == "indikator")
+        if len(cells) >= (2 if named else 3):
+            return True
+    return False
 
 
 def is_total(label: str, role: str = "") -> bool:
@@ -161,7 +178,8 @@ def _labels(view: View, row: int, column: Column) -> bool:
     if cell is None:
         return column.peran in LABELS and view.source(*place)[0] < row and bool(view.text(*place))
     if column.peran == "nomor":
-        return is_total(view.text(*place)) or _MEAN.match(view.text(*place)) is not None
+        text = view.text(*place)
+        return is_total(text) or _MEAN.match(text) is not None or _GRADE.match(text) is not None
     return cell.kind == "teks" and (column.peran in TEXT or not column.peran) and bool(view.text(*place))
 
 

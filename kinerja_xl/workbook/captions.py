@@ -37,11 +37,13 @@ _SCANNED, _MOST_WORDS = 0.64, 3
 _SCANNED_PARTIES = {"pihakpertama": "pihak pertama", "pihakkesatu": "pihak pertama", "pihakkedua": "pihak kedua"}
 
 
-def title_lines(view: View, header: Header, floor: int) -> list[Note]:
-    """Lines of text above a header, top first, down from the row after `floor`."""
+def title_lines(view: View, header: Header, floor: int, band: range) -> list[Note]:
+    """Lines of text above a header, top first, down from the row after `floor`, within the columns `band`."""
     lines: list[Note] = []
     for row in range(max(floor + 1, header.top - _TITLE_ROWS), header.top):
         for column in view.rows.get(row, []):
+            if view.area.get((row, column), (row, column))[1] < band.start or column >= band.stop:
+                continue
             cell, text = view.sheet.cells[row, column], view.text(row, column)
             beside = bool(lines) and lines[-1].ref.row == row
             if beside and (cell.kind == "angka" or _carries_on(lines[-1].text, text)):
@@ -86,31 +88,32 @@ def is_personal(identitas: Mapping[str, Note], titles: Sequence[str]) -> bool:
     return "jabatan" in identitas or ("individu" in words and "utama" not in words)
 
 
-def signatures(view: View, header: Header, start: int, stop: int) -> dict[str, Note]:
+def signatures(view: View, band: range, start: int, stop: int) -> dict[str, Note]:
     """The posts that sign below a table, as `pihak pertama` (the holder) and `pihak kedua` (the superior).
 
+    `band` are the columns that are the table's own where another stands beside it.
     A single signature below place and date is the holder's.
     """
     found: dict[str, Note] = {}
     for row in range(start, min(stop, start + _SIGNATURE_ROWS)):
-        for column in view.rows.get(row, []):
+        for column in filter(band.__contains__, view.rows.get(row, [])):
             text = view.text(row, column)
-            if said := _party(text):
-                party, own = said
+            if said := party(text):
+                side, own = said
                 note = Note(CellRef(view.sheet.name, row, column), own) if own else _below(view, row, column, stop)
                 if note is not None:
-                    found.setdefault(party, note)
+                    found.setdefault(side, note)
             elif not found and _DATED.fullmatch(text):
                 note = _below(view, row, column, stop, post=True)
-                if note is not None and not _party(note.text):
+                if note is not None and not party(note.text):
                     found["pihak pertama"] = note
     return found
 
 
-def _party(text: str) -> tuple[str, str] | None:
+def party(text: str) -> tuple[str, str] | None:
     """The party that a line of the signatures names, and the post if it stands in the same line.
 
-    >>> _party("PIHAK KEDUA,"), _party("FIHAK FERTAMA"), _party("Kepala Bidang")
+    >>> party("PIHAK KEDUA,"), party("FIHAK FERTAMA"), party("Kepala Bidang")
     (('pihak kedua', ''), ('pihak pertama', ''), None)
     """
     if match := _PARTY.match(text):

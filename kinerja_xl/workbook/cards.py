@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.tables.book import Column, Note, Table
@@ -11,6 +13,7 @@ from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisIndikator, Row
 from kinerja_xl.workbook.captions import is_personal, labelled
 from kinerja_xl.workbook.entries import make_entry
+from kinerja_xl.workbook.grid import Area
 from kinerja_xl.workbook.headings import heading_key, role_of
 from kinerja_xl.workbook.view import View
 
@@ -23,47 +26,112 @@ _KIND = re.compile(
     r"|iku|iki|ikk)\b\s*(?:\((?:iku|iki|ikk)\))?\s*[.:\-\u2013]+\s*",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\s*\d{1,3}\s*[.)]\s+")
 _HEAD_ROWS = 4
+_TITLE_ROWS = 16
+_FAR = 20_000
+_FORM = re.compile(r"\bindikator kinerja (?:individu|utama)\b", re.IGNORECASE)
+_HOLDER = frozenset({"jabatan", "perangkat daerah", "unit kerja"})
 
 
-def read_cards(view: View) -> list[Table[Row]]:
-    """All cards of a sheet as one table of indicators; nothing where there are none."""
-    blocks = list(_blocks(view))
-    if not blocks:
-        return []
-    rows: list[BarisIndikator] = []
-    sasaran: Entry | None = None
+class Block(NamedTuple):
+    """A run of field labels with a text beside each: its column, first and last row."""
+
+    column: int
+    first: int
+    last: int
+
+
+@dataclass
+class _Group:
+    """The cards of one form: where it begins, the lines above it, its blocks and rows."""
+
+    top: int
+    lines: list[Note]
+    blocks: list[Block] = field(default_factory=list)
+    rows: list[BarisIndikator] = field(default_factory=list)
+
+
+def read_cards(view: View, blocks: Sequence[Block], areas: Sequence[Area]) -> list[Table[Row]]:
+    """The cards of a sheet as tables of indicators, one for each head of a form among them.
+
+    Args:
+        view: the sheet.
+        blocks: its cards.
+        areas: the tables of the sheet, whose cells are no head of a card.
+    """
+    groups: list[_Group] = []
+    for column in sorted({b.column for b in blocks}):
+        _read_column(view, [b for b in blocks if b.column == column], _band(blocks, column), areas, groups)
+    return [_table(view, group) for group in groups if group.rows]
+
+
+def _band(blocks: Sequence[Block], column: int) -> tuple[int, int]:
+    """The columns that belong to the cards in a column: up to the cards beside them."""
+    others = {b.column for b in blocks}
+    left = column if any(c < column for c in others) else 1
+    return left, min((c for c in others if c > column), default=_FAR) - 1
+
+
+def _read_column(
+    view: View, blocks: list[Block], band: tuple[int, int], areas: Sequence[Area], groups: list[_Group]
+) -> None:
     floor = 0
-    for column, first, last in blocks:
-        name, above = _head(view, column, first, floor)
+    sasaran: Entry | None = None
+    group = None
+    for block in blocks:
+        floor = max([floor, *(a[2] for a in areas if a[2] < block.first)])
+        name, above, top = _head(view, block.column, block.first, floor)
+        lines = _lines(view, floor, top, band)
+        if group is None or _heads_a_form(lines):
+            group = None if _heads_a_form(lines) else next((g for g in reversed(groups) if g.top <= top), None)
+            sasaran = None
+        if group is None:
+            groups.append(group := _Group(top, lines))
         sasaran = above or sasaran
         fields = {
-            role: make_entry(view, row, column + 1, role, is_text=True)
-            for row in range(first, last + 1)
-            if (role := _field(view, row, column))
+            role: make_entry(view, row, view.beside(row, block.column), role, is_text=True)
+            for row in range(block.first, block.last + 1)
+            if (role := _field(view, row, block.column))
         }
+        group.blocks.append(block)
         if name is not None:
-            rows.append(BarisIndikator(name.ref, indikator=name, sasaran=sasaran, **fields))  # type: ignore[arg-type]
-        floor = last
-    return [_table(view, blocks, rows)] if rows else []
+            row = BarisIndikator(name.ref, indikator=name, sasaran=sasaran, **fields)  # type: ignore[arg-type]
+            group.rows.append(row)
+        floor = block.last
 
 
-def _table(view: View, blocks: list[tuple[int, int, int]], rows: list[BarisIndikator]) -> Table[Row]:
-    top = min(rows[0].ref.row, blocks[0][1])
-    lines = [
+def _lines(view: View, floor: int, top: int, band: tuple[int, int]) -> list[Note]:
+    """The lines of text between what stands above and the head of a card."""
+    return [
         Note(CellRef(view.sheet.name, row, column), view.text(row, column))
-        for row in range(1, top)
+        for row in range(max(floor + 1, top - _TITLE_ROWS), top)
         for column in view.rows.get(row, [])
+        if band[0] <= column <= band[1]
     ]
+
+
+def _heads_a_form(lines: list[Note]) -> bool:
+    return any(_FORM.search(line.text) for line in lines) or bool(labelled(_joined(lines)).keys() & _HOLDER)
+
+
+def _table(view: View, group: _Group) -> Table[Row]:
+    blocks, lines = group.blocks, group.lines
+    rows = sorted(group.rows, key=lambda r: r.ref)
     said = labelled(_joined(lines))
     titles = tuple(n.text for n in lines)
-    left = min(column for column, *_ in blocks)
+    left = min(block.column for block in blocks)
     columns = {e.ref.column: Column("", None, "", e.ref) for r in rows for e in (r.indikator, r.definisi) if e}
     return Table(
         form="iki" if is_personal(said, titles) else "iku",
         bentuk="Kartu indikator kinerja",
         sheet=view.sheet.name,
-        area=(top, left, max(last for *_, last in blocks), left + 1),
+        area=(
+            min(rows[0].ref.row, blocks[0].first),
+            left,
+            max(block.last for block in blocks),
+            max(view.beside(block.first, block.column) for block in blocks),
+        ),
         judul=titles[:1],
         columns=tuple(columns.values()),
         rows=tuple(rows),
@@ -84,9 +152,9 @@ def _joined(lines: list[Note]) -> list[Note]:
     return joined
 
 
-def _blocks(view: View) -> Iterator[tuple[int, int, int]]:
-    """Column, first and last row of every run of field labels with a text beside each."""
-    columns = sorted({c for row in view.rows.values() for c in row[:2]})
+def card_blocks(view: View) -> Iterator[Block]:
+    """Every card of a sheet, column by column."""
+    columns = sorted({column for row in view.rows for column in view.rows[row] if _field(view, row, column)})
     for column in columns:
         start, last = 0, 0
         roles: set[str] = set()
@@ -97,7 +165,7 @@ def _blocks(view: View) -> Iterator[tuple[int, int, int]]:
                 roles.add(role)
                 continue
             if len(roles) >= _LEAST:
-                yield column, start, last
+                yield Block(column, start, last)
             start, last, roles = (row, row, {role}) if role else (0, 0, set())
 
 
@@ -106,11 +174,11 @@ def _field(view: View, row: int, column: int) -> str:
     if (row, column) not in view.sheet.cells or view.source(row, column) != (row, column):
         return ""
     role = role_of((heading_key(view.text(row, column))[0],))
-    return role if role in _FIELDS and (row, column + 1) in view.sheet.cells else ""
+    return role if role in _FIELDS and view.beside(row, column) else ""
 
 
-def _head(view: View, column: int, first: int, floor: int) -> tuple[Entry | None, Entry | None]:
-    """The indicator's name right above a card, and the sasaran above that when there is one."""
+def _head(view: View, column: int, first: int, floor: int) -> tuple[Entry | None, Entry | None, int]:
+    """The indicator's name right above a card, the sasaran above that when there is one, and the row they begin in."""
     lines: list[Entry] = []
     for row in range(first - 1, max(floor, first - 1 - _HEAD_ROWS), -1):
         if (row, column) in view.sheet.cells:
@@ -118,8 +186,10 @@ def _head(view: View, column: int, first: int, floor: int) -> tuple[Entry | None
         elif lines:
             break
     if not lines:
-        return None, None
-    name = lines[0]._replace(text=_KIND.sub("", lines[0].text, count=1) or lines[0].text)
-    if len(lines) > 1 and not _KIND.match(lines[0].text) and _KIND.match(lines[1].text):
-        return name, lines[2] if len(lines) > 2 else None  # the kind stands in a line of its own
-    return name, lines[1] if len(lines) > 1 else None
+        return None, None, first
+    bare = _NUMBER.sub("", lines[0].text, count=1)
+    name = lines[0]._replace(text=_KIND.sub("", bare, count=1) or bare)
+    above = 2 if len(lines) > 1 and not _KIND.match(lines[0].text) and _KIND.match(lines[1].text) else 1
+    sasaran = lines[above] if len(lines) > above else None  # the kind may stand in a line of its own
+    top = (sasaran or lines[above - 1]).ref.row
+    return name, sasaran, top

@@ -6,9 +6,18 @@ import re
 from collections.abc import Callable, Iterator
 
 from kinerja_xl.cells import CellRef
+from kinerja_xl.numbers import is_countable
 from kinerja_xl.regulasi.peran import TEXT
 from kinerja_xl.tables.book import Column
-from kinerja_xl.workbook.headings import damaged_role, heading, heading_key, is_relative_year, role_of
+from kinerja_xl.workbook.headings import (
+    damaged_role,
+    heading,
+    heading_key,
+    is_relative_year,
+    is_rupiah,
+    role_of,
+    without_period,
+)
 from kinerja_xl.workbook.view import View
 
 _Settler = Callable[[list[Column]], list[Column]]
@@ -18,13 +27,19 @@ _NEVER_SURE = 0.99
 _SCORE_ROLES = frozenset({"nilai", "nilai_berjalan", "nilai_sebelumnya"})
 _LINE_ROLES = frozenset({"uraian", "program", "kegiatan", "sub_kegiatan", "indikator"})
 _PERIODIC = frozenset({"target", "realisasi", "capaian", "realisasi_anggaran", "fisik"})
+_SHORT = {"t": "target", "r": "realisasi", "tgt": "target", "real": "realisasi"}
 _PLANNED = frozenset({"tujuan", "sasaran", "indikator"})
+_UNIT = re.compile(r"\(([^\W\d]+|%)\)\W*$")
 _LABEL_OF_MONEY = ("", "sasaran", "jabatan", "nama", "keterangan")
 
 
-def resolve_columns(view: View, top: int, bottom: int, left: int, right: int) -> tuple[Column, ...]:
-    """The columns under a header block, left to right; one without a known heading has no role."""
-    levels = {c: _levels(view, top, bottom, left, c) for c in range(left, right + 1)}
+def resolve_columns(view: View, top: int, bottom: int, left: int, right: int, numbering: int = 0) -> tuple[Column, ...]:
+    """The columns under a header block, left to right; one without a known heading has no role.
+
+    `numbering` is the row of a numbering inside the block, no heading itself.
+    """
+    found = {c: _levels(view, top, bottom, left, c) for c in range(left, right + 1)}
+    levels = {c: [cell for cell in cells if cell[0] != numbering] for c, cells in found.items()}
     columns = [_column(view, bottom, c, levels[c]) for c in levels]
     columns = [_unless_label_of(view, bottom, levels, c) for c in columns]
     for settle in (_second_of(view, bottom, levels), _amount_beside_rp(view, bottom), *_SETTLERS):
@@ -53,9 +68,16 @@ def _column(view: View, bottom: int, column: int, cells: list[tuple[int, int]]) 
         years, levels = [int(levels[-1].kata)], levels[:-1]
     path = tuple(level.kata for level in levels if level.kata)
     period = next((level.periode for level in reversed(levels) if level.periode), "")
-    role = role_of(path)
+    role = role_of(path) or (_role_in_period(path) if period else "")
     ref = CellRef(view.sheet.name, *(cells[-1] if cells else (bottom, column)))._replace(column=column)
     return Column(role, years[-1] if years else None, " / ".join(texts), ref, period if role else "")
+
+
+def _role_in_period(path: tuple[str, ...]) -> str:
+    """The role of a column of one period, whose group or own title may be short: `Triwulan I` over `T` and `R`."""
+    if path and path[-1] in _SHORT:
+        return _SHORT[path[-1]]
+    return role_of(tuple(map(without_period, path)))
 
 
 def _second_of(view: View, bottom: int, levels: dict[int, list[tuple[int, int]]]) -> _Settler:
@@ -177,6 +199,39 @@ def _bare_periods(columns: list[Column]) -> list[Column]:
     return result
 
 
+def _halves_of_a_year(columns: list[Column]) -> list[Column]:
+    """`2021` over `Target | Rp` or `K | Rp`, without a group above the years: performance and its money."""
+    result = list(columns)
+    for index, (column, beside) in enumerate(zip(columns, columns[1:], strict=False)):
+        year = column.tahun if column.tahun == beside.tahun else None
+        if year is None or beside.peran not in ("", "pagu") or not (beside.peran or is_rupiah(_last_words(beside))):
+            continue
+        if column.peran == "target" or (not beside.peran and not column.peran and _last_words(column) == "k"):
+            result[index : index + 2] = column._replace(peran="target"), beside._replace(peran="pagu")
+    return result
+
+
+def _counts_beside_shares(columns: list[Column]) -> list[Column]:
+    """`Target (%) | Realisasi (Orang)`: what was counted cannot be held against a target in percent."""
+    units = {c.peran: _UNIT.search(c.judul) for c in columns if c.peran in ("target", "realisasi")}
+    target, done = units.get("target"), units.get("realisasi")
+    if target is None or done is None or target[1] not in ("%", "persen") or not is_countable(done[1]):
+        return columns
+    return [c._replace(peran="lain") if c.peran == "realisasi" else c for c in columns]
+
+
+def _months_of_a_target(columns: list[Column]) -> list[Column]:
+    """`Indikator | Target | Bulan: Jan ... Des` with nothing realised or budgeted: the months share the target out."""
+    roles = {c.peran for c in columns}
+    if not {"indikator", "target", "bulanan"} <= roles or roles & {"pagu", "realisasi", "realisasi_anggaran", "aksi"}:
+        return columns
+    return [c._replace(peran="target") if c.peran == "bulanan" and c.periode else c for c in columns]
+
+
+def _last_words(column: Column) -> str:
+    return heading(column.judul.rpartition(" / ")[2]).kata
+
+
 def _higher_plan(columns: list[Column]) -> list[Column]:
     """Where tujuan and sasaran stand twice, those under RPJMD are what the office's own serve."""
     own = {c.peran for c in columns if "rpjmd" not in c.judul.casefold()}
@@ -222,7 +277,10 @@ def _amount_beside_rp(view: View, bottom: int) -> _Settler:
 
 _SETTLERS: tuple[_Settler, ...] = (
     _higher_plan,
+    _halves_of_a_year,
     _bare_periods,
+    _months_of_a_target,
+    _counts_beside_shares,
     _percent_of_a_change,
     _inherit_years,
     _capaian_as_realisasi,

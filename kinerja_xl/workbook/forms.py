@@ -131,7 +131,10 @@ def match_forms(header: Header) -> list[Form]:
     for form in fitting:
         apart = form.id not in _MONEY or not _INDICATOR & {c.id for c in chosen} or "realisasi_anggaran" in header.roles
         if not chosen or (
-            _family(form) and _family(form) not in map(_family, chosen) and apart and _shares(chosen[0], header)
+            _family(form)
+            and _family(form) not in map(_family, chosen)
+            and apart
+            and (_shares(chosen[0], header) or _agrees_on_both(chosen[0], form, header))
         ):
             chosen.append(form)
     return chosen
@@ -145,6 +148,12 @@ def _shares(first: Form, header: Header) -> bool:
     """Whether a table of this form may hold another form beside it: only where performance meets money."""
     both = {"realisasi", "realisasi_anggaran"} <= header.roles
     return both and bool(_family(first) or first.id == "efisiensi")
+
+
+def _agrees_on_both(first: Form, other: Form, header: Header) -> bool:
+    """Whether an agreement prints the targets of its sasaran and the money of its programs in one table."""
+    both = first.id == "perjanjian_anggaran" and other.id == "perjanjian_indikator"
+    return both and {"sasaran", "indikator", "target"} <= header.roles
 
 
 def _repeats_a_role(header: Header) -> bool:

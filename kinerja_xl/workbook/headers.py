@@ -18,12 +18,14 @@ from kinerja_xl.workbook.headings import (
     is_heading_like,
     is_quarter,
     is_relative_year,
+    is_rupiah,
     is_year_group,
     role_of,
 )
 from kinerja_xl.workbook.view import View
 
 MAX_HEADER_ROWS = 6
+_LEAST_HALVES = 4
 _FIGURE = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
 _STEP = re.compile(r"\(?\s*-?(\d{1,2})\s*\)?(?:\s*=.*)?", re.ASCII | re.DOTALL)
 
@@ -82,16 +84,19 @@ def _header_at(view: View, row: int, places: list[int]) -> Header | None:
     left, right = _extent(view, row, known, roles)
     if len({roles[c] for c in known if left <= c <= right}) < 2:
         return None
-    if any(_is_figure(view.sheet.cells.get((row, c))) for c in range(left, right + 1)):
+    if any(is_figure(view.sheet.cells.get((row, c))) for c in range(left, right + 1)):
         return None
     bottom = _bottom(view, row, left, right)
+    numbering = bottom + 1 if _halves_below_numbering(view, bottom + 1, left, right) else 0
+    bottom = numbering + 1 if numbering else bottom
     blocks = block_titles(view, row, left, right)
     top = row - 1 if blocks else _raised_top(view, row, left, right)
-    columns = resolve_columns(view, row if blocks else top, bottom, left, right)
+    columns = resolve_columns(view, row if blocks else top, bottom, left, right, numbering)
     body = bottom + 1
-    if _is_numbering(view, body, left, right):
-        columns = tuple(c._replace(nomor=view.text(body, c.ref.column)) for c in columns)
-        body += 1
+    if not numbering and _is_numbering(view, body, left, right):
+        numbering, body = body, body + 1
+    if numbering:
+        columns = tuple(c._replace(nomor=view.text(numbering, c.ref.column)) for c in columns)
     return Header(top, left, right, body, with_blocks(columns, blocks))
 
 
@@ -103,7 +108,7 @@ def _single_role(view: View, row: int, column: int) -> str:
     return role_of((key,)) if key else ""
 
 
-def _is_figure(cell: RawCell | None) -> bool:
+def is_figure(cell: RawCell | None) -> bool:
     """A number, stored or typed as text, that is no year: headers hold none."""
     if cell is None or cell.kind == "kosong":
         return False
@@ -140,7 +145,7 @@ def _parts(view: View, row: int, column: int, roles: dict[int, str]) -> bool:
 
 def _follows(view: View, row: int, column: int) -> bool:
     cell = view.cell(row + 1, column)
-    return cell is not None and not _is_figure(cell) and is_heading_like(view.text(row + 1, column))
+    return cell is not None and not is_figure(cell) and is_heading_like(view.text(row + 1, column))
 
 
 def _bottom(view: View, row: int, left: int, right: int) -> int:
@@ -159,7 +164,7 @@ def _bottom(view: View, row: int, left: int, right: int) -> int:
 
 def _may_head(view: View, row: int, columns: list[int]) -> bool:
     """Whether cells could head columns; beside a bare 2020 only whole headings can: `Belanja Gaji | 2020` is data."""
-    if any(_is_figure(view.sheet.cells[row, column]) for column in columns):
+    if any(is_figure(view.sheet.cells[row, column]) for column in columns):
         return False
     texts = [view.text(row, column) for column in columns]
     whole = any(text.isdigit() for text in texts)
@@ -189,6 +194,15 @@ def _raised_top(view: View, row: int, left: int, right: int) -> int:
     return row
 
 
+def _halves_below_numbering(view: View, row: int, left: int, right: int) -> bool:
+    """Whether a numbering row stands inside the header: above a row of K and Rp, as Formulir E.81 prints it."""
+    own = [c for c in range(left, right + 1) if (row + 1, c) in view.sheet.cells]
+    if len(own) < _LEAST_HALVES or not _is_numbering(view, row, left, right):
+        return False
+    halves = [heading(view.text(row + 1, c)).kata for c in own]
+    return all(half == "k" or is_rupiah(half) for half in halves)
+
+
 def _is_numbering(view: View, row: int, left: int, right: int) -> bool:
     steps = []
     for column in range(left, right + 1):
@@ -197,4 +211,5 @@ def _is_numbering(view: View, row: int, left: int, right: int) -> bool:
             if match is None:
                 return False
             steps.append(int(match[1]))
-    return len(steps) >= 3 and all(b - a == 1 for a, b in zip(steps, steps[1:], strict=False))
+    moved = sorted(steps) == list(range(1, len(steps) + 1))  # columns that changed places took their numbers along
+    return len(steps) >= 3 and (moved or all(b - a == 1 for a, b in zip(steps, steps[1:], strict=False)))

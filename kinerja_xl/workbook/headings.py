@@ -24,7 +24,8 @@ _PREFIX_ROLES = TEXT - {
     "acuan",
     "rumus",
 }
-_UNITS = frozenset({"rp", "%", "persen", "orang", "rupiah", "ribu", "juta", "k"})
+_RUPIAH = frozenset("rp rupiah ribu ribuan juta jutaan miliar milyar dalam 000".split())
+_UNITS = _RUPIAH | {"%", "persen", "orang", "k"}
 _YEAR = re.compile(r"\b(?:tahun anggaran|tahun|ta|th|t a)?\s*((?:19|20)\d\d)\b")
 _LONGEST = 160
 _RATIO_WORDS = ("%", "persen")
@@ -42,6 +43,12 @@ _MONEY_ROLES = {
     "capaian": "persen_anggaran",
     "capaian_akhir": "persen_anggaran_akhir",
 }
+_HALVED = frozenset({"target", "target_akhir"})
+_PERFORMANCE_HALF = frozenset({"k", "kinerja", "target", "target kinerja", "volume", "vol"})
+_MONEY_HALF = frozenset(
+    {"rp", "pagu", "pagu indikatif", "anggaran", "pendanaan", "dana", "biaya", "keuangan", "kebutuhan dana"}
+)
+_PLAN_GROUP = re.compile(r"(?:rencana )?(?:capaian )?target\b.*\b(?:pagu|pendanaan|anggaran|dana)\b")
 _FORMULA = re.compile(r"\((?!\s*(?:%|(?:19|20)\d\d)\s*\))[\d\s/x\u00d7*=+\-%rt\u2265\u2264.:]*\)")
 DAMAGED = 0.75
 """From here on a damaged title is read as the known one, and shown with the likeness."""
@@ -56,6 +63,7 @@ _ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _PERIOD_WORD = re.compile(r"\b(?:triwulan|tri wulan|tw|semester|kuartal|bulan|bulanan|" + "|".join(_MONTHS) + r")\b")
 _QUARTER = re.compile(r"\b(?:pada )?(?:triwulan|tri wulan|tw|kuartal)(?: ke)? ?(iv|i{1,3}|[1-4])\b")
 _HALF = re.compile(r"\b(?:pada )?semester(?: ke)? ?(ii?|[12])\b")
+_UNSUR = re.compile(r"(?:u|unsur)(?: ke)? ?(\d{1,2})", re.ASCII)
 _RELATIVE = re.compile(r"\b(?:tahun|th)(?: ke)? ([1-9])$")
 _UP_TO = re.compile(r"\b(?:s d|sampai dengan|sampai|hingga)\b")
 
@@ -79,6 +87,8 @@ def heading(text: str, kelompok: str = "") -> Heading:
     """
     words, year = heading_key(text)
     above = heading_key(kelompok)[0]
+    if match := _UNSUR.fullmatch(words):
+        return Heading("jawaban", year, f"U{match[1]}")
     if words in _MONTH_CODES:
         return Heading("", year, _MONTH_CODES[words])
     if words in _ORDINALS and re.search(r"\b(?:triwulan|tri wulan|tw|kuartal)\b", above):
@@ -127,6 +137,8 @@ def role_of(path: tuple[str, ...]) -> str:
     index = _aliases()
     if not path or len(path[-1]) > _LONGEST or any(map(_is_loose_period, path)):
         return ""
+    if half := _share_of_group(path):
+        return half
     bare = tuple(filter(None, (" ".join(w for w in level.split() if w not in _UNITS) for level in path)))
     whole = index.get(" > ".join(bare), "") if len(bare) == len(path) > 1 else ""
     if whole and " > ".join(path) not in index:
@@ -143,6 +155,37 @@ def role_of(path: tuple[str, ...]) -> str:
         if role in _PREFIX_ROLES:
             return role
     return ""
+
+
+def _share_of_group(path: tuple[str, ...]) -> str:
+    """The half of a group that its last level names: `Kinerja` or `Pagu` below `Target dan Pagu Indikatif`.
+
+    >>> _share_of_group(("target dan pagu indikatif", "kinerja")), _share_of_group(("kondisi akhir", "pagu"))
+    ('target', 'pagu_akhir')
+    >>> _share_of_group(("dimensi", "kinerja")), _share_of_group(("realisasi", "kinerja"))
+    ('', '')
+    """
+    *group, last = path
+    half = last if last in _PERFORMANCE_HALF | _MONEY_HALF else "rp" if is_rupiah(last) else "k" if last == "k" else ""
+    if not group or not half or " > ".join(path) in _aliases():
+        return ""
+    group = [" ".join(w for w in level.split() if w not in _RUPIAH) or level for level in group]
+    whole = role_of(tuple(group))
+    if not whole and _PLAN_GROUP.match(group[-1]):
+        whole = "target"
+    if whole not in _HALVED:
+        return ""
+    return whole if half in _PERFORMANCE_HALF else _MONEY_ROLES[whole]
+
+
+def is_rupiah(words: str) -> bool:
+    """Whether a heading says nothing but rupiah, in whatever thousands: `Rp. 000`.
+
+    >>> is_rupiah("rp 000"), is_rupiah("pagu rp")
+    (True, False)
+    """
+    own = words.split()
+    return bool({"rp", "rupiah"} & set(own)) and set(own) <= _RUPIAH
 
 
 @cache
@@ -174,6 +217,11 @@ def _scanned() -> dict[str, str]:
 def _is_loose_period(level: str) -> bool:
     """Whether a heading speaks of quarters or months without saying which, and is no known heading as a whole."""
     return _PERIOD_WORD.search(level) is not None and level not in _aliases()
+
+
+def without_period(level: str) -> str:
+    """A group title without the word of its periods: `realisasi anggaran` of `realisasi anggaran per triwulan`."""
+    return " ".join(w for w in _PERIOD_WORD.sub(" ", level).split() if w not in ("per", "pada", "tiap", "setiap"))
 
 
 def _as_ratio(role: str, path: tuple[str, ...]) -> str:
@@ -213,4 +261,4 @@ def is_heading_like(text: str, whole: bool = False) -> bool:
     """
     key, year, period = heading(text)
     known = key in _aliases() if whole else bool(role_of((key,)))
-    return key in _UNITS or (not key and (year is not None or bool(period))) or known
+    return (bool(key) and set(key.split()) <= _UNITS) or (not key and (year is not None or bool(period))) or known

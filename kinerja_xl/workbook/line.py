@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +15,7 @@ from kinerja_xl.workbook.entries import make_entry
 from kinerja_xl.workbook.headers import Header
 from kinerja_xl.workbook.view import View
 
+_RUPIAH = re.compile(r"\b(?:keuangan|anggaran|rp|rupiah)\b", re.IGNORECASE)
 _IN_SATUAN = frozenset({"target", "target_akhir", "realisasi", "realisasi_lalu", "realisasi_akhir", "kondisi_awal"})
 
 
@@ -28,17 +30,28 @@ class Line:
     def at(self, column: Column) -> Entry:
         """The entry of this row in a column."""
         is_text = column.peran in TEXT or not column.peran
-        jenis = self._jenis if column.peran in _IN_SATUAN else None
+        jenis = self._jenis(column)
         return make_entry(self.view, self.row, column.ref.column, column.peran, is_text, jenis)
 
     def figure(self, column: Column) -> Entry:
         """The entry of a column without a role, read as a figure: a merge does not repeat it."""
         return make_entry(self.view, self.row, column.ref.column, column.peran, is_text=False)
 
+    def _jenis(self, column: Column) -> Jenis:
+        """What the unit of the row, or of its block in a cascade, makes of a figure; months of money are rupiah."""
+        if column.peran == "bulanan":
+            return "rupiah" if self._is_money else None
+        if column.peran not in _IN_SATUAN:
+            return None
+        units = self.header.plain.get("satuan", ())
+        unit = next((c for c in units if c.blok == column.blok), None)
+        return "cacah" if unit is not None and is_countable(self.at(unit).text) else None
+
     @cached_property
-    def _jenis(self) -> Jenis:
-        satuan = self.one("satuan")
-        return "cacah" if satuan is not None and is_countable(satuan.text) else None
+    def _is_money(self) -> bool:
+        """Whether a row of a control card says that it counts rupiah."""
+        said = [self.at(c).text for role in ("aksi", "uraian") for c in self.header.plain.get(role, ())]
+        return any(_RUPIAH.search(text) for text in said)
 
     def one(self, *roles: str) -> Entry | None:
         """The entry of the first role that has a column."""

@@ -16,13 +16,14 @@ from kinerja_xl.tables.rows import BarisDimensi, Row
 from kinerja_xl.workbook.assemble import build_rows
 from kinerja_xl.workbook.body import MAX_GAP, Body, read_body
 from kinerja_xl.workbook.captions import is_personal, labelled, signatures, title_lines
-from kinerja_xl.workbook.cards import read_cards
+from kinerja_xl.workbook.cards import Block, card_blocks, read_cards
 from kinerja_xl.workbook.forms import IKI, REKAPITULASI, Form, match_forms, nearest_form
 from kinerja_xl.workbook.grid import Sheet
-from kinerja_xl.workbook.headers import Header, find_headers
+from kinerja_xl.workbook.headers import Header, find_headers, is_figure
 from kinerja_xl.workbook.headings import FIRST_YEAR, LAST_YEAR
 from kinerja_xl.workbook.identity import Identity, is_identity, read_identity
 from kinerja_xl.workbook.line import Line
+from kinerja_xl.workbook.repeats import merge_repeats
 from kinerja_xl.workbook.view import View
 from kinerja_xl.workbook.xlsx import read_sheets
 
@@ -37,6 +38,8 @@ _VARIANTS = {
     "rancangan": re.compile(r"\brancangan\b|hasil pembahasan|\bdraf(?:t)?\b", re.IGNORECASE),
     "perubahan": re.compile(r"perubahan", re.IGNORECASE),
 }
+_BESIDE, _FAR = 8, 20_000
+"""How many rows apart headers may begin that stand beside each other; a column right of all."""
 _INDEX = re.compile(r"indeks profesionalitas|^indeks$|\bipa\b|\bip asn\b|jumlah|total", re.IGNORECASE)
 
 
@@ -80,26 +83,60 @@ def build_book(file: str, sheets: Iterable[Sheet], tahun: int | None = None, ide
 def _read_sheet(sheet: Sheet, desimal: str) -> tuple[list[Table[Row]], SheetFacts]:
     view = View(sheet, desimal)
     headers = find_headers(view)
+    blocks = [b for b in card_blocks(view) if not any(_inside(view, header, b) for header in headers)]
     parts: list[_Part] = []
-    titles: list[Note] = []
-    said: dict[str, Note] = {}
-    floor = 0
     for header in headers:
-        stop = min((h.top for h in headers if h.top >= header.body and _overlap(h, header)), default=view.last_row + 1)
+        stop = _stop(view, headers, blocks, header)
         body = read_body(view, header, stop)
-        own = title_lines(view, header, floor)
+        band = _band(headers, header)
+        own = title_lines(view, header, _floor(parts, blocks, header, band), band)
         above = None if own else _continued(view, parts, header, body)
-        titles, floor = own or titles, max(floor, body.last)
-        said = {k: v for k, v in said.items() if not k.startswith("pihak")} | labelled(own)
-        signed = signatures(view, header, body.last + 1, stop)
+        before = next((p for p in reversed(parts) if _within(p.header, band) or not own), None)
+        titles = own or (before.titles if before else [])
+        said = {k: v for k, v in before.identitas.items() if not k.startswith("pihak")} if before else {}
+        said |= labelled(own)
+        signed = signatures(view, band, body.last + 1, stop)
         if above is None:
             parts.append(_Part(header, body, titles, said | signed))
         else:
             above.body.extend(body)
             above.identitas.update(signed)
     tables, facts = _tables(view, parts)
-    cards = [] if tables else read_cards(view)
+    cards = read_cards(view, blocks, [t.area for t in tables])
     return tables + cards, replace(facts, recognised=facts.recognised or bool(cards))
+
+
+def _inside(view: View, header: Header, block: Block) -> bool:
+    """Whether what looks like a card is the body of a table: no blank row parts it from the header."""
+    within = header.left <= block.column <= header.right and header.top < block.first
+    return within and all(row in view.rows for row in range(header.body, block.first))
+
+
+def _band(headers: list[Header], header: Header) -> range:
+    """The columns around a header up to the headers beside it."""
+    beside = [h for h in headers if abs(h.top - header.top) <= _BESIDE and not _overlap(h, header)]
+    left = max((h.right for h in beside if h.right < header.left), default=0) + 1
+    return range(left, min((h.left for h in beside if h.left > header.right), default=_FAR))
+
+
+def _stop(view: View, headers: list[Header], blocks: list[Block], header: Header) -> int:
+    """The row in which another table or a card begins below a header."""
+    tables = [h.top for h in headers if h.top >= header.body and _overlap(h, header)]
+    cards = [b.first for b in blocks if b.first >= header.body and header.left <= b.column <= header.right]
+    return min((*tables, *cards), default=view.last_row + 1)
+
+
+def _within(header: Header, band: range) -> bool:
+    return header.right >= band.start and header.left < band.stop
+
+
+def _floor(parts: list[_Part], blocks: list[Block], header: Header, band: range) -> int:
+    """The last row above a header of the tables, with the posts that sign below them, and of the cards."""
+    ends = [block.last for block in blocks if block.column in band]
+    for part in parts:
+        if _within(part.header, band):
+            ends += [part.body.last, *(n.ref.row for k, n in part.identitas.items() if k.startswith("pihak"))]
+    return max((row for row in ends if row < header.top), default=0)
 
 
 def _tables(view: View, parts: list[_Part]) -> tuple[list[Table[Row]], SheetFacts]:
@@ -107,6 +144,7 @@ def _tables(view: View, parts: list[_Part]) -> tuple[list[Table[Row]], SheetFact
     near: list[NearForm] = []
     for part in parts:
         header, body = part.header, part.body
+        merge_repeats(view, header, body.data)
         forms = match_forms(header) or _fallback(header, body)
         tables += [_table(view, part, form) for form in forms]
         if not forms or forms == [REKAPITULASI]:
@@ -162,7 +200,8 @@ def _unread(view: View, header: Header, body: Body) -> Iterator[Column]:
     """Titled columns without a role that hold numbers."""
     for column in header.columns:
         cells = (view.sheet.cells.get((row, column.ref.column)) for row in (*body.data, *body.totals))
-        if column.judul and not column.peran and any(c is not None and c.kind == "angka" for c in cells):
+        counts = any(c is not None and c.kind in ("angka", "teks") and is_figure(c) for c in cells)
+        if column.judul and not column.peran and counts:
             yield column
 
 

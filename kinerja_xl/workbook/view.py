@@ -44,6 +44,11 @@ class View:
             return ""
         return clean_text(cell.value) if isinstance(cell.value, str) else f"{cell.value:f}"
 
+    def beside(self, row: int, column: int) -> int:
+        """The column of the next cell to the right, at most two blank ones further; 0 where there is none."""
+        right = self.area.get((row, column), (row, column))[1]
+        return next((c for c in range(right + 1, right + 4) if (row, c) in self.sheet.cells), 0)
+
     def bottom(self, row: int, column: int) -> int:
         """Last row of the merged area that starts here."""
         return self.area.get((row, column), (row, column))[0]

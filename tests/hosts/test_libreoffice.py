@@ -11,7 +11,8 @@ import pytest
 
 from kinerja_xl import app
 
-EXAMPLE = Path(__file__).parents[2] / "workbooks" / "contoh" / "lkjip-bontang-2020.xlsx"
+CONTOH = Path(__file__).parents[2] / "workbooks" / "contoh"
+EXAMPLE = CONTOH / "lkjip-bontang-2020.xlsx"
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
 pytestmark = pytest.mark.skipif(
@@ -33,8 +34,10 @@ def places(path: Path) -> list[tuple[str, str, str, str, str]]:
     return [(f.code, f.sheet, f.cell, f.found, f.expected) for f in app.periksa(path).findings]
 
 
-def test_saved_by_libreoffice_the_example_gives_the_same_findings(tmp_path) -> None:
-    assert places(convert(EXAMPLE, "xlsx", tmp_path)) == places(EXAMPLE)
+@pytest.mark.parametrize("name", [EXAMPLE.stem, "renstra-paser-2025-2029", "cascading-bontang-2020"])
+def test_saved_by_libreoffice_the_example_gives_the_same_findings(name, tmp_path) -> None:
+    example = CONTOH / f"{name}.xlsx"
+    assert places(convert(example, "xlsx", tmp_path)) == places(example)
 
 
 def test_the_example_prints_as_an_official_workbook(tmp_path) -> None:

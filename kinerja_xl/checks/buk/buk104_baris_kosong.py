@@ -2,7 +2,8 @@
 
 ## Mengapa
 Saringan, urutan, dan pilihan rentang otomatis di Excel berhenti di baris kosong, sehingga baris di bawahnya tidak
-ikut tersaring, terurut, atau terjumlah. Baris kosong sebelum baris jumlah tidak dipersoalkan.
+ikut tersaring, terurut, atau terjumlah. Baris kosong sebelum baris jumlah, dan sebelum baris teratas di tabel yang
+bertingkat (misalnya program berikutnya), tidak dipersoalkan.
 
 ## Salah
 | No | Program | Anggaran |
@@ -35,9 +36,11 @@ def check(context: Context) -> Iterator[Issue]:
     """Every first data row below blank rows inside a table."""
     seen: set[CellRef] = set()
     for table in context.book.tables:
-        totals = {row.ref.row for row in table.totals}
+        groups = len({row.tingkat for row in table.rows}) > 1
+        apart = {row.ref.row for row in table.totals}
+        apart |= {row.ref.row for row in table.rows if groups and row.tingkat == 0}
         for ref in table.gaps:
-            if ref.row not in totals and ref not in seen:
+            if ref.row not in apart and ref not in seen:
                 seen.add(ref)
                 yield Issue(
                     ref,

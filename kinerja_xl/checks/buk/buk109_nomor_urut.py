@@ -32,12 +32,14 @@ from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import Row
 
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?", re.ASCII)
+_LEAST_DOTTED = 4
 _ARABIC = re.compile(r"(\d{1,4})\s*[.)]?", re.ASCII)
 
 
 @rule("BUK109", "Nomor urut ganda atau melompat", "peringatan")
 def check(context: Context) -> Iterator[Issue]:
-    """Every number that is neither one more than the last of its depth nor a new start at 1."""
+    """Every number that is neither one more than the last of its depth nor a new start at 1, and 1.2.1 twice."""
     seen: set[CellRef] = set()
     for table in context.book.tables:
         last: dict[int, tuple[int, int]] = {}
@@ -49,6 +51,29 @@ def check(context: Context) -> Iterator[Issue]:
             if number <= before or number - before - 1 > _unread(table, at, entry.ref.row):
                 seen.add(entry.ref)
                 yield _issue(table, entry, before, number)
+        yield from _dotted_twice(table, seen)
+
+
+def _dotted_twice(table: Table[Row], seen: set[CellRef]) -> Iterator[Issue]:
+    """A number of several parts, such as 1.2.1, that stands at two rows of a table where all others stand once."""
+    places: dict[str, list[Entry]] = {}
+    for row in table.all_rows:
+        entry = row.nomor
+        if entry is not None and not entry.merged and _DOTTED.fullmatch(entry.text.strip()):
+            places.setdefault(entry.text.strip(" ."), []).append(entry)
+    twice = [entries for entries in places.values() if len({e.ref for e in entries}) > 1]
+    if len(twice) != 1 or len(places) < _LEAST_DOTTED or len(twice[0]) != 2:
+        return
+    first, second = twice[0]
+    if second.ref not in seen:
+        yield Issue(
+            second.ref,
+            f"Nomor {second.text} sudah dipakai di {first.ref}.",
+            "Beri nomor berikutnya, lalu sesuaikan nomor sesudahnya.",
+            second.text,
+            "nomor lain",
+            f"nomor|{table.form}|{second.text}",
+        )
 
 
 def _numbered(table: Table[Row]) -> Iterator[tuple[Row, Entry, int]]:

@@ -41,5 +41,5 @@ def check(context: Context) -> Iterator[Issue]:
                 "Periksa apakah kolomnya memang demikian, lalu betulkan judulnya.",
                 short(damaged[0].judul),
                 title(damaged[0].peran),
-                f"{table.form}|{table.name}|{'|'.join(c.judul for c in damaged)}",
+                f"{table.form}|{'|'.join(c.judul for c in damaged)}",
             )

@@ -89,7 +89,7 @@ def check(context: Context) -> Iterator[Issue]:
             f"{short(entry.text)}{more} tidak ada di {where}, padahal kedua tabel memuat sub kegiatan yang sama.",
             "Lengkapi tabel yang kurang, atau hapus barisnya bila sudah tidak direncanakan.",
             short(entry.text),
-            f"ada di {where}",
+            "ada di tabel pasangannya",
             key,
         )
 

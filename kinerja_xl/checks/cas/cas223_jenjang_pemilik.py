@@ -39,6 +39,12 @@ from kinerja_xl.tables.entry import Entry
 _ROMAN = {"ii": 2, "iii": 3, "iv": 4, "2": 2, "3": 3, "4": 4}
 _ESELON = re.compile(r"(non[\s-]*)?eselon\s*(iv|iii|ii|[234])?", re.IGNORECASE)
 _STAFF = 5
+_POSTS = (
+    (re.compile(r"\b(?:jpt|jabatan pimpinan tinggi|pimpinan tinggi pratama)\b", re.IGNORECASE), 2),
+    (re.compile(r"\badministrator\b", re.IGNORECASE), 3),
+    (re.compile(r"\bpengawas\b", re.IGNORECASE), 4),
+    (re.compile(r"\bpelaksana\b", re.IGNORECASE), _STAFF),
+)
 
 
 @rule("CAS223", "Jabatan pemilik tidak sesuai jenjang bloknya", "peringatan")
@@ -59,7 +65,8 @@ def _level(blok: str) -> int | None:
     """The level of post that a block's title names; None when it names none."""
     match = _ESELON.search(blok)
     if match is None:
-        return None
+        named = [level for pattern, level in _POSTS if pattern.search(blok)]
+        return named[0] if len(named) == 1 else None
     return _STAFF if match[1] else _ROMAN.get((match[2] or "").casefold())
 
 

@@ -26,7 +26,7 @@ Pengukuran Kinerja per Triwulan Tahun 2026
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kinerja_xl.calc.capaian_periode import CapaianPeriode, fits_with, per_period
+from kinerja_xl.calc.capaian_periode import CapaianPeriode, fits_with, of_all_periods, per_period
 from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.calc.pembulatan import rounding_that_explains
 from kinerja_xl.calc.rumus_kolom import Sel, checked
@@ -37,6 +37,7 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.formulas import wrong_cells
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short, shown
+from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisPeriode
 
 _FORMS = ("pengukuran_periodik", "rencana_aksi")
@@ -63,6 +64,7 @@ def check(context: Context) -> Iterator[Issue]:
             if id(year) in blamed:
                 yield _realisasi(blamed[id(year)], year, table.form)
         yield from wrong_cells([y for y in years if id(y) not in blamed], table.form)
+        yield from (_setahun(*one, table.form) for one in of_all_periods(table, context.aturan))
 
 
 def _is_cause(one: CapaianPeriode, year: Sel) -> bool:
@@ -91,6 +93,19 @@ def _realisasi(one: CapaianPeriode, year: Sel, form: str) -> Issue:
 
 def _when(one: CapaianPeriode) -> str:
     return one.periode.replace("TW", "triwulan ").replace("SM", "semester ").replace("B", "bulan ")
+
+
+def _setahun(row: BarisPeriode, printed: Entry, value: Decimal, form: str) -> Issue:
+    expected = shown(value, printed.decimals)
+    return Issue(
+        printed.ref,
+        f"Capaian setahun {short(row_name(row))} tercetak {printed.printed}, seharusnya {expected} menurut realisasi "
+        "triwulannya dan target setahun.",
+        f"Ganti dengan {expected}, atau perbaiki realisasi triwulan yang salah ketik.",
+        printed.printed,
+        expected,
+        f"{form}|{row_name(row)}|setahun",
+    )
 
 
 def _capaian(one: CapaianPeriode, form: str) -> Issue:

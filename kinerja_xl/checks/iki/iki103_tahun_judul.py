@@ -56,7 +56,8 @@ from kinerja_xl.tables.book import Note, Table
 from kinerja_xl.tables.rows import BarisIndikator
 
 _TITLE = re.compile(r"individu\b.*?\b((?:19|20)\d\d)\b(?!\s*[-\u2013/]\s*(?:19|20)\d\d)", re.IGNORECASE | re.DOTALL)
-_LEAST = 3
+_YEAR_LINE = re.compile(r"^(?!.*\bnomor\b).*\btahun\s+((?:19|20)\d\d)\W*$", re.IGNORECASE)
+_LEAST, _NEXT_LINES = 3, 3
 
 
 @rule("IKI103", "Tahun di judul formulir berbeda dari formulir lain", "peringatan")
@@ -77,8 +78,13 @@ def check(context: Context) -> Iterator[Issue]:
 
 
 def _year(table: Table[BarisIndikator]) -> tuple[str, Note] | None:
-    for note in table.catatan:
+    personal = -_NEXT_LINES
+    for number, note in enumerate(table.catatan):
         if match := _TITLE.search(note.text):
+            return match[1], note
+        if "individu" in note.text.casefold():
+            personal = number
+        elif number - personal < _NEXT_LINES and (match := _YEAR_LINE.search(note.text)):
             return match[1], note
     return None
 

@@ -67,7 +67,7 @@ def _same_holder(form: Pemangku, other: Pemangku) -> bool:
     """Whether two forms are those of one holder: a full name of a post, one year, one kind of form, one unit."""
     one, two = form.tabel, other.tabel
     units = [{name_key(t.identitas[k].text) for k in _UNITS if k in t.identitas} for t in (one, two)]
-    same_set = (one.varian, one.tahun) == (two.varian, two.tahun) and one.sheet != two.sheet
+    same_set = (one.varian, one.tahun) == (two.varian, two.tahun) and form.jabatan.ref != other.jabatan.ref
     full = len(form.kunci.split()) >= _LEAST_WORDS and "seksi" not in form.kunci
     return full and same_set and units[0] == units[1] and form.kunci == other.kunci
 

@@ -9,38 +9,38 @@ Lampiran I Keputusan Kepala Dinas Contoh
 Nomor : 700/11/DINAS/2020
 Tanggal : 31 Agustus 2020
 INDIKATOR KINERJA INDIVIDU
-Jabatan : Kepala Sub Bagian Umum
+Jabatan : Kepala Sub Bagian Keuangan
 | Sasaran Kegiatan | Indikator Kinerja | Formulasi Penghitungan | Sumber Data |
 | --- | --- | --- | --- |
-| Tersusunnya laporan umum | Jumlah laporan umum yang disusun | Jumlah laporan umum yang disusun | Laporan umum |
+| Tersusunnya laporan keuangan | Jumlah laporan keuangan yang disusun | Jumlah laporan keuangan yang disusun | Laporan keuangan |
 ### 2
 Lampiran II Keputusan Kepala Dinas Contoh
 | **Nomor : 700/11/VIII/DINAS/2020** |
 Tanggal : 31 Agustus 2020
 INDIKATOR KINERJA INDIVIDU
-Jabatan : Kepala Sub Bagian Keuangan
+Jabatan : Kepala Sub Bagian Umum
 | Sasaran Kegiatan | Indikator Kinerja | Formulasi Penghitungan | Sumber Data |
 | --- | --- | --- | --- |
-| Tersusunnya laporan keuangan | Jumlah laporan keuangan yang disusun | Jumlah laporan keuangan yang disusun | Laporan keuangan |
+| Tersusunnya laporan umum | Jumlah laporan umum yang disusun | Jumlah laporan umum yang disusun | Laporan umum |
 
 ## Benar
 Lampiran I Keputusan Kepala Dinas Contoh
 Nomor : 700/11/DINAS/2020
 Tanggal : 31 Agustus 2020
 INDIKATOR KINERJA INDIVIDU
-Jabatan : Kepala Sub Bagian Umum
+Jabatan : Kepala Sub Bagian Keuangan
 | Sasaran Kegiatan | Indikator Kinerja | Formulasi Penghitungan | Sumber Data |
 | --- | --- | --- | --- |
-| Tersusunnya laporan umum | Jumlah laporan umum yang disusun | Jumlah laporan umum yang disusun | Laporan umum |
+| Tersusunnya laporan keuangan | Jumlah laporan keuangan yang disusun | Jumlah laporan keuangan yang disusun | Laporan keuangan |
 ### 2
 Lampiran II Keputusan Kepala Dinas Contoh
 Nomor : 700/11/DINAS/2020
 Tanggal : 31 Agustus 2020
 INDIKATOR KINERJA INDIVIDU
-Jabatan : Kepala Sub Bagian Keuangan
+Jabatan : Kepala Sub Bagian Umum
 | Sasaran Kegiatan | Indikator Kinerja | Formulasi Penghitungan | Sumber Data |
 | --- | --- | --- | --- |
-| Tersusunnya laporan keuangan | Jumlah laporan keuangan yang disusun | Jumlah laporan keuangan yang disusun | Laporan keuangan |
+| Tersusunnya laporan umum | Jumlah laporan umum yang disusun | Jumlah laporan umum yang disusun | Laporan umum |
 """
 
 import re

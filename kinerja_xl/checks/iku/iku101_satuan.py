@@ -36,7 +36,7 @@ def check(context: Context) -> Iterator[Issue]:
     """Rows of the forms that define indicators, without a unit where the others have one."""
     yield from together(
         (
-            table.sheet,
+            id(table),
             Issue(
                 place,
                 f"{called('Indikator', short(row.indikator.text if row.indikator else ''))} tidak bersatuan.",

@@ -34,7 +34,7 @@ def check(context: Context) -> Iterator[Issue]:
     """Indicators that neither words nor a formula say how to compute, where the others have them."""
     yield from together(
         (
-            table.sheet,
+            id(table),
             Issue(
                 place,
                 f"{called('Indikator', short(row.indikator.text if row.indikator else ''))} tidak berformulasi.",

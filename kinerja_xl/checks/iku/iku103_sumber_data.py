@@ -44,13 +44,13 @@ def check(context: Context) -> Iterator[Issue]:
 
 def _issues(context: Context) -> Iterator[tuple[object, Issue]]:
     for table, row, place in gaps(context, _FORMS, "sumber_data"):
-        yield table.sheet, _issue(table.form, row, place)
+        yield id(table), _issue(table.form, row, place)
     for table in context.book.of(BarisIndikator, *_FORMS):
         rows = [r for r in table.rows if is_named(r) and r.formulasi is not None and r.sumber_data is None]
         without = [r for r in rows if r.formulasi is not None and not _WITHIN.search(r.formulasi.text)]
         if len(rows) - len(without) >= 2:
             for row in without:
-                yield table.sheet, _issue(table.form, row, row.formulasi.ref if row.formulasi else row.ref)
+                yield id(table), _issue(table.form, row, row.formulasi.ref if row.formulasi else row.ref)
 
 
 def _issue(form: str, row: BarisIndikator, place: CellRef) -> Issue:

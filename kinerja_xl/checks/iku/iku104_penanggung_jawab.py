@@ -35,7 +35,7 @@ def check(context: Context) -> Iterator[Issue]:
     """Indicators without an owner, where the others of the form have one."""
     yield from together(
         (
-            table.sheet,
+            id(table),
             Issue(
                 place,
                 f"{called('Indikator', short(row.indikator.text if row.indikator else ''))} tidak menyebut penanggung jawab, "

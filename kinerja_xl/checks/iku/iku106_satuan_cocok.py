@@ -3,7 +3,7 @@
 ## Mengapa
 "Jumlah Paket" tidak dihitung dalam orang dan persentase tidak dihitung dalam dokumen. Salah satunya salah: satuannya
 (sering tersalin dari baris lain) atau nama indikatornya. Satuan yang searti tidak dipersoalkan: laporan adalah dokumen,
-pegawai adalah orang, satuan yang disebut namanya sendiri selalu cocok.
+pegawai adalah orang, satuan yang disebut namanya sendiri selalu cocok. Satuan yang dibantah tabel lain dilaporkan di sana.
 
 ## Salah
 | No | Indikator | Satuan | Definisi Operasional |
@@ -32,6 +32,7 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.mentions import together
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.checks.units import contradicted_units
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.rows import BarisIndikator
 
@@ -47,9 +48,10 @@ def check(context: Context) -> Iterator[Issue]:
 
 
 def _issues(context: Context) -> Iterator[tuple[object, Issue]]:
+    elsewhere = contradicted_units(context)
     for quote in context.quotes:
         unit = quote.satuan
-        if unit is None or unit.merged or is_misread(quote.nama.text):
+        if unit is None or unit.merged or unit.ref in elsewhere or is_misread(quote.nama.text):
             continue
         thing = contradiction(quote.nama.text, unit.text)
         if thing and not _told_elsewhere(quote, thing):

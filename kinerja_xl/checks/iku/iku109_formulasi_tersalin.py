@@ -2,7 +2,8 @@
 
 ## Mengapa
 Dua indikator yang berbeda tidak dihitung dengan kalimat yang sama. Yang lebih cocok dengan kata-kata formulasi itu
-adalah pemiliknya; pada yang lain formulasi tersalin dan realisasinya dihitung dari data yang salah.
+adalah pemiliknya; pada yang lain formulasi tersalin dan realisasinya dihitung dari data yang salah. Bila dokumen lain
+memuat formulasi yang benar, salinannya dilaporkan di sana.
 
 ## Salah
 | No | Sasaran | Indikator Kinerja Utama | Formulasi | Sumber Data |
@@ -24,6 +25,7 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.mentions import together
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.checks.texts import text_gaps
 from kinerja_xl.checks.wording import short
 
 
@@ -32,7 +34,11 @@ from kinerja_xl.checks.wording import short
 )
 def check(context: Context) -> Iterator[Issue]:
     """Formulas that two indicators share word for word and that fit the name of one of them better."""
-    yield from together(((c.kutipan.key, c.asal.key), _issue(c)) for c in copied_formulas(context.quotes))
+    copies = copied_formulas(context.quotes)
+    elsewhere = (
+        {gap.tertulis.entry.ref for gap in text_gaps(context, "formulasi") if gap.sama_dengan} if copies else set()
+    )
+    yield from together(((c.kutipan.key, c.asal.key), _issue(c)) for c in copies if c.sel.ref not in elsewhere)
 
 
 def _issue(copy: Salinan) -> Issue:

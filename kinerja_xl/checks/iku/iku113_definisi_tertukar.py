@@ -1,14 +1,16 @@
 """IKU113 Definisi milik indikator lain.
 
 ## Mengapa
-Definisi yang dibuka dengan nama indikator lain tersalin dari baris itu, atau dua definisi tertukar. Pembaca lalu
-mengumpulkan data yang salah.
+Definisi yang dibuka dengan nama indikator lain, atau sama persis dengan definisinya, tersalin dari baris itu, atau dua
+definisi tertukar. Pembaca lalu mengumpulkan data yang salah.
 
 ## Salah
 | No | Indikator | Satuan | Definisi Operasional |
 | --- | --- | --- | --- |
 | 1 | Jumlah dokumen pengelolaan promosi | Dokumen | **Pengelolaan kenaikan pangkat adalah rekapitulasi pegawai yang mencapai periode kenaikan pangkat** |
 | 2 | Jumlah pengelolaan kenaikan pangkat | Dokumen | Dokumen pengelolaan promosi adalah laporan seleksi pegawai yang memenuhi syarat |
+| 3 | Jumlah penyuluh keluarga berencana | Orang | Banyaknya penyuluh keluarga yang aktif di desa |
+| 4 | Jumlah balai yang diperbaiki | Unit | **Banyaknya penyuluh keluarga yang aktif di desa** |
 
 ## Benar
 | No | Indikator | Satuan | Definisi Operasional |
@@ -25,6 +27,7 @@ from kinerja_xl.calc.kata import content, shared
 from kinerja_xl.calc.keterbacaan import is_legible
 from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.calc.rumusan import FORMS
+from kinerja_xl.calc.salinan import copied_definitions
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
@@ -38,7 +41,9 @@ Named = tuple[Kutipan, frozenset[str], frozenset[str]]
 
 @rule("IKU113", "Definisi milik indikator lain", "peringatan", "setiap indikator mempunyai definisinya sendiri")
 def check(context: Context) -> Iterator[Issue]:
-    """Definitions that open with the name of another indicator of their table; two swapped ones as one issue."""
+    """Definitions that open with the name of another indicator of their table or copy its definition; two swapped
+    ones as one issue.
+    """
     tables: dict[int, list[Named]] = defaultdict(list)
     for quote in context.quotes:
         if quote.form in FORMS and quote.definisi is not None and is_legible(quote.tabel):
@@ -53,6 +58,10 @@ def check(context: Context) -> Iterator[Issue]:
                 swapped = _owner(owner, rows) is row
                 told |= {id(owner[0])} if swapped else set()
                 yield _issue(row[0], owner[0], swapped)
+                told.add(id(row[0]))
+        for copy in copied_definitions(quote for quote, *_ in rows):
+            if id(copy.kutipan) not in told:
+                yield _issue(copy.kutipan, copy.asal, swapped=False)
 
 
 def _owner(row: Named, rows: list[Named]) -> Named | None:

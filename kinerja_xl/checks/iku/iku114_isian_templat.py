@@ -59,7 +59,7 @@ def _issues(context: Context) -> Iterator[tuple[object, Issue]]:
                 if entry is not None and blank is not None:
                     name = row.indikator.text if row.indikator else ""
                     yield (
-                        table.sheet,
+                        id(table),
                         Issue(
                             entry.ref,
                             f"Isian templat belum diganti: {short(blank[0])}.",

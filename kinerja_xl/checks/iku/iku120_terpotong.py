@@ -18,8 +18,10 @@ sambungannya; yang hilang sering justru syarat atau penyebutnya.
 """
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from kinerja_xl.calc.keterbacaan import is_legible
 from kinerja_xl.calc.rumusan import FORMS
@@ -38,12 +40,16 @@ _LETTER = re.compile(r"\b(?:dengan|terhadap)\s+[A-Z](?=\s*(?:/|\)|$))")
 _SINGLE = re.compile(r"\b[A-Z]\b")
 _LONGEST = 12
 _FORMULA = 400
+_FEWEST = 3
+_OFTEN = 10
+_ALWAYS = 0.9
 
 
 @rule("IKU120", "Teks terpotong", "peringatan")
 def check(context: Context) -> Iterator[Issue]:
-    """Names, owners and descriptions of indicators that break off."""
+    """Names, owners and descriptions of indicators that break off, also before a word that always follows."""
     yield from together(_issues(context))
+    yield from _unfinished(context)
 
 
 def _issues(context: Context) -> Iterator[tuple[object, Issue]]:
@@ -66,6 +72,35 @@ def _issues(context: Context) -> Iterator[tuple[object, Issue]]:
                         f"{quote.form}|{quote.key}|{role}",
                     ),
                 )
+
+
+def _unfinished(context: Context) -> Iterator[Issue]:
+    """Names that end in a word which many other names, all but without exception, continue with one and the same."""
+    names = {q.nama.text: q for q in reversed(context.quotes) if not q.nama.merged and is_legible(q.tabel)}
+    after: dict[str, Counter[str]] = defaultdict(Counter)
+    last: Counter[str] = Counter()
+    spoken = {text: re.findall(r"[^\W_]+", text.casefold()) for text in names}
+    for words in spoken.values():
+        last.update(words[-1:])
+        for word, following in pairwise(words):
+            after[word][following] += 1
+    for text, words in spoken.items():
+        if len(words) < _FEWEST or last[words[-1]] > 1:
+            continue
+        total = after[words[-1]].total()
+        usual = after[words[-1]].most_common(1)[0] if total >= _OFTEN else ("", 0)
+        if usual[1] and usual[1] >= _ALWAYS * total and not _HANGING.search(usual[0]):
+            quote = names[text]
+            yield Issue(
+                quote.nama.ref,
+                f"Nama ini tampaknya terpotong: berhenti pada “{words[-1]}”, padahal di {usual[1]} nama lain kata itu "
+                f"diikuti “{usual[0]}”.",
+                "Lengkapi menurut naskah aslinya.",
+                short(text),
+                f"{words[-1]} {usual[0]}",
+                f"{quote.form}|{quote.key}|nama",
+                "info",
+            )
 
 
 @cache

@@ -25,10 +25,10 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.sums import broken_sums
-from kinerja_xl.tables.rows import BarisAnggaran, BarisRekapitulasi
+from kinerja_xl.tables.rows import BarisAnggaran, BarisRekapitulasi, BarisRencana
 
 
 @rule("PAG102", "Baris jumlah tidak sama dengan jumlah barisnya", "galat", "aritmetika: jumlah = jumlah baris")
 def check(context: Context) -> Iterator[Issue]:
-    """Every total row of a money table or of another table with totals."""
-    yield from (issue for _, issue in broken_sums(context, (BarisAnggaran, BarisRekapitulasi), "total"))
+    """Every total row of a money table, of a plan or of another table with totals."""
+    yield from (issue for _, issue in broken_sums(context, (BarisAnggaran, BarisRekapitulasi, BarisRencana), "total"))

@@ -28,7 +28,7 @@ from kinerja_xl.tables.rows import BarisAnggaran
 _PLAUSIBLE_REPEAT = 1_000_000
 
 
-@rule("PAG109", "Realisasi sama persis dengan tahun sebelumnya", "peringatan")
+@rule("PAG109", "Realisasi sama persis dengan tahun sebelumnya", "info")
 def check(context: Context) -> Iterator[Issue]:
     """Neighbouring years of one line; round or small amounts may repeat by nature."""
     for table in context.book.of(BarisAnggaran, "pendanaan_pelayanan"):

@@ -6,7 +6,7 @@ dibandingkan. Tanda baca, huruf besar dan salah ketik diabaikan (kemiripan 90% k
 hilang atau diganti diperiksa tersendiri. Formulir IKI satu dengan yang lain tidak dibandingkan di sini.
 
 ## Salah
-Indikator Kinerja Utama
+Tabel 4.5 Indikator Kinerja Utama
 | No | Sasaran | Indikator Kinerja | Formulasi | Sumber Data | Penanggung Jawab |
 | --- | --- | --- | --- | --- | --- |
 | 1 | ASN melayani | Nilai pelayanan | Jumlah nilai seluruh unsur dibagi jumlah responden | Survei | Kepala Bidang Mutasi |
@@ -17,7 +17,7 @@ Definisi Operasional
 | 1 | Nilai pelayanan | Nilai | Nilai rata-rata survei | **Membandingkan pengaduan yang selesai dengan semua pengaduan** | Survei | Kepala Bidang Mutasi |
 
 ## Benar
-Indikator Kinerja Utama
+Tabel 4.5 Indikator Kinerja Utama
 | No | Sasaran | Indikator Kinerja | Formulasi | Sumber Data | Penanggung Jawab |
 | --- | --- | --- | --- | --- | --- |
 | 1 | ASN melayani | Nilai pelayanan | Jumlah nilai seluruh unsur dibagi jumlah responden | Survei | Kepala Bidang Mutasi |

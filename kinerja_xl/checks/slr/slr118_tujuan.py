@@ -6,7 +6,7 @@ akan dicapai; dokumen yang memakai keduanya untuk tujuan yang sama saling memban
 yang berdampingan dalam satu tabel, memang tujuan lain.
 
 ## Salah
-Tujuan dan Sasaran
+Tabel 3.1 Tujuan dan Sasaran
 | No | Tujuan | Sasaran | Indikator Kinerja | Satuan | Target Tahun | < |
 | ^ | ^ | ^ | ^ | ^ | '2025 | '2026 |
 | --- | --- | --- | --- | --- | --- | --- |
@@ -19,7 +19,7 @@ Tujuan dan Sasaran Jangka Menengah
 | 1 | **Meningkatnya profesionalisme ASN** | ASN berkinerja | Nilai prestasi kerja | Nilai | 70 | 72 |
 
 ## Benar
-Tujuan dan Sasaran
+Tabel 3.1 Tujuan dan Sasaran
 | No | Tujuan | Sasaran | Indikator Kinerja | Satuan | Target Tahun | < |
 | ^ | ^ | ^ | ^ | ^ | '2025 | '2026 |
 | --- | --- | --- | --- | --- | --- | --- |

@@ -42,7 +42,6 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.statements import in_force
-from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import Row
@@ -113,5 +112,5 @@ def _issue(table: Table[Row], targets: list[_Change], money: list[_Change]) -> I
         "Perubahan sesudah rancangan boleh saja; catat alasannya.",
         first.rancangan.printed,
         first.tetap.printed,
-        f"{table.form}|{short(table.name)}",
+        table.form,
     )

@@ -34,7 +34,6 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.numbers import format_number, read_number
 from kinerja_xl.tables.book import Note, Table, row_entries
-from kinerja_xl.tables.entry import name_key
 from kinerja_xl.tables.rows import Row
 
 _LEADS = re.compile(r"terdiri (?:dari|atas)|rinciannya|dengan rincian|dirinci|meliputi", re.IGNORECASE)
@@ -71,7 +70,7 @@ def _compared(table: Table[Row], note: Note, stated: re.Match[str]) -> Iterator[
         "Samakan kalimat dengan tabelnya.",
         stated["angka"],
         format_number(totals[-1]),
-        f"{table.form}|{name_key(table.name)}",
+        table.form,
     )
 
 

@@ -3,7 +3,8 @@
 ## Mengapa
 Target tahunan menuju target akhir. Target yang berbalik arah sering salah ketik, atau polaritas
 indikatornya belum dinyatakan. Target yang turun terus dan jumlah keluaran setahun tidak diperiksa selama
-polaritasnya tidak dinyatakan; pada jumlah keluaran hanya satu tahun yang anjlok lalu kembali yang disebut. Target yang
+polaritasnya tidak dinyatakan; pada jumlah keluaran hanya satu tahun yang anjlok lalu kembali yang disebut, pada
+indikator yang namanya menandakan makin kecil makin baik hanya satu tahun yang naik lalu turun lagi. Target yang
 turun sampai di bawah kondisi awal disebut TGT101; deret yang sama di tabel lain disebut sekali.
 
 ## Salah
@@ -13,6 +14,7 @@ turun sampai di bawah kondisi awal disebut TGT101; deret yang sama di tabel lain
 | 1 | ASN kompeten | Persentase ASN yang memenuhi standar kompetensi | % | Naik | 82 | 85 | 87 | **60** |
 | 2 | Keuangan tertib | Jumlah temuan pemeriksaan | Temuan | Turun | 10 | 8 | **9** | 6 |
 | 3 | KORPRI aktif | Jumlah anggota KORPRI yang aktif | orang |  | 800 | 850 | **90** | 950 |
+| 4 | Layanan prima | Jumlah pengaduan masyarakat | pengaduan |  | 20 | 18 | **19** | 12 |
 
 ## Benar
 | No | Sasaran | Indikator Kinerja | Satuan | Polaritas | Target | < | < | < |
@@ -21,13 +23,14 @@ turun sampai di bawah kondisi awal disebut TGT101; deret yang sama di tabel lain
 | 1 | ASN kompeten | Persentase ASN yang memenuhi standar kompetensi | % | Naik | 82 | 85 | 87 | 90 |
 | 2 | Keuangan tertib | Jumlah temuan pemeriksaan | Temuan | Turun | 10 | 8 | 7 | 6 |
 | 3 | KORPRI aktif | Jumlah anggota KORPRI yang aktif | orang |  | 800 | 850 | 900 | 950 |
+| 4 | Layanan prima | Jumlah pengaduan masyarakat | pengaduan |  | 20 | 18 | 15 | 12 |
 """
 
 from collections.abc import Hashable, Iterator
 from itertools import pairwise
 
 from kinerja_xl.calc.capaian import polaritas
-from kinerja_xl.calc.indikator import dips, is_below, is_output, may_fall, targets
+from kinerja_xl.calc.indikator import dips, is_below, is_output, may_fall, peaks, targets
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.once import told_once
@@ -68,7 +71,8 @@ def _turns(row: BarisIndikator, series: list[Entry], before: Entry, after: Entry
     if row.polaritas is not None and polaritas(row.polaritas.text) == "turun":
         return is_below(before, after)
     if may_fall(row):
-        return False
+        unsaid = row.polaritas is None or row.polaritas.is_blank
+        return unsaid and after in peaks(series)
     return after in dips(series) if is_output(row) else is_below(after, before)
 
 
