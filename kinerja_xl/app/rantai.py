@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kinerja_xl.app.periksa import Options, check_book, chosen_rules, rules_for, settings_of
+from kinerja_xl.calc.kedudukan import Kedudukan, kedudukan
 from kinerja_xl.calc.kemiripan import Kecocokan
-from kinerja_xl.calc.pemegang import Pemegang, pemegang
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.calc.rantai import Potongan, potongan
 from kinerja_xl.cells import parse_a1
@@ -42,7 +42,7 @@ class Chain(NamedTuple):
     between: tuple[Finding, ...]
     matches: tuple[Kecocokan, ...]
     names: dict[str, tuple[str, str]]
-    posts: tuple[Pemegang, ...]
+    posts: tuple[Kedudukan, ...]
     gagal: tuple[tuple[Path, str], ...]
 
     @property
@@ -208,7 +208,7 @@ def _chain(
             between.append(placed)
     between.sort(key=_by_place)
     names = {q.key: (q.nama.text, str(q.nama.ref)) for q in reversed(context.quotes)}
-    posts = tuple(pemegang(context.nodes, context.quotes))
+    posts = tuple(kedudukan(context.nodes, context.quotes))
     failed = tuple((part.path, part.gagal) for part in parts if part.piece is None)
     matches = tuple(context.matches)
     return Chain(folder, tuple(files), tuple(context.nodes), findings, tuple(between), matches, names, posts, failed)

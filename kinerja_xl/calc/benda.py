@@ -9,12 +9,11 @@ from kinerja_xl.calc.satuan import unit_name
 from kinerja_xl.numbers import is_countable
 
 PERSEN = "persen"
-_PERSON = (
-    "orang asn pns pppk cpns casn pegawai aparatur peserta pejabat siswa guru murid penduduk jiwa karyawan pelamar"
-    " honorer mahasiswa dokter bidan perawat petani nelayan wisatawan"
-).split()
+PERSONS = "orang asn pns pppk cpns casn pegawai aparatur peserta pejabat siswa guru murid penduduk mahasiswa".split()
+"""Words for persons wherever something is counted."""
+_PERSONS_OF_A_UNIT = "jiwa karyawan pelamar honorer dokter bidan perawat petani nelayan wisatawan".split()
 _KINDS = {
-    **dict.fromkeys(_PERSON, "orang"),
+    **dict.fromkeys((*PERSONS, *_PERSONS_OF_A_UNIT), "orang"),
     **dict.fromkeys("dokumen naskah berkas".split(), "dokumen"),
     "laporan": "laporan",
     **dict.fromkeys("surat sk".split(), "surat"),
@@ -45,6 +44,7 @@ _SHARE = re.compile(r"\W*(?:perse[nt]+tase|prosentase|presentase|persen)\b", re.
 _SCORE = re.compile(r"\W*(?:indeks|index|nilai|skor)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\W*(?:jumlah|banyaknya)\s+(?!(?:rata|nilai|persen|skor))(.+)", re.IGNORECASE | re.DOTALL)
 _NEAR = 3
+_PAPERS = ("dokumen", "laporan", "surat")
 
 
 @cache
@@ -61,6 +61,16 @@ def kind_of_unit(satuan: str) -> str:
         return "instansi"
     first = next(iter(re.findall(r"[a-z]+", text)), "")
     return _KINDS.get(unit_name(text)) or _KINDS.get(first, "")
+
+
+def unit_kind(text: str) -> str:
+    """What a unit counts, papers of every sort as one kind.
+
+    >>> unit_kind("Orang/bulan"), unit_kind("berkas"), unit_kind("SK"), unit_kind("kali")
+    ('orang', 'dokumen', 'dokumen', 'kali')
+    """
+    kind = kind_of_unit(text)
+    return "dokumen" if kind in _PAPERS else kind
 
 
 def contradiction(nama: str, satuan: str) -> str:

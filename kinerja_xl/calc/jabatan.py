@@ -1,4 +1,4 @@
-"""Posts: one spelling for the many short forms, the level of a post, and which post is above which."""
+"""Posts: one spelling for the many short forms, the level of a post, what it is about."""
 
 from __future__ import annotations
 
@@ -28,6 +28,19 @@ _FUNCTIONAL = re.compile(
     r"\b(?:analis\w*|pranata|arsiparis|auditor|perencana|penyuluh|pengelola|pengolah|pengadministrasi|penyusun|penata"
     r"|staf|pelaksana|ahli (?:pertama|muda|madya|utama)|terampil|mahir|penyelia|bendahara|verifikator|operator)\b"
 )
+_PLAIN = ((r"\bsumber daya manusia\b", "sdm"), (r"\baparatur sipil negara\b", "asn"), (r"\bahli\b", ""))
+_TITLE = re.compile(r"^kepala (?:subbidang|subbagian|bidang|bagian|seksi|upt)\s*")
+_FILLING = frozenset("dan serta pegawai".split())
+_SURE = (
+    (re.compile(r"kepala (?:badan|dinas|bkpsdm|bkd|bkpp|satuan)\b"), 2),
+    (re.compile(r"kepala (?:bidang|bagian)\b|sekretaris(?: (?:badan|dinas|bkpsdm|inspektorat|satuan)\b.*)?$"), 3),
+    (re.compile(r"kepala (?:subbidang|subbagian|seksi)\b"), 4),
+)
+_EQUATED = re.compile(r"\b(?:muda|madya|utama|koordinator|subkoordinator)\b")
+STRUCTURAL = 4
+"""The lowest level of a structural post, the head of a section."""
+FUNCTIONAL = 5
+"""The level of functional posts and staff."""
 
 
 @cache
@@ -46,6 +59,15 @@ def post_key(text: str) -> str:
 
 
 @cache
+def plain_post(text: str) -> str:
+    """A post without short forms, and without `ahli`, which many leave out."""
+    key = post_key(text)
+    for pattern, short in _PLAIN:
+        key = re.sub(pattern, short, key)
+    return " ".join(key.split())
+
+
+@cache
 def level_of_post(text: str) -> int | None:
     """The level of a post: 1 head of region, 2 head of office, 3 administrator, 4 pengawas, 5 others; None unknown.
 
@@ -54,18 +76,37 @@ def level_of_post(text: str) -> int | None:
     """
     key = post_key(text)
     if _FUNCTIONAL.search(key) and not key.startswith("kepala"):
-        return 5
+        return FUNCTIONAL
     for pattern, level in _LEVELS:
         if re.match(pattern, key):
             return level
     return None
 
 
-def same_post(one: str, other: str) -> bool:
-    """Whether two texts name one post: the same words, or one is the start of the other.
+def is_structural(text: str) -> bool:
+    """Whether a text names one post of a head: office, division or section."""
+    level = level_of_post(text)
+    return level is not None and level <= STRUCTURAL
 
-    >>> same_post("Kabid. Mutasi", "Kepala Bidang Mutasi dan Promosi"), same_post("Kabid. Mutasi", "Kabid. Diklat")
-    (True, False)
+
+def post_words(text: str) -> frozenset[str]:
+    """What a post is about: its words without title and filling.
+
+    >>> sorted(post_words("Kabid. Mutasi dan Pengembangan"))
+    ['mutasi', 'pengembangan']
     """
-    first, second = sorted((post_key(one), post_key(other)), key=len)
-    return bool(first) and (first == second or second.startswith(first + " "))
+    return frozenset(_TITLE.sub("", post_key(text)).split()) - _FILLING
+
+
+def sure_level(text: str) -> int | None:
+    """The level of a post where its title leaves no doubt: 2 head of office to 5 staff; None for any other.
+
+    A functional post that took over the work of a head (ahli muda and above) and several posts in one cell have none.
+
+    >>> [sure_level(t) for t in ("Kabid. Mutasi", "Kasubbag Umum", "Arsiparis", "Analis Ahli Muda", "Kepala Puskesmas")]
+    [3, 4, 5, None, None]
+    """
+    key = post_key(text)
+    found = next((level for pattern, level in _SURE if pattern.match(key)), None)
+    staff = level_of_post(text) == FUNCTIONAL and not _EQUATED.search(key) and "," not in text
+    return found if found is not None else FUNCTIONAL if staff else None

@@ -8,7 +8,8 @@ from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
-from kinerja_xl.calc.slip import is_slip, likeness_of_letters, only_slips
+from kinerja_xl.calc.slip import is_slip, letters_alike
+from kinerja_xl.calc.teks import only_slips
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisIndikator
@@ -95,7 +96,7 @@ def is_same(one: str, other: str) -> bool:
 @cache
 def _plain(text: str) -> str:
     words = re.findall(r"[^\W_]+", text.casefold())
-    if words and 3 < len(words[0]) < 10 and likeness_of_letters(words[0], "jumlah") >= _MEASURE:
+    if words and 3 < len(words[0]) < 10 and letters_alike(words[0], "jumlah") >= _MEASURE:
         words[0] = "jumlah"
     return " ".join(words)
 

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from kinerja_xl.calc.slip import letters_alike
+from kinerja_xl.calc.teks import words
+
 AMBANG = 0.86
 """From here on two names are taken as one, shown with their likeness; never silently."""
 AMBANG_TINJAU = 0.75
@@ -62,7 +65,7 @@ def likeness(one: str, other: str) -> float:
     """
     from difflib import SequenceMatcher  # start-up is counted in milliseconds
 
-    first, second = _words(one), _words(other)
+    first, second = words(one), words(other)
     if _contrary(first, second):
         return 0.0
     extra = _acronyms(one) - set(second), _acronyms(other) - set(first)
@@ -134,11 +137,6 @@ def _grams(key: str) -> frozenset[str]:
 
 
 @cache
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[^\W_]+", text.casefold()))
-
-
-@cache
 def _measure(words: tuple[str, ...]) -> str:
     """What kind of measure a name begins with, a slip in the word allowed; "" for any other word."""
     from difflib import get_close_matches
@@ -158,18 +156,15 @@ def _contrary(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 def _acronyms(text: str) -> frozenset[str]:
     """The acronyms of a name, in lower case: known ones, and words in capitals when the name is not; synonyms apart."""
     capital = set() if text.isupper() else {w for w in re.findall(r"[^\W_]+", text) if w.isupper() and w.isalpha()}
-    found = {w.casefold() for w in capital if 1 < len(w) <= 6} | (_KNOWN & set(_words(text)))
+    found = {w.casefold() for w in capital if 1 < len(w) <= 6} | (_KNOWN & set(words(text)))
     return frozenset(found) - _SYNONYMS
 
 
 @cache
 def _acronym_slip(one: str, other: str) -> bool:
     """Whether an acronym may be the other one misspelt: not when both are known."""
-    from difflib import SequenceMatcher
-
-    if one in _KNOWN and other in _KNOWN:
-        return False
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SLIP_OF_ACRONYM
+    both_known = one in _KNOWN and other in _KNOWN
+    return not both_known and letters_alike(one, other) >= _SLIP_OF_ACRONYM
 
 
 def _adds(extra: frozenset[str], first: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""What an indicator counts: the words of the counted thing, the kind of its unit, a target of several quantities."""
+"""What an indicator or a side of its formula counts: the words of the counted thing, and how many of it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from kinerja_xl.calc.benda import kind_of_unit
+from kinerja_xl.calc.benda import PERSONS
+from kinerja_xl.calc.kata import meaning, words
 from kinerja_xl.calc.pohon import Butir
-from kinerja_xl.calc.satuan import unit_name
+from kinerja_xl.calc.satuan import unit_name, unit_word
 from kinerja_xl.numbers import read_number, read_quantities
 from kinerja_xl.tables.entry import Entry
 
@@ -20,10 +21,19 @@ _FILLING = frozenset(
     " mengikuti".split()
 )
 _LONG = {"jabfung": "jabatan fungsional", "2": "dua", "3": "tiga", "4": "empat", "6": "enam", "jml": "jumlah"}
+_LEADS = frozenset(
+    "jumlah total seluruh keseluruhan banyaknya nilai capaian realisasi target antara semua ketepatan ketersediaan"
+    " kesesuaian kebutuhan pemenuhan keselarasan kelengkapan konsistensi persentase penyelesaian y sigma berupa dari"
+    " individu".split()
+)
+PERSON = "orang"
+"""What a count of persons of any kind counts."""
+_PERSONS = frozenset(PERSONS).union(
+    "individu personil anak warga balita bayi ibu pasien masyarakat tenaga anggota pelaku lulusan lansia remaja".split()
+)
 _SLASH = re.compile(r"\s*/\s*")
 _WORD = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"[\w/]+")
-_PAPERS = ("dokumen", "laporan", "surat")
 
 Kata = tuple[frozenset[str], ...]
 
@@ -52,29 +62,19 @@ def counted(text: str) -> Kata:
 
 def names(one: Kata, other: Kata) -> bool:
     """Whether every word of one stands in the other too, one of several joined by a slash being enough."""
-    words = frozenset().union(*other)
-    return bool(one) and all(group & words for group in one)
-
-
-def unit_word(text: str) -> str:
-    """The first word of a unit, by the glossary's name: `unit kendaraan roda dua` is unit."""
-    return unit_name(_first(text))
-
-
-def unit_kind(text: str) -> str:
-    """What a unit counts, papers of every sort as one kind.
-
-    >>> unit_kind("Orang/bulan"), unit_kind("berkas"), unit_kind("SK"), unit_kind("kali")
-    ('orang', 'dokumen', 'dokumen', 'kali')
-    """
-    kind = kind_of_unit(text)
-    return "dokumen" if kind in _PAPERS else kind
+    told = frozenset().union(*other)
+    return bool(one) and all(group & told for group in one)
 
 
 @cache
-def _first(text: str) -> str:
-    match = re.search(r"[^\W\d_]+", text.casefold())
-    return match[0] if match else ""
+def objek(part: str) -> str:
+    """What a numerator or denominator counts: its first word of meaning, persons of any kind as one; "" for none.
+
+    >>> objek("Jumlah seluruh Aparatur Sipil Negara (ASN)"), objek("Jumlah rekomendasi yang ditindaklanjuti")
+    ('orang', 'rekomendas')
+    """
+    word = next((w for w in words(part) if w not in _LEADS and len(w) > 1 and not w.isdigit()), "")
+    return PERSON if word in _PERSONS else meaning(word) if word else ""
 
 
 def figure(butir: Butir) -> Entry | None:
@@ -94,13 +94,13 @@ def parts(butir: Butir) -> list[Bagian]:
         found = [_part(value, name, unit) for value, name in zip(values, named, strict=True)]
         return [p for p in found if p is not None] if None not in found else []
     stated = read_quantities(text)
-    words = frozenset().union(*counted(butir.nama.text))
-    told = [Bagian(b.nilai, unit_word(b.satuan), words.union(*counted(b.satuan))) for b in stated if b.satuan]
+    common = frozenset().union(*counted(butir.nama.text))
+    told = [Bagian(b.nilai, unit_word(b.satuan), common.union(*counted(b.satuan))) for b in stated if b.satuan]
     return told if len(told) == len(stated) > 1 else []
 
 
 def _part(value: str, name: str, units: str) -> Bagian | None:
-    words = frozenset().union(*counted(name))
-    unit = next((u for u in map(unit_word, units.split(";")) if u in {unit_name(w) for w in words}), "")
+    own = frozenset().union(*counted(name))
+    unit = next((u for u in map(unit_word, units.split(";")) if u in {unit_name(w) for w in own}), "")
     reading = read_number(value, jenis="cacah")
-    return Bagian(reading.value, unit, words) if unit and reading.value is not None else None
+    return Bagian(reading.value, unit, own) if unit and reading.value is not None else None

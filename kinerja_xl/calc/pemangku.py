@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from kinerja_xl.calc.jabatan import level_of_post
-from kinerja_xl.calc.sebutan import difference, plain_post
+from kinerja_xl.calc.jabatan import FUNCTIONAL, level_of_post, plain_post
+from kinerja_xl.calc.sebutan import difference
 from kinerja_xl.tables.book import Book, Note, Table
 from kinerja_xl.tables.rows import BarisIndikator
-
-_FUNCTIONAL = 5
 
 
 class Pemangku(NamedTuple):
@@ -57,7 +55,7 @@ def _head_of(forms: Sequence[Pemangku], signer: str) -> Pemangku | None:
     """The form of the post that signs as superior."""
     level = level_of_post(signer)
     for form in forms:
-        fits = form.jenjang != _FUNCTIONAL and (not level or not form.jenjang or level == form.jenjang)
+        fits = form.jenjang != FUNCTIONAL and (not level or not form.jenjang or level == form.jenjang)
         if fits and difference(form.jabatan.text, signer) in ("", "urutan", "kata"):
             return form
     return None

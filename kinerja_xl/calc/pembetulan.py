@@ -41,13 +41,14 @@ class Ubahan(NamedTuple):
 
 
 class Terlewat(NamedTuple):
-    """A child whose money a node's totals leave out, in these columns."""
+    """A child whose money a node's totals leave out, in these columns; `lain` have the same money and may be it too."""
 
     simpul: Simpul
     anak: Simpul
     kolom: tuple[int | None, ...]
     sel: Entry
     selisih: Decimal
+    lain: tuple[Simpul, ...] = ()
 
 
 class Pembetulan(NamedTuple):
@@ -125,15 +126,15 @@ class _Grid:
             }
             if len(gaps) < _FEWEST_COLUMNS:
                 continue
-            for child in node.anak:
-                own = {c: self._share(node, child, c) for c in gaps}
-                if all(own[c] and own[c] == -gaps[c] for c in gaps):
-                    for c in self.columns:
-                        inside = {*self._members(child, c)}
-                        self.parts[i, c] = [p for p in self.parts[i, c] if p not in inside]
-                    first = next(iter(gaps))
-                    yield Terlewat(node, child, tuple(gaps), self.cell[i, first], -gaps[first])
-                    break
+            matching = [n for n in node.anak if all(g and self._share(node, n, c) == -g for c, g in gaps.items())]
+            if not matching:
+                continue
+            child, *others = matching
+            for c in self.columns:
+                inside = {*self._members(child, c)}
+                self.parts[i, c] = [p for p in self.parts[i, c] if p not in inside]
+            first = next(iter(gaps))
+            yield Terlewat(node, child, tuple(gaps), self.cell[i, first], -gaps[first], tuple(others))
 
     def _members(self, child: Simpul, column: int | None) -> Iterator[int]:
         i = self.number[id(child)]

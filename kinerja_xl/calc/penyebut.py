@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kinerja_xl.calc.kata import content, shared, words
-from kinerja_xl.calc.rumusan import objek
+from kinerja_xl.calc.objek import objek
 
 _TRIVIAL = frozenset(
     content(

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from kinerja_xl.calc.pohon import Simpul
-from kinerja_xl.calc.teks import differing_words, letters_alike, likeness_of_texts, one_stem, same_order, words
+from kinerja_xl.calc.slip import letters_alike, one_stem
+from kinerja_xl.calc.teks import differing_words, likeness_of_texts, same_order, words
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisIndikator, Row

@@ -7,16 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from kinerja_xl.calc.jabatan import same_post
+from kinerja_xl.calc.kata import content_words
 from kinerja_xl.calc.kemiripan import Kecocokan
-from kinerja_xl.calc.kosakata import content_words
 from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.calc.pemangku import Pemangku, superiors
-from kinerja_xl.calc.sebutan import difference
-from kinerja_xl.calc.slip import only_slips
+from kinerja_xl.calc.sebutan import difference, same_post
+from kinerja_xl.calc.teks import only_slips
 
-STRUCTURAL = 4
-"""The lowest level of a structural post."""
 PARALLEL = re.compile(
     r"\b(?:lurah|kelurahan|kecamatan|camat|desa|upt\w*|puskesmas|sekolah|sdn?|smpn?|sman?|wilayah|rumah sakit|rsud)\b",
     re.IGNORECASE,

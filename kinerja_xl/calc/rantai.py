@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kinerja_xl.calc.kemiripan import Kecocokan
-from kinerja_xl.calc.kesamaan import Kesamaan, Sisi, Tempat, grouped, places
+from kinerja_xl.calc.kesamaan import Kesamaan, grouped, places
 from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.calc.sandingan import Mata, mata_anggaran
 from kinerja_xl.calc.tahun import calendar_years
+from kinerja_xl.calc.tempat import Sisi, Tempat
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import Row

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from kinerja_xl.calc.kata import content, has, meaning, same_word, words
+from kinerja_xl.calc.kata import content, has, same_word, words
 from kinerja_xl.calc.kutipan import Kutipan
+from kinerja_xl.calc.objek import objek
 from kinerja_xl.tables.entry import Entry
 
 FORMS = ("iku", "iki", "definisi_operasional")
@@ -35,23 +36,13 @@ _DIVISIONS = tuple(
 _STARTS = re.compile(
     r".*\b(?:membandingkan|perbandingan|membagi|proporsi|persentase)\b(?:\s+antara)?\s*", re.IGNORECASE
 )
-_LEADS = frozenset(
-    "jumlah total seluruh keseluruhan banyaknya nilai capaian realisasi target antara semua ketepatan ketersediaan"
-    " kesesuaian kebutuhan pemenuhan keselarasan kelengkapan konsistensi persentase penyelesaian y sigma berupa dari"
-    " individu".split()
-)
-PERSON = "orang"
-"""What a count of persons of any kind counts."""
-_PERSONS = frozenset(
-    "asn pns pppk cpns casn pegawai aparatur orang individu personil pejabat peserta siswa murid anak penduduk warga"
-    " balita bayi ibu pasien masyarakat guru tenaga anggota pelaku lulusan mahasiswa lansia remaja".split()
-)
 _RATIO = re.compile(
     r"/|:|÷|[x×]\s*100|100\s*%|\bper\s+\d|\bdari\s+(?:jumlah|total|seluruh|keseluruhan)\b"
     r"|\b(?:di\s?bagi|dibandingkan|di bandingkan|berbanding|membandingkan|perbandingan|membagi|pembagian|terhadap"
     r"|proporsi|rasio|rata-rata|rerata|selisih|pertumbuhan)\b",
     re.IGNORECASE,
 )
+_DIVIDES = re.compile(r"\bdibagi\b|\bdibanding|\s/\s|\)\s*/|[x\u00d7*]\s*100\b|\bdikali(?:kan)? seratus", re.IGNORECASE)
 
 
 class Rumusan(NamedTuple):
@@ -98,6 +89,15 @@ def has_ratio(text: str) -> bool:
     return _RATIO.search(text) is not None
 
 
+def divides(text: str) -> bool:
+    """Whether a formula divides by a sign or by the word for it, which a comparison of other kinds does not.
+
+    >>> divides("(a / b) x 100%"), divides("Jumlah RKA/DPA yang disusun")
+    (True, False)
+    """
+    return _DIVIDES.search(text) is not None
+
+
 @cache
 def ratio(text: str) -> tuple[str, str]:
     """Numerator and denominator; two empty texts where there is no single certain division.
@@ -140,17 +140,6 @@ def _depths(text: str) -> Iterator[tuple[int, int]]:
 def _closes(text: str) -> int:
     """Where the bracket that opens a text is closed; -1 when it is not."""
     return next((i for i, depth in _depths(text) if depth == 0), -1)
-
-
-@cache
-def objek(part: str) -> str:
-    """What a numerator or denominator counts: its first word of meaning, persons of any kind as one; "" for none.
-
-    >>> objek("Jumlah seluruh Aparatur Sipil Negara (ASN)"), objek("Jumlah rekomendasi yang ditindaklanjuti")
-    ('orang', 'rekomendas')
-    """
-    word = next((w for w in words(part) if w not in _LEADS and len(w) > 1 and not w.isdigit()), "")
-    return PERSON if word in _PERSONS else meaning(word) if word else ""
 
 
 def other_objek(nama: str, one: Rumusan, other: Rumusan) -> bool:

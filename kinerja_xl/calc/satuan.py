@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kinerja_xl.regulasi import glosarium
@@ -28,6 +29,17 @@ def same_unit(one: str, other: str) -> bool:
 
 def _first_word(text: str) -> str:
     return next(iter(text.replace("(", " ").split()), "")
+
+
+def unit_word(text: str) -> str:
+    """The first word of letters of a unit, by the glossary's name: `unit kendaraan roda dua` is unit."""
+    return unit_name(_first_letters(text))
+
+
+@cache
+def _first_letters(text: str) -> str:
+    match = re.search(r"[^\W\d_]+", text.casefold())
+    return match[0] if match else ""
 
 
 @cache

@@ -1,20 +1,19 @@
-"""How documents call a post, and whether two of their words mean one post, slips of the pen and the scanner allowed."""
+"""Whether two documents mean one post by what they call it, slips of the pen and the scanner allowed."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from kinerja_xl.calc.jabatan import level_of_post, post_key, same_post
-from kinerja_xl.calc.slip import Selisih, likeness_of_letters, side_by_side
+from kinerja_xl.calc.jabatan import level_of_post, plain_post, post_key, post_words
+from kinerja_xl.calc.slip import letters_alike
+from kinerja_xl.calc.teks import Perbedaan, side_by_side
 
 Beda = Literal["", "urutan", "kata", "jenjang", "lain"]
 """How two posts differ: not, in the order of words, in a word left out, in rank, altogether."""
 
 _RANKS = ("pertama", "muda", "madya", "utama", "terampil", "mahir", "penyelia", "pemula")
-_PLAIN = ((r"\bsumber daya manusia\b", "sdm"), (r"\baparatur sipil negara\b", "asn"), (r"\bahli\b", ""))
 _SHORT = (("kepala subbagian", "kasubbag"), ("kepala subbidang", "kasubbid"), ("kepala bidang", "kabid"))
 _TITLES = (
     "kepala subbagian",
@@ -28,13 +27,14 @@ _TITLES = (
 _LONG_POST = 5
 
 
-@cache
-def plain_post(text: str) -> str:
-    """A post without short forms, and without `ahli`, which many leave out."""
-    key = post_key(text)
-    for pattern, short in _PLAIN:
-        key = re.sub(pattern, short, key)
-    return " ".join(key.split())
+def same_post(one: str, other: str) -> bool:
+    """Whether two texts name one post: the same words, or one is the start of the other.
+
+    >>> same_post("Kabid. Mutasi", "Kepala Bidang Mutasi dan Promosi"), same_post("Kabid. Mutasi", "Kabid. Diklat")
+    (True, False)
+    """
+    first, second = sorted((post_key(one), post_key(other)), key=len)
+    return bool(first) and (first == second or second.startswith(first + " "))
 
 
 @cache
@@ -60,13 +60,27 @@ def difference(one: str, other: str) -> Beda:
     return next(kind for kind in order if kind in kinds)
 
 
+def certainly_different(one: str, other: str) -> bool:
+    """Whether two texts certainly name two posts: heads of one kind with no word in common, or of two kinds.
+
+    >>> certainly_different("Kabid. Mutasi dan Pengembangan", "Kabid. Pembinaan, Kesejahteraan")
+    True
+    >>> certainly_different("Kabid. Mutasi", "Kepala Bidang Pengadaan dan Mutasi")
+    False
+    """
+    kinds = [key.startswith("sekretaris") for key in map(post_key, (one, other))]
+    if any(kinds):
+        return not all(kinds)
+    return bool(post_words(one)) and bool(post_words(other)) and not post_words(one) & post_words(other)
+
+
 def post_likeness(one: str, other: str) -> float:
     """How alike the words of two posts are, 0 to 1.
 
     >>> post_likeness("Kasubbag Umum", "Kepala Sub Bagian Umum")
     1.0
     """
-    return likeness_of_letters(plain_post(one), plain_post(other))
+    return letters_alike(plain_post(one), plain_post(other))
 
 
 def _spellings(first: str, second: str) -> Iterator[tuple[str, str]]:
@@ -86,7 +100,7 @@ def _kind(first: list[str], second: list[str]) -> Beda:
         return "lain"
     gap, apart = side_by_side(first, second), side_by_side(sorted(first), sorted(second))
     scanned = gap.lain == 1 and gap.salah_tulis and len(first) >= _LONG_POST
-    if gap.hilang and len(first) == len(second) and apart == Selisih(0, apart.salah_tulis, 0):
+    if gap.hilang and len(first) == len(second) and apart == Perbedaan(0, apart.salah_tulis, 0):
         return "urutan"
     if gap.lain == 0 or scanned:
         return "kata" if gap.hilang else ""

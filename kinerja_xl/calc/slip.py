@@ -1,54 +1,28 @@
-"""Words that are one word misspelt, or misread by a scanner, and texts that differ by nothing else."""
+"""Words that are one word misspelt by a typist or misread by a scanner, and forms of one stem."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 _SLIP = 0.7
+_SLIP_OF_SHORT = 0.66
 _SHORT_WORD = 5
+_SALAH_KETIK = 0.75
+_PENDEK = 3
+_AKHIRAN = re.compile(r"(?:nya|kan|an|i)$")
 
 
-class Selisih(NamedTuple):
-    """What is left when two texts are laid side by side: words that are others, words misspelt, words left out."""
+@cache
+def letters_alike(one: str, other: str) -> float:
+    """How alike two words or texts are by their letters in order, 0 to 1.
 
-    lain: int
-    salah_tulis: int
-    hilang: int
-
-
-def side_by_side(first: Sequence[str], second: Sequence[str]) -> Selisih:
-    """How the words of two texts differ; words that only one has at its end do not count.
-
-    >>> side_by_side("kabid mutasi dan promosi".split(), "kabid mutasl promosi asn".split())
-    Selisih(lain=0, salah_tulis=1, hilang=1)
+    >>> letters_alike("laporan", "laporan"), letters_alike("ab", "cd")
+    (1.0, 0.0)
     """
     from difflib import SequenceMatcher  # start-up is counted in milliseconds
 
-    other = slips = missing = 0
-    for kind, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
-        at_end = b == len(first) and d == len(second)
-        if kind == "replace":
-            pairs = _paired(first[a:b], second[c:d])
-            for one, two in pairs:
-                slip = is_slip(one, two)
-                slips, other = slips + slip, other + (not slip)
-            one_by_one = pairs[0][0] in first[a:b] and pairs[0][1] in second[c:d]
-            missing += abs((b - a) - (d - c)) if one_by_one and not at_end else 0
-        elif kind != "equal" and not at_end:
-            missing += b - a + d - c
-    return Selisih(other, slips, missing)
-
-
-def _paired(first: Sequence[str], second: Sequence[str]) -> list[tuple[str, str]]:
-    """The words that stand for each other: one by one, from the end where only that fits, or run together."""
-    if len(first) == len(second) or is_slip(first[0], second[0]):
-        return list(zip(first, second, strict=False))
-    if is_slip(first[-1], second[-1]):
-        return list(zip(first[::-1], second[::-1], strict=False))
-    return [("".join(first), "".join(second))]
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 @cache
@@ -63,27 +37,27 @@ def is_slip(one: str, other: str) -> bool:
     longest, shortest = max(len(one), len(other)), min(len(one), len(other))
     if longest - shortest > 2 or (longest <= _SHORT_WORD and (one in other or other in one)):
         return False
-    return likeness_of_letters(one, other) >= (_SLIP if longest > _SHORT_WORD else 0.66)
+    return letters_alike(one, other) >= (_SLIP if longest > _SHORT_WORD else _SLIP_OF_SHORT)
 
 
-def only_slips(one: str, other: str) -> bool:
-    """Whether two texts are the same but for words misspelt or misread; figures must be equal.
+def is_typing_slip(one: str, other: str) -> bool:
+    """Whether two words of a typed text are one word with a slip: closer than a scan reads, no two forms of a stem.
 
-    >>> only_slips("Tersedianya jasa surat", "Tersedianya j[asa surat"), only_slips("Data CPNS", "Data PNS")
+    >>> is_typing_slip("laporn", "laporan"), is_typing_slip("meningkatnya", "meningkatkan")
+    (True, False)
+    >>> is_typing_slip("renja", "renstra")
+    False
+    """
+    if one == other or one_stem(one, other):
+        return one == other
+    shared = sum(min(one.count(letter), other.count(letter)) for letter in set(one))
+    return 2 * shared >= _SALAH_KETIK * (len(one) + len(other)) and letters_alike(one, other) >= _SALAH_KETIK
+
+
+def one_stem(one: str, other: str) -> bool:
+    """Whether two words are forms of one stem with other endings.
+
+    >>> one_stem("meningkatnya", "meningkatkan"), one_stem("laporn", "laporan")
     (True, False)
     """
-    texts = [re.findall(r"[^\W_]+", text.casefold()) for text in (one, other)]
-    figures = [[w for w in words if w.isdigit()] for words in texts]
-    total = [sum(map(len, words)) for words in texts]
-    if figures[0] != figures[1] or abs(total[0] - total[1]) > 2:
-        return False
-    gap = side_by_side(*texts)
-    return not gap.lain and not gap.hilang
-
-
-@cache
-def likeness_of_letters(one: str, other: str) -> float:
-    """How many letters two texts share in one order, 0 to 1."""
-    from difflib import SequenceMatcher
-
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return len(one) > _PENDEK and one != other and _AKHIRAN.sub("", one) == _AKHIRAN.sub("", other)

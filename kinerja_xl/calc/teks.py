@@ -1,16 +1,34 @@
-"""Sentences that two documents state: how alike they are, and which words one has that the other lacks."""
+"""Sentences that two documents state: how alike they are, which words differ, whether only by slips."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
-_SALAH_KETIK = 0.75
-_PENDEK = 3
+from kinerja_xl.calc.slip import is_slip, is_typing_slip
+
 _HALF = 0.5
 _ENOUGH = 0.9
-_AKHIRAN = re.compile(r"(?:nya|kan|an|i)$")
+
+
+class Perbedaan(NamedTuple):
+    """What is left when two texts are laid side by side: words that are others, words misspelt, words left out."""
+
+    lain: int
+    salah_tulis: int
+    hilang: int
+
+
+@cache
+def words(text: str) -> tuple[str, ...]:
+    """The words of a sentence in lower case.
+
+    >>> words("Kondisi 'Baik', x 100%")
+    ('kondisi', 'baik', 'x', '100')
+    """
+    return tuple(re.findall(r"[^\W_]+", text.casefold()))
 
 
 @cache
@@ -47,7 +65,7 @@ def differing_words(one: str, other: str) -> tuple[list[str], list[str]]:
             first.remove(word)
             second.remove(word)
     for word in list(first):
-        twin = next((w for w in second if is_slip(word, w)), None)
+        twin = next((w for w in second if is_typing_slip(word, w)), None)
         if twin is not None:
             first.remove(word)
             second.remove(twin)
@@ -60,53 +78,48 @@ def same_order(one: str, other: str) -> bool:
     return [w for w in first if w in second] == [w for w in second if w in first]
 
 
-def is_slip(one: str, other: str) -> bool:
-    """Whether two words are one word typed or read with a slip, not two forms of a stem.
+def side_by_side(first: Sequence[str], second: Sequence[str]) -> Perbedaan:
+    """How the words of two texts differ; words that only one has at its end do not count.
 
-    >>> is_slip("laporn", "laporan"), is_slip("meningkatnya", "meningkatkan"), is_slip("renja", "renstra")
-    (True, False, False)
-    """
-    if one == other or one_stem(one, other):
-        return one == other
-    shared = sum(min(one.count(letter), other.count(letter)) for letter in set(one))
-    return 2 * shared >= _SALAH_KETIK * (len(one) + len(other)) and letters_alike(one, other) >= _SALAH_KETIK
-
-
-def one_stem(one: str, other: str) -> bool:
-    """Whether two words are forms of one stem with other endings.
-
-    >>> one_stem("meningkatnya", "meningkatkan"), one_stem("laporn", "laporan")
-    (True, False)
-    """
-    return len(one) > _PENDEK and one != other and _AKHIRAN.sub("", one) == _AKHIRAN.sub("", other)
-
-
-@cache
-def letters_alike(one: str, other: str) -> float:
-    """How alike two words are by their letters, 0 to 1.
-
-    >>> letters_alike("laporan", "laporan"), letters_alike("ab", "cd")
-    (1.0, 0.0)
+    >>> side_by_side("kabid mutasi dan promosi".split(), "kabid mutasl promosi asn".split())
+    Perbedaan(lain=0, salah_tulis=1, hilang=1)
     """
     from difflib import SequenceMatcher  # start-up is counted in milliseconds
 
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    other = slips = missing = 0
+    for kind, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+        at_end = b == len(first) and d == len(second)
+        if kind == "replace":
+            pairs = _paired(first[a:b], second[c:d])
+            for one, two in pairs:
+                slip = is_slip(one, two)
+                slips, other = slips + slip, other + (not slip)
+            one_by_one = pairs[0][0] in first[a:b] and pairs[0][1] in second[c:d]
+            missing += abs((b - a) - (d - c)) if one_by_one and not at_end else 0
+        elif kind != "equal" and not at_end:
+            missing += b - a + d - c
+    return Perbedaan(other, slips, missing)
 
 
-@cache
-def words(text: str) -> tuple[str, ...]:
-    """The words of a sentence in lower case.
+def _paired(first: Sequence[str], second: Sequence[str]) -> list[tuple[str, str]]:
+    """The words that stand for each other: one by one, from the end where only that fits, or run together."""
+    if len(first) == len(second) or is_slip(first[0], second[0]):
+        return list(zip(first, second, strict=False))
+    if is_slip(first[-1], second[-1]):
+        return list(zip(first[::-1], second[::-1], strict=False))
+    return [("".join(first), "".join(second))]
 
-    >>> words("Kondisi 'Baik', x 100%")
-    ('kondisi', 'baik', 'x', '100')
+
+def only_slips(one: str, other: str) -> bool:
+    """Whether two texts are the same but for words misspelt or misread; figures must be equal.
+
+    >>> only_slips("Tersedianya jasa surat", "Tersedianya j[asa surat"), only_slips("Data CPNS", "Data PNS")
+    (True, False)
     """
-    return tuple(re.findall(r"[^\W_]+", text.casefold()))
-
-
-def numerals(text: str) -> Iterator[str]:
-    """The numbers of a sentence as they are written, thousands and decimals included.
-
-    >>> list(numerals("senilai Rp 5.280.172,22, terdiri dari 3 jenis"))
-    ['5.280.172,22', '3']
-    """
-    return (m[0] for m in re.finditer(r"\d+(?:[.,]\d+)*", text, re.ASCII))
+    texts = words(one), words(other)
+    figures = [[w for w in text if w.isdigit()] for text in texts]
+    total = [sum(map(len, text)) for text in texts]
+    if figures[0] != figures[1] or abs(total[0] - total[1]) > 2:
+        return False
+    gap = side_by_side(*texts)
+    return not gap.lain and not gap.hilang

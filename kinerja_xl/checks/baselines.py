@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kinerja_xl.calc.kesamaan import Kesamaan, Sisi
+from kinerja_xl.calc.kesamaan import Kesamaan
+from kinerja_xl.calc.tempat import Sisi
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.context import Context
 from kinerja_xl.numbers import rounded

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from kinerja_xl.calc.pohon import DALAM, Simpul
-from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.wording import called, short
 
-_MOST_NAMED = 8
 _TITLES = {"sub_kegiatan": "Sub kegiatan"}
-
-
-def likewise(refs: Sequence[CellRef]) -> str:
-    """The other cells that the same finding concerns, as a sentence with a blank before it; "" when there are none."""
-    if not refs:
-        return ""
-    named = [ref.a1 for ref in refs[:_MOST_NAMED]]
-    rest = len(refs) - len(named)
-    more = f" dan {rest} sel lagi" if rest else ""
-    return f" Begitu juga {', '.join(named)}{more}."
 
 
 def node_name(node: Simpul) -> str:

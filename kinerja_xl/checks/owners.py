@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from kinerja_xl.calc.jabatan import level_of_post, post_key, same_post
-from kinerja_xl.calc.teks import differing_words, letters_alike
+from kinerja_xl.calc.jabatan import FUNCTIONAL, level_of_post, post_key
+from kinerja_xl.calc.sebutan import same_post
+from kinerja_xl.calc.slip import letters_alike
+from kinerja_xl.calc.teks import differing_words
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.statements import Said, said, usual
 
@@ -18,7 +20,6 @@ _UNIT = re.compile(r"(?:bidang|bagian|subbidang|subbagian|seksi)\b")
 _SEVERAL = re.compile(r";|\n|\b2[.)]\s")
 _MOST = 0.6
 _ENOUGH = 0.6
-_FUNCTIONAL = 5
 _MANY = 4
 
 
@@ -100,7 +101,7 @@ def _alike(one: str, other: str) -> bool:
     own, lost = differing_words(one, other)
     if len(own) + len(lost) <= 1:
         return True
-    functional = level_of_post(one) == level_of_post(other) == _FUNCTIONAL
+    functional = level_of_post(one) == level_of_post(other) == FUNCTIONAL
     if functional and len(own) == len(lost) == 1:
         return one.startswith(own[0]) and other.startswith(lost[0])
     shared = len(one.split()) - len(own)

@@ -1,9 +1,9 @@
-"""What the documents in force state of one indicator, beside each other, and how to tell several cells in one issue."""
+"""What the documents in force state of one indicator, beside each other."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -17,7 +17,6 @@ from kinerja_xl.tables.rows import Row
 
 _NOT_IN_FORCE = ("lama", "rancangan")
 _PERIODIC = ("rencana_aksi", "kartu_kendali", "pengukuran_periodik")
-_MOST_CELLS = 6
 _known: WeakKeyDictionary[Context, dict[str, list[tuple[Kutipan, float]]]] = WeakKeyDictionary()
 
 
@@ -98,17 +97,6 @@ def usual(words: list[Said], same: Callable[[Said, Said], bool]) -> Said:
         wordings.setdefault(word.key, (word, set()))[1].add(word.document)
     kinds = list(wordings.values())
     return max(kinds, key=lambda k: len({d for o, documents in kinds if same(k[0], o) for d in documents}))[0]
-
-
-def also(cells: Iterable[object]) -> str:
-    """The further cells of one cause, as a sentence with a blank before it; "" when there are none.
-
-    >>> also(["B3", "B4"]), also([])
-    (' Begitu juga 2 sel lain: B3, B4.', '')
-    """
-    places = [str(cell) for cell in cells]
-    more = ", …" if len(places) > _MOST_CELLS else ""
-    return f" Begitu juga {len(places)} sel lain: {', '.join(places[:_MOST_CELLS])}{more}." if places else ""
 
 
 def named(*words: Said) -> str:

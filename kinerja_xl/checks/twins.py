@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
-from kinerja_xl.calc.kesamaan import Kesamaan, Sisi
+from kinerja_xl.calc.kesamaan import Kesamaan
+from kinerja_xl.calc.tempat import Sisi
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.statements import also
+from kinerja_xl.checks.likewise import also
 from kinerja_xl.checks.wording import short
 from kinerja_xl.numbers import format_number
 

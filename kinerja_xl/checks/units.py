@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from kinerja_xl.calc.satuan import unit_name
-from kinerja_xl.calc.teks import letters_alike, words
+from kinerja_xl.calc.slip import letters_alike
+from kinerja_xl.calc.teks import words
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.statements import Said, said, usual

@@ -15,8 +15,8 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kinerja_xl.calc.kedudukan import Kedudukan
 from kinerja_xl.calc.kemiripan import AMBANG
-from kinerja_xl.calc.pemegang import Pemegang
 from kinerja_xl.calc.pohon import Butir, Simpul
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.finding import Finding
@@ -45,7 +45,7 @@ def write_workbook(
     states: Mapping[int, State],
     findings: Sequence[Finding],
     matched: Iterable[Matched],
-    posts: Sequence[Pemegang],
+    posts: Sequence[Kedudukan],
 ) -> None:
     """Write the report of a chain; links lead to the copies beside it."""
     book = Workbook()
@@ -129,7 +129,7 @@ def _matched(ws: Worksheet, matched: Iterable[Matched]) -> None:
     ws.freeze_panes = "A2"
 
 
-def _posts(ws: Worksheet, posts: Sequence[Pemegang]) -> None:
+def _posts(ws: Worksheet, posts: Sequence[Kedudukan]) -> None:
     titles = ["Jabatan", "Jenjang", "Atasan", "Simpul yang dipegang", "Indikator IKI", "Ejaan lain (kemiripan)"]
     _head(ws, titles, [64, 10, 54, 22, 16, 60])
     with_forms = any(post.iki for post in posts)

@@ -21,6 +21,8 @@ _FIELDS = frozenset(
     "definisi alasan formulasi rumus sumber_data penanggung_jawab satuan tipe_perhitungan polaritas".split()
 )
 _LEAST = 3
+_LONGEST = 60
+"""Letters of a label; a longer text is a sentence, and not looked up."""
 _KIND = re.compile(
     r"\W*(?:indikator\s+(?:tujuan|sasaran|program|kegiatan|sub ?kegiatan|kinerja(?:\s+(?:utama|individu|kunci))?)"
     r"|iku|iki|ikk)\b\s*(?:\((?:iku|iki|ikk)\))?\s*[.:\-\u2013]+\s*",
@@ -171,7 +173,10 @@ def card_blocks(view: View) -> Iterator[Block]:
 
 def _field(view: View, row: int, column: int) -> str:
     """The field that a label names, when a text stands beside it."""
-    if (row, column) not in view.sheet.cells or view.source(row, column) != (row, column):
+    cell = view.sheet.cells.get((row, column))
+    if cell is None or cell.kind != "teks" or len(str(cell.value)) > _LONGEST:
+        return ""
+    if view.source(row, column) != (row, column):
         return ""
     role = role_of((heading_key(view.text(row, column))[0],))
     return role if role in _FIELDS and view.beside(row, column) else ""

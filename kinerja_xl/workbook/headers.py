@@ -26,6 +26,8 @@ from kinerja_xl.workbook.view import View
 
 MAX_HEADER_ROWS = 6
 _LEAST_HALVES = 4
+_LONGEST = 300
+"""Letters of a heading with its note; a longer text is a paragraph, and not looked up."""
 _FIGURE = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
 _STEP = re.compile(r"\(?\s*-?(\d{1,2})\s*\)?(?:\s*=.*)?", re.ASCII | re.DOTALL)
 
@@ -102,7 +104,7 @@ def _header_at(view: View, row: int, places: list[int]) -> Header | None:
 
 def _single_role(view: View, row: int, column: int) -> str:
     cell = view.sheet.cells.get((row, column))
-    if cell is None or cell.kind != "teks":
+    if cell is None or cell.kind != "teks" or len(str(cell.value)) > _LONGEST:
         return ""
     key = heading(clean_text(str(cell.value))).kata
     return role_of((key,)) if key else ""

@@ -107,9 +107,17 @@ def test_a_kegiatan_left_out_everywhere_is_one_cause(figures: Figures, data: st.
     figures["5.03.02"] = [total - own for total, own in zip(figures["5.03.02"], figures[code], strict=True)]
     found = changes(figures)
     [left_out] = found.terlewat
-    assert left_out.anak.code == code
+    same = {c for c in figures if c.count(".") == 4 and figures[c] == figures[code]}
+    assert {left_out.anak.code, *(n.code for n in left_out.lain)} == same
     assert left_out.kolom == (*YEARS, AKHIR)
     assert found.ubahan == ()
+
+
+def test_of_two_kegiatan_with_the_same_money_both_are_named() -> None:
+    figures = consistent([[[5_000_000, 6_000_000, 7_000_000]]] * 2)
+    figures["5.03.02"] = list(figures["5.03.02.2.02"])
+    [left_out] = changes(figures).terlewat
+    assert (left_out.anak.code, [n.code for n in left_out.lain]) == ("5.03.02.2.01", ["5.03.02.2.02"])
 
 
 @quick

@@ -1,4 +1,5 @@
-from kinerja_xl.calc.teks import differing_words, is_slip, likeness_of_texts, same_order
+from kinerja_xl.calc.slip import is_typing_slip
+from kinerja_xl.calc.teks import differing_words, likeness_of_texts, same_order
 
 
 def test_a_sentence_that_goes_on_is_the_same_sentence() -> None:
@@ -15,7 +16,7 @@ def test_slips_of_typing_are_no_other_words() -> None:
 
 
 def test_other_endings_of_a_stem_are_other_words() -> None:
-    assert not is_slip("meningkatnya", "meningkatkan")
+    assert not is_typing_slip("meningkatnya", "meningkatkan")
 
 
 def test_order_of_shared_words() -> None:

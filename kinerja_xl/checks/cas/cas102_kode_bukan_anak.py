@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from kinerja_xl.calc.nomenklatur import Sengketa, disputes, nomenklatur
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import likewise
+from kinerja_xl.checks.likewise import likewise
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 

@@ -35,7 +35,7 @@ from kinerja_xl.calc.kode import level_of, parent_code
 from kinerja_xl.calc.nomenklatur import Sengketa, disputes, nomenklatur
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import likewise
+from kinerja_xl.checks.likewise import likewise
 from kinerja_xl.checks.rule import rule
 
 

@@ -25,9 +25,9 @@ Cascading Indikator Kinerja Tahun 2020
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.atasan import is_structural, post_words
-from kinerja_xl.calc.jabatan import same_post
+from kinerja_xl.calc.jabatan import is_structural, post_words
 from kinerja_xl.calc.pohon import Butir, Simpul
+from kinerja_xl.calc.sebutan import same_post
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.nodes import node_name

@@ -26,12 +26,14 @@ Cascading Indikator Kinerja Tahun 2020
 from collections import Counter
 from collections.abc import Iterator
 
-from kinerja_xl.calc.atasan import atasan, certainly_different, owner_here, sure_level
-from kinerja_xl.calc.jabatan import post_key
+from kinerja_xl.calc.atasan import atasan, owner_here
+from kinerja_xl.calc.jabatan import post_key, sure_level
 from kinerja_xl.calc.pohon import Simpul
+from kinerja_xl.calc.sebutan import certainly_different
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import likewise, node_name, tables_of_nodes
+from kinerja_xl.checks.likewise import likewise
+from kinerja_xl.checks.nodes import node_name, tables_of_nodes
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.entry import Entry

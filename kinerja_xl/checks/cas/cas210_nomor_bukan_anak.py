@@ -29,7 +29,7 @@ from kinerja_xl.calc.nomor import Nomor, cascades, continued, is_below, nomor, w
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import likewise
+from kinerja_xl.checks.likewise import likewise
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.entry import name_key

@@ -25,8 +25,10 @@ Cascading Indikator Kinerja Tahun 2020
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kinerja_xl.calc.objek import Bagian, counted, figure, names, parts, unit_kind, unit_word
+from kinerja_xl.calc.benda import unit_kind
+from kinerja_xl.calc.objek import Bagian, counted, figure, names, parts
 from kinerja_xl.calc.pohon import Butir, Simpul
+from kinerja_xl.calc.satuan import unit_word
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue, Severity
 from kinerja_xl.checks.rule import rule

@@ -27,8 +27,7 @@ Cascading Indikator Kinerja Tahun 2020
 from collections import Counter
 from collections.abc import Iterator
 
-from kinerja_xl.calc.atasan import is_structural, post_words
-from kinerja_xl.calc.jabatan import level_of_post, post_key
+from kinerja_xl.calc.jabatan import is_structural, level_of_post, post_key, post_words
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue

@@ -26,12 +26,11 @@ Cascading Indikator Kinerja Tahun 2020
 import re
 from collections.abc import Iterator
 
-from kinerja_xl.calc.atasan import sure_level
-from kinerja_xl.calc.jabatan import post_key
+from kinerja_xl.calc.jabatan import post_key, sure_level
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import likewise
+from kinerja_xl.checks.likewise import likewise
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.entry import Entry

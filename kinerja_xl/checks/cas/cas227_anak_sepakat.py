@@ -26,12 +26,14 @@ Cascading Indikator Kinerja Tahun 2020
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kinerja_xl.calc.benda import unit_kind
 from kinerja_xl.calc.nomor import cascades
-from kinerja_xl.calc.objek import counted, figure, unit_kind
+from kinerja_xl.calc.objek import counted, figure
 from kinerja_xl.calc.pohon import Butir, Simpul
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import likewise, node_name
+from kinerja_xl.checks.likewise import likewise
+from kinerja_xl.checks.nodes import node_name
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.entry import Entry

@@ -28,9 +28,11 @@ Jabatan : Kepala Bidang Mutasi
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.kosakata import content_words, is_ratio, shared
+from kinerja_xl.calc.jabatan import STRUCTURAL
+from kinerja_xl.calc.kata import content_words, overlap
 from kinerja_xl.calc.pemangku import pemangku
-from kinerja_xl.calc.rangkap import STRUCTURAL, Rangkap, is_telling, rangkap
+from kinerja_xl.calc.rangkap import Rangkap, is_telling, rangkap
+from kinerja_xl.calc.rumusan import divides
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
@@ -47,19 +49,19 @@ def check(context: Context) -> Iterator[Issue]:
         told = [h for h in holders if h.formula]
         if len(told) < 2 or not is_telling(told[0].kutipan.nama.text):
             continue
-        kinds = [is_ratio(h.formula) for h in told]
-        right = max(told, key=lambda h: (kinds.count(is_ratio(h.formula)), is_ratio(h.formula)))
+        kinds = [divides(h.formula) for h in told]
+        right = max(told, key=lambda h: (kinds.count(divides(h.formula)), divides(h.formula)))
         for other in told:
             if other is not right and _differs(other, right):
                 yield _issue(other, right)
 
 
 def _differs(one: Rangkap, other: Rangkap) -> bool:
-    if is_ratio(one.formula) != is_ratio(other.formula):
+    if divides(one.formula) != divides(other.formula):
         return True
     structural = all(h.formulir.jenjang and h.formulir.jenjang <= STRUCTURAL for h in (one, other))
     long = min(len(content_words(h.formula)) for h in (one, other)) >= _LEAST_WORDS
-    return structural and long and shared(one.formula, other.formula) < _LEAST_SHARED
+    return structural and long and overlap(one.formula, other.formula) < _LEAST_SHARED
 
 
 def _issue(other: Rangkap, right: Rangkap) -> Issue:

@@ -36,9 +36,10 @@ Jabatan : Kepala Sub Bidang Pengadaan
 import re
 from collections.abc import Iterator
 
+from kinerja_xl.calc.jabatan import STRUCTURAL
 from kinerja_xl.calc.kemiripan import AMBANG, likeness
 from kinerja_xl.calc.pemangku import pemangku
-from kinerja_xl.calc.rangkap import STRUCTURAL, Garis, Rangkap, are_peers, is_telling, rangkap
+from kinerja_xl.calc.rangkap import Garis, Rangkap, are_peers, is_telling, rangkap
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

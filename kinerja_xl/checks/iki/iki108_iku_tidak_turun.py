@@ -28,11 +28,11 @@ Jabatan : Kepala Bidang Kesejahteraan
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from kinerja_xl.calc.kosakata import content_words
+from kinerja_xl.calc.jabatan import plain_post
+from kinerja_xl.calc.kata import content_words
 from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.calc.pemangku import Pemangku, pemangku
 from kinerja_xl.calc.rangkap import Garis
-from kinerja_xl.calc.sebutan import plain_post
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

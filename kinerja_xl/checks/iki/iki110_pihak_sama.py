@@ -27,9 +27,8 @@ Jabatan : Kepala Bidang Mutasi
 
 from collections.abc import Iterator
 
+from kinerja_xl.calc.jabatan import STRUCTURAL, plain_post
 from kinerja_xl.calc.pemangku import pemangku
-from kinerja_xl.calc.rangkap import STRUCTURAL
-from kinerja_xl.calc.sebutan import plain_post
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

@@ -23,8 +23,9 @@ Jabatan : Kepala Badan
 from collections import defaultdict
 from collections.abc import Iterator
 
+from kinerja_xl.calc.jabatan import plain_post
 from kinerja_xl.calc.pemangku import Pemangku, pemangku
-from kinerja_xl.calc.sebutan import difference, plain_post, post_likeness
+from kinerja_xl.calc.sebutan import difference, post_likeness
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue, Severity
 from kinerja_xl.checks.rule import rule

@@ -35,10 +35,9 @@ Jabatan : Kepala Bidang Mutasi
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.jabatan import level_of_post
+from kinerja_xl.calc.jabatan import STRUCTURAL, level_of_post, plain_post
 from kinerja_xl.calc.pemangku import Pemangku, pemangku
-from kinerja_xl.calc.rangkap import STRUCTURAL
-from kinerja_xl.calc.sebutan import difference, plain_post, post_likeness
+from kinerja_xl.calc.sebutan import difference, post_likeness
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

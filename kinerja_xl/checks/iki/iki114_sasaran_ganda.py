@@ -27,7 +27,7 @@ Jabatan : Kepala Sub Bidang Kinerja
 from collections.abc import Iterator
 
 from kinerja_xl.calc.kemiripan import likeness
-from kinerja_xl.calc.slip import only_slips
+from kinerja_xl.calc.teks import only_slips
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

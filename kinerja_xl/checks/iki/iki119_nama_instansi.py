@@ -46,9 +46,8 @@ Jabatan : Kepala Sub Bidang Mutasi
 import re
 from collections.abc import Iterator
 
-from kinerja_xl.calc.jabatan import post_key
-from kinerja_xl.calc.sebutan import plain_post
-from kinerja_xl.calc.slip import side_by_side
+from kinerja_xl.calc.jabatan import plain_post, post_key
+from kinerja_xl.calc.teks import side_by_side
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

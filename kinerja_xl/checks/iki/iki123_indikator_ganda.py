@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from kinerja_xl.calc.kembar import Pasangan, is_same, same_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.once import told_once
+from kinerja_xl.checks.likewise import told_once
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.entry import name_key

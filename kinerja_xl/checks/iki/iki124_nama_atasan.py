@@ -39,8 +39,9 @@ Jabatan : Pengolah Data
 
 from collections.abc import Iterator
 
+from kinerja_xl.calc.jabatan import plain_post
 from kinerja_xl.calc.pemangku import pemangku, superiors
-from kinerja_xl.calc.sebutan import difference, plain_post, post_likeness
+from kinerja_xl.calc.sebutan import difference, post_likeness
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

@@ -47,12 +47,12 @@ Jabatan : Kepala Sub Bidang Data dan Informasi
 import re
 from collections.abc import Iterator
 
+from kinerja_xl.calc.kata import content_words
 from kinerja_xl.calc.keterbacaan import is_legible
-from kinerja_xl.calc.kosakata import content_words
 from kinerja_xl.calc.pemangku import pemangku
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.once import told_once
+from kinerja_xl.checks.likewise import told_once
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.rows import BarisIndikator

@@ -25,11 +25,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from kinerja_xl.calc.kembar import butir
-from kinerja_xl.calc.kosakata import is_ratio
+from kinerja_xl.calc.rumusan import divides
 from kinerja_xl.calc.slip import is_slip
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.once import told_once
+from kinerja_xl.checks.likewise import told_once
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.rows import BarisIndikator
@@ -63,7 +63,7 @@ def check(context: Context) -> Iterator[Issue]:
             )
             for b in butir(table)
             if (of_name := _thing(b.nama.text))
-            and not is_ratio(b.rumus.text)
+            and not divides(b.rumus.text)
             and (of_formula := _thing(b.rumus.text))
             and of_formula != of_name
         )

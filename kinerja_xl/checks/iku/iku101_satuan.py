@@ -22,10 +22,10 @@ memuat satuan, baris yang kosong terlewat.
 from collections.abc import Iterator
 
 from kinerja_xl.calc.rumusan import FORMS
+from kinerja_xl.checks.blank_fields import gaps
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.gaps import gaps
-from kinerja_xl.checks.mentions import together
+from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import called, short
 from kinerja_xl.tables.entry import name_key

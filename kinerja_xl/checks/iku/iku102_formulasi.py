@@ -20,10 +20,10 @@ Tanpa formulasi, dua orang dapat menghitung realisasi yang berbeda dari data yan
 
 from collections.abc import Iterator
 
+from kinerja_xl.checks.blank_fields import gaps
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.gaps import gaps
-from kinerja_xl.checks.mentions import together
+from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import called, short
 from kinerja_xl.tables.entry import name_key

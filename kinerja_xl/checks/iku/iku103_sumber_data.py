@@ -23,10 +23,10 @@ import re
 from collections.abc import Iterator
 
 from kinerja_xl.cells import CellRef
+from kinerja_xl.checks.blank_fields import gaps, is_named
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.gaps import gaps, is_named
-from kinerja_xl.checks.mentions import together
+from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import called, short
 from kinerja_xl.tables.entry import name_key

@@ -21,10 +21,10 @@ kartu yang memuat penanggung jawab pada hampir semua indikatornya.
 
 from collections.abc import Iterator
 
+from kinerja_xl.checks.blank_fields import gaps
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.gaps import gaps
-from kinerja_xl.checks.mentions import together
+from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import called, short
 from kinerja_xl.tables.entry import name_key

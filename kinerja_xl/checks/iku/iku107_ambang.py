@@ -23,7 +23,7 @@ from kinerja_xl.calc.ambang import Ambang, ambang
 from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.mentions import also
+from kinerja_xl.checks.likewise import also_anywhere
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.entry import Entry
@@ -65,7 +65,7 @@ def _contrary(key: str, names: list[Bound], said: list[Bound]) -> Iterator[Issue
         yield Issue(
             first.ref,
             f"{short(first.text)} menyebut {bound}, tetapi {place.ref} menyebut {other}."
-            + also([e.ref for e in mine if e.ref != first.ref]),
+            + also_anywhere([e.ref for e in mine if e.ref != first.ref]),
             f"Tetapkan apakah nilai tepat {bound.angka} dihitung, lalu samakan nama, definisi dan rumusnya.",
             str(bound),
             str(other),

@@ -26,7 +26,7 @@ from kinerja_xl.calc.salinan import copied_formulas
 from kinerja_xl.calc.syarat import Syarat, missing_conditions
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.mentions import together
+from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 

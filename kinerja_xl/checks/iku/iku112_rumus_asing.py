@@ -25,7 +25,7 @@ from kinerja_xl.calc.rumusan import FORMS, rumusan
 from kinerja_xl.calc.syarat import counts
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.mentions import together
+from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 

@@ -24,7 +24,7 @@ from kinerja_xl.calc.keterbacaan import is_legible
 from kinerja_xl.calc.rumusan import FORMS
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.mentions import together
+from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.entry import Entry, name_key

@@ -19,10 +19,11 @@ import re
 from collections.abc import Iterator
 
 from kinerja_xl.calc.keterbacaan import is_legible
-from kinerja_xl.calc.rumusan import FORMS, PERSON, objek, rumusan
+from kinerja_xl.calc.objek import PERSON, objek
+from kinerja_xl.calc.rumusan import FORMS, rumusan
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.mentions import together
+from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from kinerja_xl.calc.salinan import copied_reasons
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.mentions import together
+from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.entry import name_key

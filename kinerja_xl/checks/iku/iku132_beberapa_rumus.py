@@ -22,9 +22,9 @@ realisasi. Nama indikator baris berikutnya hilang, atau seharusnya beberapa indi
 import re
 from collections.abc import Iterator
 
+from kinerja_xl.checks.blank_fields import is_named
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.gaps import is_named
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.book import Table

@@ -47,9 +47,10 @@ Rekapitulasi Diklat Pegawai per 30 Desember 2020
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.frekuensi import dimension_name, kompetensi_menurut_diklat, tables_of
+from kinerja_xl.calc.frekuensi import dimension_name, kompetensi_menurut_diklat
 from kinerja_xl.calc.hasil import Hasil
 from kinerja_xl.calc.pembulatan import rounded
+from kinerja_xl.calc.populasi import tables_of
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

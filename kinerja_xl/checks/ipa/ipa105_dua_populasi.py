@@ -65,7 +65,7 @@ Rekapitulasi Nilai SKP per 30 Desember 2020
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from kinerja_xl.calc.frekuensi import Populasi, assessed, is_close, population
+from kinerja_xl.calc.populasi import Populasi, assessed, is_close, population
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

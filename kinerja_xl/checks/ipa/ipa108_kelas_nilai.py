@@ -32,8 +32,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from kinerja_xl.calc.frekuensi import class_rows
 from kinerja_xl.calc.ipa import lower_bound, upper_bound
+from kinerja_xl.calc.populasi import class_rows
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

@@ -52,7 +52,7 @@ Rekapitulasi Nilai SKP per 30 Desember 2020
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kinerja_xl.calc.frekuensi import assessed, is_close, is_same_year, population
+from kinerja_xl.calc.populasi import assessed, is_close, is_same_year, population
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

@@ -23,9 +23,9 @@ pelaksana. Kelompok lain tidak mempunyai poin, sehingga kompetensinya tidak dapa
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.frekuensi import class_rows
 from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.calc.ipa import kelompok_jabatan
+from kinerja_xl.calc.populasi import class_rows
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

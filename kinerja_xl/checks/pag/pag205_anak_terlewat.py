@@ -44,9 +44,10 @@ def check(context: Context) -> Iterator[Issue]:
         for one in mend.terlewat:
             columns = ", ".join(map(column_name, one.kolom))
             kind = one.anak.jenis.replace("_", " ")
+            others = "".join(f" atau {short(n.nama.text)} ({n.ref}) yang pagunya sama" for n in one.lain)
             yield Issue(
                 one.sel.ref,
-                f"{short(one.simpul.nama.text)}: pagu tidak memuat {called(kind, short(one.anak.nama.text))} ({one.anak.ref}); "
+                f"{short(one.simpul.nama.text)}: pagu tidak memuat {called(kind, short(one.anak.nama.text))} ({one.anak.ref}){others}; "
                 f"selisihnya tepat sebesar pagunya di {len(one.kolom)} kolom ({columns}), pertama {shown(one.selisih)}.",
                 "Tambahkan pagunya ke induk di semua kolom, atau pindahkan rincian itu ke induk yang benar.",
                 one.sel.printed,

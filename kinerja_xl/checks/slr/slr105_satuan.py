@@ -35,8 +35,9 @@ from collections.abc import Iterator
 
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.likewise import also
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.statements import also, by_likeness, named
+from kinerja_xl.checks.statements import by_likeness, named
 from kinerja_xl.checks.units import UnitGap, unit, unit_gaps
 
 

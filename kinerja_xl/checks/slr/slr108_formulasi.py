@@ -31,7 +31,8 @@ Definisi Operasional
 import re
 from collections.abc import Iterator
 
-from kinerja_xl.calc.teks import differing_words, letters_alike
+from kinerja_xl.calc.slip import letters_alike
+from kinerja_xl.calc.teks import differing_words
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

@@ -32,9 +32,10 @@ from collections.abc import Iterator
 
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.likewise import also
 from kinerja_xl.checks.owners import OwnerGap, causes, crossed, owner_gaps
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.statements import also, by_likeness, named
+from kinerja_xl.checks.statements import by_likeness, named
 from kinerja_xl.checks.wording import short
 
 _SAYING = {

@@ -33,12 +33,13 @@ Tujuan dan Sasaran
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.kesamaan import Sisi
+from kinerja_xl.calc.tempat import Sisi
 from kinerja_xl.checks.baselines import Baseline, agree, baselines
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.likewise import also
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.statements import also, in_force
+from kinerja_xl.checks.statements import in_force
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.rows import BarisIndikator
 

@@ -36,8 +36,8 @@ from collections.abc import Iterator
 from kinerja_xl.checks.baselines import agree, baselines
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.likewise import also
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.statements import also
 from kinerja_xl.checks.wording import short
 
 

@@ -35,8 +35,9 @@ from collections.abc import Iterator
 
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.likewise import also
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.statements import Said, also, by_likeness, named, said, usual
+from kinerja_xl.checks.statements import Said, by_likeness, named, said, usual
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.rows import Row
 

@@ -37,8 +37,9 @@ from kinerja_xl.calc.pernyataan import Pernyataan, differs, likeness_of_statemen
 from kinerja_xl.calc.teks import differing_words
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.likewise import also
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.statements import also, document, in_force
+from kinerja_xl.checks.statements import document, in_force
 from kinerja_xl.checks.wording import short
 
 

@@ -39,8 +39,9 @@ from kinerja_xl.calc.pernyataan import is_reworded, statements_of_tujuan
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.likewise import also
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.statements import also, document, in_force
+from kinerja_xl.checks.statements import document, in_force
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.entry import name_key
 

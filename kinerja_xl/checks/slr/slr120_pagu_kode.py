@@ -36,8 +36,9 @@ from collections.abc import Iterator
 from kinerja_xl.calc.program_anggaran import Pagu, program_anggaran
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.likewise import also
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.statements import also, document
+from kinerja_xl.checks.statements import document
 from kinerja_xl.checks.wording import short
 
 _KINDS = " (pagu indikatif, murni atau perubahan boleh berbeda)"

@@ -40,8 +40,9 @@ from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.calc.tahun import calendar_years, is_relative
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.likewise import also
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.statements import also, in_force, quoted
+from kinerja_xl.checks.statements import in_force, quoted
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.entry import Entry
 

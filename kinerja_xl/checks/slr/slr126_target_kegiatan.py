@@ -44,8 +44,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kinerja_xl.calc.benda import unit_kind
 from kinerja_xl.calc.kemiripan import likeness
-from kinerja_xl.calc.objek import figure, parts, unit_kind
+from kinerja_xl.calc.objek import figure, parts
 from kinerja_xl.calc.pohon import Butir, Simpul
 from kinerja_xl.calc.sandingan import Mata
 from kinerja_xl.checks.context import Context

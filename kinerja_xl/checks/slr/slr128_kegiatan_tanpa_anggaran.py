@@ -44,7 +44,8 @@ from collections.abc import Iterator
 
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import likewise, node_name
+from kinerja_xl.checks.likewise import likewise
+from kinerja_xl.checks.nodes import node_name
 from kinerja_xl.checks.rule import rule
 
 

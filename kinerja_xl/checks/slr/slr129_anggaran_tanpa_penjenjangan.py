@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.once import told_once
+from kinerja_xl.checks.likewise import told_once
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 

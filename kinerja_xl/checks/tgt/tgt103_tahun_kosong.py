@@ -26,7 +26,7 @@ from kinerja_xl.calc.indikator import targets
 from kinerja_xl.calc.sifat import sifat_of
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.once import told_once
+from kinerja_xl.checks.likewise import told_once
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.targets import in_years, indicator_name
 from kinerja_xl.checks.wording import short, shown

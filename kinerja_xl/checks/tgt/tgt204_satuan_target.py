@@ -27,7 +27,7 @@ from kinerja_xl.calc.indikator import is_ipa, targets
 from kinerja_xl.calc.satuan import same_unit
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.once import also
+from kinerja_xl.checks.likewise import also_beside
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.targets import indicator_name
 from kinerja_xl.checks.wording import short
@@ -57,7 +57,7 @@ def _issue(table: Table[BarisIndikator], row: BarisIndikator) -> Issue | None:
     return Issue(
         entry.ref,
         f"Target {short(indicator_name(row))} tercetak {entry.printed}, sedangkan {where} {usual}."
-        f"{also(entry.ref, [e.ref for e, _ in wrong])}",
+        f"{also_beside(entry.ref, [e.ref for e, _ in wrong])}",
         "Samakan satuannya di semua tahun.",
         unit,
         usual,

@@ -27,7 +27,7 @@ from kinerja_xl.calc.indikator import is_output, may_fall, targets
 from kinerja_xl.calc.sifat import sifat
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.once import told_once
+from kinerja_xl.checks.likewise import told_once
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.targets import indicator_name, same_figures
 from kinerja_xl.checks.wording import short

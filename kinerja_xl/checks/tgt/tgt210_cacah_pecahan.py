@@ -27,7 +27,7 @@ from kinerja_xl.calc.sifat import sifat_of
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.once import also
+from kinerja_xl.checks.likewise import also_beside
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.entry import Entry
@@ -52,7 +52,7 @@ def check(context: Context) -> Iterator[Issue]:
         yield Issue(
             broken[0].ref,
             f"Target {short(quote.nama.text)} tercetak {broken[0].printed} {short(unit)}, bukan bilangan bulat."
-            f"{also(broken[0].ref, [e.ref for e in broken])}",
+            f"{also_beside(broken[0].ref, [e.ref for e in broken])}",
             "Tulis bilangan bulat, atau ganti satuannya bila yang dimaksud rata-rata atau persentase.",
             broken[0].printed,
             "bilangan bulat",

@@ -27,7 +27,7 @@ from kinerja_xl.calc.rentang import rentang
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.once import also
+from kinerja_xl.checks.likewise import also_beside
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short, shown
 from kinerja_xl.tables.entry import Entry
@@ -47,7 +47,7 @@ def check(context: Context) -> Iterator[Issue]:
             yield Issue(
                 above[0].ref,
                 f"{short(quote.nama.text)} tercetak {above[0].printed}, padahal {known.nama} paling tinggi "
-                f"{shown(known.tertinggi)}.{also(above[0].ref, [e.ref for e in above])}",
+                f"{shown(known.tertinggi)}.{also_beside(above[0].ref, [e.ref for e in above])}",
                 "Periksa koma dan skala angkanya.",
                 above[0].printed,
                 f"paling banyak {shown(known.tertinggi)}",

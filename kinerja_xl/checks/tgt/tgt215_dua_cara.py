@@ -35,7 +35,7 @@ from kinerja_xl.calc.target_akhir import Akhir, finals
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.once import also
+from kinerja_xl.checks.likewise import also_beside
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.targets import indicator_name
 from kinerja_xl.checks.wording import short
@@ -77,7 +77,7 @@ def _issue(held: list[Akhir], summed: Akhir) -> Issue:
         first.akhir.ref,
         f"Target akhir {short(indicator_name(first.baris))} {first.akhir.printed} adalah tahun terakhirnya, sedangkan "
         f"{short(indicator_name(summed.baris))} di kegiatan yang sama dijumlahkan menjadi {summed.akhir.printed} "
-        f"({summed.akhir.ref.a1}).{also(first.akhir.ref, [one.akhir.ref for one in held])}",
+        f"({summed.akhir.ref.a1}).{also_beside(first.akhir.ref, [one.akhir.ref for one in held])}",
         "Pakai satu cara untuk satuan yang sama, atau sebutkan tipe perhitungannya.",
         first.akhir.printed,
         "",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kinerja_xl.calc.kedudukan import Kedudukan, kedudukan
 from kinerja_xl.calc.kutipan import kutipan
-from kinerja_xl.calc.pemegang import Pemegang, pemegang
 from kinerja_xl.calc.pohon import pohon
 from kinerja_xl.workbook.read import build_book
 from tests.checks.examples import parse_example
@@ -21,11 +21,11 @@ Pihak Pertama, {jabatan}
 """
 
 
-def posts(*forms: tuple[str, str]) -> dict[str, Pemegang]:
+def posts(*forms: tuple[str, str]) -> dict[str, Kedudukan]:
     text = "".join(IKI.format(lembar=f"L{i}", jabatan=j, atasan=a) for i, (j, a) in enumerate(forms))
     book = build_book("uji.xlsx", parse_example(text).sheets)
     nodes = pohon(book)
-    return {p.nama: p for p in pemegang(nodes, kutipan(book, nodes))}
+    return {p.nama: p for p in kedudukan(nodes, kutipan(book, nodes))}
 
 
 def test_each_post_stands_below_the_one_that_signs_as_superior() -> None:

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kinerja_xl.calc.atasan import atasan
-from kinerja_xl.calc.jabatan import level_of_post, post_key
+from kinerja_xl.calc.jabatan import level_of_post, plain_post, post_key
 from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.calc.pohon import Simpul
-from kinerja_xl.calc.sebutan import difference, plain_post, post_likeness
-from kinerja_xl.calc.slip import likeness_of_letters
+from kinerja_xl.calc.sebutan import difference, post_likeness
+from kinerja_xl.calc.slip import letters_alike
 
 _FIRST_WORD = 0.7
 
 
-class Pemegang(NamedTuple):
+class Kedudukan(NamedTuple):
     """A post: its name as most documents write it, its level (1 head of region to 5 staff; None unknown), its superior.
 
     `simpul` counts the nodes it answers for, `iki` the indicators of its own form, `tingkat` its depth in the
@@ -32,7 +32,7 @@ class Pemegang(NamedTuple):
     ejaan: tuple[tuple[str, float], ...] = ()
 
 
-def pemegang(nodes: Iterable[Simpul], quotes: Iterable[Kutipan]) -> list[Pemegang]:
+def kedudukan(nodes: Iterable[Simpul], quotes: Iterable[Kutipan]) -> list[Kedudukan]:
     """Every post of the plans, cascading forms and IKI, each below its superior where the documents tell one."""
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
     above: dict[str, Counter[str]] = defaultdict(Counter)
@@ -72,12 +72,12 @@ def _holder(
     heads: dict[str, str],
     owned: Counter[str],
     forms: Counter[str],
-) -> Pemegang:
+) -> Kedudukan:
     spellings = tuple((names[k], post_likeness(names[key], names[k])) for k in keys if k != key)
     nodes, indicators = sum(owned[k] for k in keys), sum(forms[k] for k in keys)
     upper = names.get(heads[key], "")
     level = next(filter(None, (level_of_post(names[k]) for k in [key, *keys])), None)
-    return Pemegang(names[key], level, upper, nodes, indicators, depth, spellings)
+    return Kedudukan(names[key], level, upper, nodes, indicators, depth, spellings)
 
 
 def _one_post(count: dict[str, int], names: dict[str, str]) -> dict[str, str]:
@@ -95,7 +95,7 @@ def _one_post(count: dict[str, int], names: dict[str, str]) -> dict[str, str]:
 def _alike(one: str, other: str) -> bool:
     """Whether two spellings are one post: slips only, and the first word, which tells the level, hardly any."""
     first, second = (plain_post(text).partition(" ")[0] for text in (one, other))
-    return likeness_of_letters(first, second) >= _FIRST_WORD and difference(one, other) == ""
+    return letters_alike(first, second) >= _FIRST_WORD and difference(one, other) == ""
 
 
 def _add(spelled: dict[str, Counter[str]], text: str) -> str:
