@@ -11,6 +11,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Literal, NamedTuple
 
+from kinerja_xl.ingatan import ingat
+
 State = Literal["angka", "kosong", "strip", "na", "ambigu", "beberapa", "ditolak"]
 Jenis = Literal["rupiah", "cacah"] | None
 
@@ -86,6 +88,7 @@ class Besaran(NamedTuple):
     satuan: str
 
 
+@ingat
 def clean_text(text: str) -> str:
     """Text with every kind of blank folded to one space.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
+
+from kinerja_xl.ingatan import ingat
 
 _NUMBER = r"(?:nilai\s+|skor\s+|sebesar\s+)*(\d+(?:,\d+)?)\b(?!\s*(?:hari|bulan|tahun|jam|jp|orang|%?\s*x))"
 _OR_EQUAL = r"(?:sama\s+dengan\s+atau\s+|atau\s+sama\s+dengan\s+)"
@@ -40,7 +41,7 @@ class Ambang(NamedTuple):
         return f"{_SIGNS[self.arah, self.tertutup]} {self.angka}"
 
 
-@cache
+@ingat
 def ambang(text: str) -> tuple[Ambang, ...]:
     """Every threshold of a text.
 

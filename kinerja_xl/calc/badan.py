@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.tables.book import Book
 
 _OLD = re.compile(
@@ -28,7 +28,7 @@ def own_offices(book: Book) -> tuple[str, str]:
     return own, " ".join(sorted(heads)).casefold() if own else ""
 
 
-@cache
+@ingat
 def old_name(text: str, heads: str) -> str:
     """The old name of the own office that a text uses, "" when it uses none or means the office of another region.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kinerja_xl.calc.satuan import unit_name
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.numbers import is_countable
 
 PERSEN = "persen"
@@ -47,7 +47,7 @@ _NEAR = 3
 _PAPERS = ("dokumen", "laporan", "surat")
 
 
-@cache
+@ingat
 def kind_of_unit(satuan: str) -> str:
     """What a unit counts; "" when it is not known or several units stand there.
 

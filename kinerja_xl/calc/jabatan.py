@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+
+from kinerja_xl.ingatan import ingat
 
 _SHORT = (
     (re.compile(r"\bka\.?\s*sub\.?\s*bag(?:ian)?\b|\bkasub\.?\s*bag(?:ian)?\b"), "kepala subbagian"),
@@ -43,7 +44,7 @@ FUNCTIONAL = 5
 """The level of functional posts and staff."""
 
 
-@cache
+@ingat
 def post_key(text: str) -> str:
     """A post without case, punctuation and short forms, for comparing.
 
@@ -58,7 +59,7 @@ def post_key(text: str) -> str:
     return " ".join(words.split())
 
 
-@cache
+@ingat
 def plain_post(text: str) -> str:
     """A post without short forms, and without `ahli`, which many leave out."""
     key = post_key(text)
@@ -67,7 +68,7 @@ def plain_post(text: str) -> str:
     return " ".join(key.split())
 
 
-@cache
+@ingat
 def level_of_post(text: str) -> int | None:
     """The level of a post: 1 head of region, 2 head of office, 3 administrator, 4 pengawas, 5 others; None unknown.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from kinerja_xl.calc import teks
 from kinerja_xl.calc.padanan import PHRASES, SAME, SAME_ROOT
 from kinerja_xl.calc.slip import letters_alike
+from kinerja_xl.ingatan import ingat
 
 _STOP = frozenset(
     "yang dan atau serta dengan di ke dari pada dalam untuk oleh atas antara terhadap sebagai secara maupun"
@@ -38,7 +38,7 @@ _PREFIX_OF_ROOT = re.compile(
 _SUFFIX_OF_ROOT = re.compile(r"(?<=.{4})(?:kannya|annya|nya|kan|an)$")
 
 
-@cache
+@ingat
 def stem(word: str) -> str:
     """A word without its affixes, roughly: enough to see that two words are of one root.
 
@@ -69,7 +69,7 @@ def same_word(one: str, other: str) -> bool:
     return long.endswith(short) and len(short) >= _LEAST and len(long) - len(short) <= _PREFIX
 
 
-@cache
+@ingat
 def words(text: str) -> tuple[str, ...]:
     """All words of a text in order, phrases that have an acronym as that acronym."""
     plain = " ".join(teks.words(text))
@@ -79,7 +79,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(plain.split())
 
 
-@cache
+@ingat
 def content(text: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in order.
 
@@ -89,7 +89,7 @@ def content(text: str) -> tuple[str, ...]:
     return tuple(meaning(w) for w in words(text) if w not in _STOP and not w.isdigit() and len(w) > 1)
 
 
-@cache
+@ingat
 def meaning(word: str) -> str:
     """The stem of a word, or the word that stands for all its synonyms."""
     return SAME.get(word) or SAME.get(stem(word)) or stem(word)
@@ -125,7 +125,7 @@ def nearly(one: str, other: str) -> bool:
     return letters_alike(one, other) >= _NEARLY
 
 
-@cache
+@ingat
 def content_words(text: str) -> frozenset[str]:
     """The roots of the telling words of a text, for comparing the formulas and offices of several forms.
 
@@ -138,7 +138,7 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(_root(w) for w in found if w not in _EMPTY_OF_ROOTS) - {""}
 
 
-@cache
+@ingat
 def _root(word: str) -> str:
     word = SAME_ROOT.get(word, word)
     bare = _SUFFIX_OF_ROOT.sub("", _PREFIX_OF_ROOT.sub("", word))

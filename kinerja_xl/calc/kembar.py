@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
 from kinerja_xl.calc.slip import is_slip, letters_alike
 from kinerja_xl.calc.teks import only_slips
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisIndikator
@@ -81,7 +81,7 @@ def exchanged(table: Table[BarisIndikator]) -> Iterator[Pasangan]:
             yield Pasangan(one, other)
 
 
-@cache
+@ingat
 def is_same(one: str, other: str) -> bool:
     """Whether two texts are one but for slips of typing and reading, the word Jumlah however it was read.
 
@@ -93,7 +93,7 @@ def is_same(one: str, other: str) -> bool:
     return name_key(one) == name_key(other) or only_slips(_plain(one), _plain(other))
 
 
-@cache
+@ingat
 def _plain(text: str) -> str:
     words = re.findall(r"[^\W_]+", text.casefold())
     if words and 3 < len(words[0]) < 10 and letters_alike(words[0], "jumlah") >= _MEASURE:
@@ -101,7 +101,7 @@ def _plain(text: str) -> str:
     return " ".join(words)
 
 
-@cache
+@ingat
 def _telling(text: str) -> tuple[str, ...]:
     return tuple(w for w in _plain(text).split() if len(w) > 2 and w not in _EMPTY)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import NamedTuple
 
 from kinerja_xl.calc.slip import letters_alike
 from kinerja_xl.calc.teks import words
+from kinerja_xl.ingatan import ingat
 
 AMBANG = 0.86
 """From here on two names are taken as one, shown with their likeness; never silently."""
@@ -136,7 +136,7 @@ def _grams(key: str) -> frozenset[str]:
     return frozenset(key[i : i + 3] for i in range(len(key) - 2))
 
 
-@cache
+@ingat
 def _measure(words: tuple[str, ...]) -> str:
     """What kind of measure a name begins with, a slip in the word allowed; "" for any other word."""
     from difflib import get_close_matches
@@ -152,7 +152,7 @@ def _contrary(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     return any((one & a and other & b) or (one & b and other & a) for a, b in _OPPOSITES)
 
 
-@cache
+@ingat
 def _acronyms(text: str) -> frozenset[str]:
     """The acronyms of a name, in lower case: known ones, and words in capitals when the name is not; synonyms apart."""
     capital = set() if text.isupper() else {w for w in re.findall(r"[^\W_]+", text) if w.isupper() and w.isalpha()}
@@ -160,7 +160,7 @@ def _acronyms(text: str) -> frozenset[str]:
     return frozenset(found) - _SYNONYMS
 
 
-@cache
+@ingat
 def _acronym_slip(one: str, other: str) -> bool:
     """Whether an acronym may be the other one misspelt: not when both are known."""
     both_known = one in _KNOWN and other in _KNOWN

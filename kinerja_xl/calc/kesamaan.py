@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from kinerja_xl.calc.kemiripan import Kecocokan
 from kinerja_xl.calc.tempat import Sisi, Tempat
@@ -13,14 +14,15 @@ from kinerja_xl.calc.tempat_indikator import places_of_indicators, places_of_sum
 from kinerja_xl.tables.book import Book
 
 
-class Kesamaan(NamedTuple):
+@dataclass(frozen=True, eq=False, repr=False)
+class Kesamaan:
     """A figure of one name in several places; `jenis` is target, realisasi, capaian, awal, pagu, total or ipa."""
 
     jenis: str
     nama: str
     sisi: tuple[Sisi, ...]
 
-    @property
+    @cached_property
     def rujukan(self) -> Sisi:
         """The place held to be right: the value most places agree on; on a tie an agreement before a report,
         a summary before a detailed table, whatever their order in the workbook.
@@ -38,7 +40,7 @@ class Kesamaan(NamedTuple):
         """Whether most places agree, so that the others are the wrong ones."""
         return len(self.menyimpang) * 2 < len(self.sisi)
 
-    @property
+    @cached_property
     def menyimpang(self) -> list[Sisi]:
         """The places that differ from it."""
         right = self.rujukan.value

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from weakref import WeakKeyDictionary
 
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.rows import BarisIndikator, Row
 
@@ -16,7 +16,7 @@ _ENOUGH = 2
 _legible: WeakKeyDictionary[Table[Row], bool] = WeakKeyDictionary()
 
 
-@cache
+@ingat
 def is_misread(text: str) -> bool:
     """Whether a text bears the marks of a bad scan: the word Jumlah misspelt, signs within words.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from kinerja_xl.calc.benda import PERSONS
 from kinerja_xl.calc.kata import meaning, words
 from kinerja_xl.calc.pohon import Butir
 from kinerja_xl.calc.satuan import unit_name, unit_word
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.numbers import read_number, read_quantities
 from kinerja_xl.tables.entry import Entry
 
@@ -46,7 +46,7 @@ class Bagian(NamedTuple):
     kata: frozenset[str]
 
 
-@cache
+@ingat
 def counted(text: str) -> Kata:
     """The words of the counted thing in order, without measure and filling; words joined by a slash are one.
 
@@ -66,7 +66,7 @@ def names(one: Kata, other: Kata) -> bool:
     return bool(one) and all(group & told for group in one)
 
 
-@cache
+@ingat
 def objek(part: str) -> str:
     """What a numerator or denominator counts: its first word of meaning, persons of any kind as one; "" for none.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.tables.entry import Entry, name_key
 
 _LEAST = 4
@@ -34,7 +34,7 @@ def _by_key(entries: Sequence[Entry]) -> dict[str, Entry]:
     return {name_key(e.text): e for e in reversed(entries) if name_key(e.text)}
 
 
-@cache
+@ingat
 def _triples(key: str) -> frozenset[str]:
     return frozenset(key[i : i + 3] for i in range(len(key) - 2))
 

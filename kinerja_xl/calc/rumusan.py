@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from kinerja_xl.calc.kata import content, has, same_word, words
 from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.calc.objek import objek
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.tables.entry import Entry
 
 FORMS = ("iku", "iki", "definisi_operasional")
@@ -71,7 +71,7 @@ def rumusan(quote: Kutipan, *, with_definition: bool = False) -> list[Rumusan]:
     return found
 
 
-@cache
+@ingat
 def _statements(role: str, text: str) -> tuple[tuple[str, str, str, str], ...]:
     """Kind, text, numerator and denominator of what a cell states; a formulation may hold its formula."""
     said, *rest = _RUMUS.split(text, maxsplit=1) if role == "formulasi" else [text]
@@ -98,7 +98,7 @@ def divides(text: str) -> bool:
     return _DIVIDES.search(text) is not None
 
 
-@cache
+@ingat
 def ratio(text: str) -> tuple[str, str]:
     """Numerator and denominator; two empty texts where there is no single certain division.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.regulasi import glosarium
 
 
@@ -36,7 +37,7 @@ def unit_word(text: str) -> str:
     return unit_name(_first_letters(text))
 
 
-@cache
+@ingat
 def _first_letters(text: str) -> str:
     match = re.search(r"[^\W\d_]+", text.casefold())
     return match[0] if match else ""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
 from kinerja_xl.calc.jabatan import level_of_post, plain_post, post_key, post_words
 from kinerja_xl.calc.slip import letters_alike
 from kinerja_xl.calc.teks import Perbedaan, side_by_side
+from kinerja_xl.ingatan import ingat
 
 Beda = Literal["", "urutan", "kata", "jenjang", "lain"]
 """How two posts differ: not, in the order of words, in a word left out, in rank, altogether."""
@@ -37,7 +37,7 @@ def same_post(one: str, other: str) -> bool:
     return bool(first) and (first == second or second.startswith(first + " "))
 
 
-@cache
+@ingat
 def difference(one: str, other: str) -> Beda:
     """How two posts differ; slips of a letter, as in a scan, are no difference.
 
@@ -113,12 +113,12 @@ def _may_be_alike(first: str, second: str) -> bool:
     return 3 * len(own & other) >= min(len(own), len(other))
 
 
-@cache
+@ingat
 def _grams(text: str) -> frozenset[str]:
     return frozenset(text[i : i + 2] for i in range(len(text) - 1))
 
 
-@cache
+@ingat
 def _rank(words: tuple[str, ...]) -> str:
     from difflib import get_close_matches
 

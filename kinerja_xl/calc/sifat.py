@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
 from typing import Literal
 
 from kinerja_xl.calc.satuan import unit_name
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.numbers import SATUAN_CACAH
 from kinerja_xl.tables.rows import BarisIndikator
 
@@ -32,7 +32,7 @@ def sifat(row: BarisIndikator) -> Sifat:
     return sifat_of(row.indikator.text if row.indikator else "", row.satuan.text if row.satuan else "")
 
 
-@cache
+@ingat
 def sifat_of(nama: str, satuan: str) -> Sifat:
     """The same of a name and a unit as written.
 
@@ -80,7 +80,7 @@ def final_values(values: Sequence[Decimal], kind: Sifat, nama: str) -> tuple[Dec
     return (last, *mean) if kind == "posisi" else (total, last)
 
 
-@cache
+@ingat
 def _unit_word(satuan: str) -> str:
     word = next(iter(re.findall(r"[^\W\d_]+|%", satuan.casefold())), "")
     known = unit_name(word)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+
+from kinerja_xl.ingatan import ingat
 
 _SLIP = 0.7
 _SLIP_OF_SHORT = 0.66
@@ -13,7 +14,7 @@ _PENDEK = 3
 _AKHIRAN = re.compile(r"(?:nya|kan|an|i)$")
 
 
-@cache
+@ingat
 def letters_alike(one: str, other: str) -> float:
     """How alike two words or texts are by their letters in order, 0 to 1.
 
@@ -25,7 +26,7 @@ def letters_alike(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
-@cache
+@ingat
 def is_slip(one: str, other: str) -> bool:
     """Whether two words are one word misspelt or misread.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from kinerja_xl.calc.slip import is_slip, is_typing_slip
+from kinerja_xl.ingatan import ingat
 
 _HALF = 0.5
 _ENOUGH = 0.9
@@ -21,7 +21,7 @@ class Perbedaan(NamedTuple):
     hilang: int
 
 
-@cache
+@ingat
 def words(text: str) -> tuple[str, ...]:
     """The words of a sentence in lower case.
 
@@ -31,7 +31,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+", text.casefold()))
 
 
-@cache
+@ingat
 def likeness_of_texts(one: str, other: str) -> float:
     """How alike two sentences are, 0 to 1, without case and punctuation; 1 when one is the start of the other.
 

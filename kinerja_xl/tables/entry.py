@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
 from kinerja_xl.cells import CellRef
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.numbers import Reading, clean_text, format_number, rounded
 
 Kind = Literal["angka", "teks", "kosong", "galat", "tanggal", "logika"]
@@ -64,6 +65,7 @@ def _with_shared_text(ref: CellRef, kind: Kind, text: str, *rest: Any) -> Entry:
     return Entry(ref, kind, sys.intern(text), *rest)
 
 
+@ingat
 def name_key(text: str) -> str:
     """A name without case, punctuation and spacing, for comparing names typed by different hands.
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.regulasi import glosarium
 from kinerja_xl.regulasi.peran import TEXT
 
@@ -76,7 +77,7 @@ class Heading(NamedTuple):
     periode: str
 
 
-@cache
+@ingat
 def heading(text: str, kelompok: str = "") -> Heading:
     """What a header cell says; `kelompok` is the text of the header above, whose bare I to IV are quarters.
 
@@ -103,7 +104,7 @@ def heading(text: str, kelompok: str = "") -> Heading:
     return Heading(words, year, "")
 
 
-@cache
+@ingat
 def heading_key(text: str) -> tuple[str, int | None]:
     """Words of a header cell without punctuation, and the one year it names.
 
@@ -127,7 +128,7 @@ def _aliases() -> dict[str, str]:
     return index
 
 
-@cache
+@ingat
 def role_of(path: tuple[str, ...]) -> str:
     """The role of a column from its header levels, outermost first; "" when the glossary has none.
 
@@ -188,7 +189,7 @@ def is_rupiah(words: str) -> bool:
     return bool({"rp", "rupiah"} & set(own)) and set(own) <= _RUPIAH
 
 
-@cache
+@ingat
 def damaged_role(text: str) -> tuple[str, float]:
     """The role whose known title a damaged one is most like, and the likeness; "" below what may be meant.
 

@@ -30,7 +30,7 @@ Realisasi Kegiatan Tahun 2026
 | 5.03.02.2.02 | Mutasi dan Promosi ASN | 2.000.000 | 1.000.000 | 50,00 |
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from kinerja_xl.calc.program_anggaran import Pagu, program_anggaran
@@ -57,7 +57,8 @@ def check(context: Context) -> Iterator[Issue]:
     mended = {mend.sel.ref for *_, mend in context.broken if mend is not None}
     pairs: dict[tuple[str, str], list[Pair]] = defaultdict(list)
     for group in _groups(program_anggaran(context.book, context.nodes)).values():
-        right = max(group, key=lambda p: (not p.indikatif, sum(o.isi.value == p.isi.value for o in group)))
+        ranks = _ranks(group)
+        right = group[ranks.index(max(ranks))]
         for other in group:
             if other.isi.value != right.isi.value and document(other.tabel) != document(right.tabel):
                 pairs[document(other.tabel), document(right.tabel)].append((other, right))
@@ -76,6 +77,12 @@ def _groups(found: list[Pagu]) -> dict[tuple[str, int], list[Pagu]]:
         if pagu.kode:
             groups[pagu.kode, pagu.tahun].append(pagu)
     return {k: g for k, g in groups.items() if len({document(p.tabel) for p in g}) == len(g) > 1}
+
+
+def _ranks(group: list[Pagu]) -> list[tuple[bool, int]]:
+    """How much each figure is to be trusted: one that is no estimate first, then what most tables print."""
+    count = Counter(p.isi.value for p in group)
+    return [(not p.indikatif, count[p.isi.value]) for p in group]
 
 
 def _issue(pairs: list[Pair]) -> Issue:

@@ -32,7 +32,7 @@ Tujuan dan Sasaran
 | 1 | ASN melayani | Nilai pelayanan | Nilai | 80 | 81 |
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -63,7 +63,14 @@ def check(context: Context) -> Iterator[Issue]:
             for year, entry in _targets(context, quote):
                 side = below if _is_below(quote) else stated
                 side[year].append(_Place(entry, quote, likeness))
-        wrong = [(p, right) for year, places in below.items() for p in places if (right := _other(p, stated[year]))]
+        agreed = {year: _agreed(stated[year]) for year in below}
+        wrong = [
+            (p, right)
+            for year, places in below.items()
+            if (right := agreed[year])
+            for p in places
+            if p.isi.value != right.isi.value
+        ]
         if wrong:
             yield _issue(wrong)
 
@@ -82,11 +89,11 @@ def _is_below(quote: Kutipan) -> bool:
     return quote.form == "penjenjangan" or quote.tabel.varian == "periode" or relative
 
 
-def _other(place: _Place, stated: list[_Place]) -> _Place | None:
-    """The target that plan and agreement state, when they are of one mind and it is another one."""
+def _agreed(stated: list[_Place]) -> _Place | None:
+    """The target that plan and agreement state, when they are of one mind."""
     final = [p for p in stated if p.kutipan.tabel.varian == "perubahan"] or stated
-    values = Counter(p.isi.value for p in final)
-    return final[0] if len(values) == 1 and place.isi.value not in values and in_force(final[0].kutipan.tabel) else None
+    one = len({p.isi.value for p in final}) == 1
+    return final[0] if one and in_force(final[0].kutipan.tabel) else None
 
 
 def _issue(wrong: list[tuple[_Place, _Place]]) -> Issue:
