@@ -53,6 +53,16 @@ class CellRef(NamedTuple):
         return f"{self.sheet}!{self.a1}"
 
 
+def split_file(sheet: str) -> tuple[str, str]:
+    """File and sheet of a name such as `[renstra.xlsx]Tabel 4.1`; no file where the name has none.
+
+    >>> split_file("[renstra[1].xlsx]Tabel 4.1"), split_file("LRA")
+    (('renstra[1].xlsx', 'Tabel 4.1'), ('', 'LRA'))
+    """
+    file, mark, name = sheet.rpartition("]")  # the name of a sheet has no bracket, that of a file may
+    return (file[1:], name) if mark and file.startswith("[") else ("", sheet)
+
+
 def parse_a1(text: str) -> tuple[int, int]:
     """Row and column of an A1 address; ValueError when it is none.
 

@@ -12,7 +12,7 @@ from kinerja_xl.calc.kedudukan import Kedudukan, kedudukan
 from kinerja_xl.calc.kemiripan import Kecocokan
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.calc.rantai import Potongan, potongan
-from kinerja_xl.cells import parse_a1
+from kinerja_xl.cells import parse_a1, split_file
 from kinerja_xl.checks.chain import ChainContext, across
 from kinerja_xl.checks.finding import Finding
 from kinerja_xl.checks.rule import Rule
@@ -197,12 +197,13 @@ def _read(folder: Path, path: Path, options: Options) -> _Part:
 def _chain(
     folder: Path, files: Sequence[Path], parts: Sequence[_Part], pieces: Sequence[Potongan], rules: list[Rule]
 ) -> Chain:
-    context = ChainContext(str(folder), pieces, rules_for(_newest(folder, pieces)))
+    book = Book(str(folder), (), (), max((p.tahun or 0 for p in pieces), default=0) or None)
+    context = ChainContext(book, pieces, rules_for(book))
     findings = tuple(f for part in parts for f in part.findings)
     known = {(f.code, f.file, f.sheet, f.cell) for f in findings}
     between = []
     for finding in run_checks(context, rules) if len(pieces) > 1 else ():
-        file, sheet = _split(finding.sheet)
+        file, sheet = split_file(finding.sheet)
         placed = finding._replace(file=file or finding.file, sheet=sheet)
         if (placed.code, placed.file, placed.sheet, placed.cell) not in known:
             between.append(placed)
@@ -217,13 +218,3 @@ def _chain(
 def _by_place(finding: Finding) -> tuple[str, str, int, int, str]:
     row, column = parse_a1(finding.cell) if finding.cell else (0, 0)
     return finding.file, finding.sheet, row, column, finding.code
-
-
-def _newest(folder: Path, pieces: Sequence[Potongan]) -> Book:
-    return Book(str(folder), (), (), max((p.tahun or 0 for p in pieces), default=0) or None)
-
-
-def _split(sheet: str) -> tuple[str, str]:
-    """File and sheet of a name such as `[renstra.xlsx]Tabel 4.1`."""
-    file, mark, name = sheet.partition("]")
-    return (file[1:], name) if mark and file.startswith("[") else ("", sheet)

@@ -13,6 +13,7 @@ from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.calc.sandingan import Mata, mata_anggaran
 from kinerja_xl.calc.tahun import calendar_years
 from kinerja_xl.calc.tempat import Sisi, Tempat
+from kinerja_xl.cells import split_file
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import Row
@@ -54,7 +55,7 @@ def joined(pieces: Sequence[Potongan], alike: dict[str, Kecocokan]) -> list[Kesa
         year for piece in pieces for t in piece.tabel if _is_amended(t) for year in (t.tahun, piece.tahun) if year
     }
     found = [place for piece in pieces for place in _canonical(piece, alike, amended)]
-    return [same for same in grouped(found) if len({side.ref.sheet.partition("]")[0] for side in same.sisi}) > 1]
+    return [same for same in grouped(found) if len({split_file(side.ref.sheet)[0] for side in same.sisi}) > 1]
 
 
 def _is_amended(table: Table[Row]) -> bool:

@@ -24,8 +24,8 @@ _ACROSS = ("SLR", "IKI", "CAS104", "CAS214")
 class ChainContext(Context):
     """The workbooks of an office as if they were one; figures only where more than one workbook prints them."""
 
-    def __init__(self, folder: str, pieces: Sequence[Potongan], aturan: Aturan) -> None:
-        super().__init__(Book(folder, (), (), max((p.tahun or 0 for p in pieces), default=0) or None), aturan)
+    def __init__(self, book: Book, pieces: Sequence[Potongan], aturan: Aturan) -> None:
+        super().__init__(book, aturan)
         self.pieces = pieces
 
     @cached_property

@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 from kinerja_xl.cells import CellRef
 
 Severity = Literal["galat", "peringatan", "info"]
+SEVERITIES: tuple[Severity, ...] = ("galat", "peringatan", "info")
+"""The worst first."""
 
 
 class Issue(NamedTuple):

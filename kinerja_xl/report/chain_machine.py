@@ -10,7 +10,7 @@ from typing import Any
 from kinerja_xl import __version__
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.checks.finding import Finding
-from kinerja_xl.report.chain_state import State, level_name, owner, place
+from kinerja_xl.report.chain_state import State, label, level_name, owner, place
 from kinerja_xl.tables.entry import Entry
 
 Matched = tuple[tuple[str, str], tuple[str, str], float]
@@ -43,7 +43,7 @@ def _node(node: Simpul, state: State, number: Mapping[int, int]) -> dict[str, An
     file, sheet, cell = place(node.ref)
     return {
         "tingkat": level_name(node),
-        "kode": node.code or (node.nomor.text if node.nomor is not None else ""),
+        "kode": label(node),
         "nama": node.nama.text,
         "file": file,
         "sheet": sheet,

@@ -8,14 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kinerja_xl.calc.pohon import DALAM, Simpul
-from kinerja_xl.cells import CellRef
-from kinerja_xl.checks.finding import Finding, Severity
+from kinerja_xl.cells import CellRef, split_file
+from kinerja_xl.checks.finding import SEVERITIES, Finding
 from kinerja_xl.tables.entry import Entry
 
 COPIES = "salinan"
 """The folder of the copies that links lead to, beside the report."""
-_FILE = re.compile(r"\[([^\]]*)\](.*)", re.DOTALL)
-_ORDER: tuple[Severity, ...] = ("galat", "peringatan", "info")
 
 
 class State(NamedTuple):
@@ -24,20 +22,28 @@ class State(NamedTuple):
     keadaan: str
     findings: tuple[Finding, ...]
 
+    @property
+    def codes(self) -> str:
+        """The codes of the findings, each once."""
+        return ", ".join(dict.fromkeys(f.code for f in self.findings))
+
 
 def place(ref: CellRef) -> tuple[str, str, str]:
     """File, sheet and cell of a reference such as `[renstra.xlsx]Tabel 4.1!D12`."""
-    match = _FILE.fullmatch(ref.sheet)
-    return (match[1], match[2], ref.a1) if match else ("", ref.sheet, ref.a1)
+    return (*split_file(ref.sheet), ref.a1)
+
+
+def copy_of(file: str, sheet: str, cell: str) -> tuple[str, str]:
+    """The copy of a workbook from the folder of the report, and one of its cells, as a hyperlink names them."""
+    from urllib.parse import quote
+
+    name = sheet.replace("'", "''")
+    return f"{COPIES}/{quote(file)}", f"'{name}'!{cell}"
 
 
 def link(ref: CellRef) -> str:
-    """The address of a cell in the copy of its workbook, from the folder of the report."""
-    from urllib.parse import quote
-
-    file, sheet, cell = place(ref)
-    name = sheet.replace("'", "''")
-    return f"{COPIES}/{quote(file)}#'{name}'!{cell}"
+    """The address of a cell in the copy of its workbook."""
+    return "#".join(copy_of(*place(ref)))
 
 
 def node_states(nodes: Sequence[Simpul], findings: Iterable[Finding]) -> dict[int, State]:
@@ -48,7 +54,7 @@ def node_states(nodes: Sequence[Simpul], findings: Iterable[Finding]) -> dict[in
     states = {}
     for node in nodes:
         found = dict.fromkeys(f for cell in dict.fromkeys(map(place, _cells(node))) for f in at.get(cell, ()))
-        worst = next((s for s in _ORDER if any(f.severity == s for f in found)), "baik")
+        worst = next((s for s in SEVERITIES if any(f.severity == s for f in found)), "baik")
         states[id(node)] = State(worst, tuple(found))
     return states
 
@@ -65,6 +71,11 @@ def short_block(title: str) -> str:
     'Eselon III'
     """
     return re.sub(r"^\W*perjanjian\s+kinerja\s+", "", title, flags=re.IGNORECASE)
+
+
+def label(node: Simpul) -> str:
+    """The code of a node, else its number as printed, else ""."""
+    return node.code or (node.nomor.text if node.nomor is not None else "")
 
 
 def owner(node: Simpul) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from kinerja_xl.calc.pohon import Simpul
-from kinerja_xl.report.chain_state import State, level_name, link, owner, place
+from kinerja_xl.report.chain_state import State, label, level_name, link, owner, place
 from kinerja_xl.tables.entry import Entry
 
 _COLOURS = {
@@ -70,8 +70,7 @@ def _box(node: Simpul, state: State, x: int, y: int, height: int, lines: Sequenc
 
 
 def _lines(node: Simpul, state: State) -> Iterator[tuple[str, str]]:
-    label = node.code or (node.nomor.text if node.nomor is not None else "")
-    head = f"{level_name(node)} {label}".strip()
+    head = f"{level_name(node)} {label(node)}".strip()
     for number, line in enumerate(textwrap.wrap(f"{head}: {node.nama.text}", _WRAP)):
         yield line, "tebal" if number == 0 else ""
     for butir in node.indikator:
@@ -81,8 +80,8 @@ def _lines(node: Simpul, state: State) -> Iterator[tuple[str, str]]:
     money = "; ".join(f"{y or ''}: Rp {_whole(e[0])}".strip(" :") for y, e in node.pagu.items() if len(e) == 1)
     for text in (owner(node) and f"Penanggung jawab: {owner(node)}", money and f"Pagu: {money}"):
         yield from ((line, "kecil") for line in textwrap.wrap(text, _WRAP))
-    codes = ", ".join(dict.fromkeys(f.code for f in state.findings))
-    yield from ((line, "tebal") for line in textwrap.wrap(codes and f"Temuan: {codes}", _WRAP))
+    found = state.codes and f"Temuan: {state.codes}"
+    yield from ((line, "tebal") for line in textwrap.wrap(found, _WRAP))
 
 
 def _whole(entry: Entry) -> str:

@@ -10,9 +10,9 @@ from itertools import groupby
 from pathlib import Path
 
 from kinerja_xl.calc.pohon import Simpul
-from kinerja_xl.checks.finding import Finding
-from kinerja_xl.report.chain_state import State, level_name, owner, place
-from kinerja_xl.report.text import SEVERITIES, Painter, finding_lines
+from kinerja_xl.checks.finding import SEVERITIES, Finding
+from kinerja_xl.report.chain_state import State, label, level_name, owner, place
+from kinerja_xl.report.text import Painter, finding_lines
 
 _WIDEST = 110
 _MOST_NODES = 400
@@ -53,15 +53,13 @@ def _tree(nodes: Sequence[Simpul], states: Mapping[int, State], paint: Painter) 
 
 def _node(node: Simpul, state: State, paint: Painter) -> str:
     mark = paint("baik" if state.keadaan == "baik" else state.keadaan, _MARKS[state.keadaan])
-    label = node.code or (node.nomor.text if node.nomor is not None else "")
-    name = textwrap.shorten(" ".join(f"{label} {node.nama.text}".split()), _NAME, placeholder="...")
-    codes = ", ".join(dict.fromkeys(f.code for f in state.findings))
+    name = textwrap.shorten(" ".join(f"{label(node)} {node.nama.text}".split()), _NAME, placeholder="...")
     facts = [f"{len(node.indikator)} indikator"]
     if money := next((e[0].printed for e in node.pagu.values() if len(e) == 1), ""):
         facts.append(f"Rp {money}")
     if who := owner(node):
         facts.append(textwrap.shorten(who, 40, placeholder="..."))
-    told = f"  [{codes}]" if codes else ""
+    told = f"  [{state.codes}]" if state.codes else ""
     return f"  {mark} {'  ' * node.tingkat}{level_name(node)}: {name} ({', '.join(facts)}){told}"
 
 

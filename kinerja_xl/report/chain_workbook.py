@@ -21,7 +21,7 @@ from kinerja_xl.calc.pohon import Butir, Simpul
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.finding import Finding
 from kinerja_xl.report.chain_machine import Matched
-from kinerja_xl.report.chain_state import COPIES, State, level_name, owner, place
+from kinerja_xl.report.chain_state import State, copy_of, label, level_name, owner, place
 from kinerja_xl.tables.entry import Entry
 
 _FILLS: Final = {
@@ -85,14 +85,12 @@ def _node_row(
     first: bool,
 ) -> None:
     file, sheet, _ = place(node.ref)
-    label = node.code or (node.nomor.text if node.nomor is not None else "")
-    codes = ", ".join(dict.fromkeys(f.code for f in state.findings))
-    values: list[Any] = [f"{file} / {sheet}".strip(" /"), level_name(node), label, node.nama.text]
+    values: list[Any] = [f"{file} / {sheet}".strip(" /"), level_name(node), label(node), node.nama.text]
     values += [(butir.penanggung_jawab.text if butir and butir.penanggung_jawab else "") or owner(node)]
     values += [butir.nama.text if butir else "", butir.satuan.text if butir and butir.satuan else ""]
     values += [_figure(butir.target.get(y)) if butir else None for y in years]
     values += [_figure(node.pagu[y][0]) if first and len(node.pagu.get(y, [])) == 1 else None for y in years]
-    values += [state.keadaan if first else "", codes if first else "", ""]
+    values += [state.keadaan if first else "", state.codes if first else "", ""]
     for column, value in enumerate(values, 1):
         cell = _put(ws, row, column, value)
         cell.fill = _FILLS[state.keadaan] if column in (2, 3, 4) or column == len(values) - 2 else PatternFill()
@@ -196,8 +194,6 @@ def _link(cell: Cell, ref: CellRef) -> None:
 
 def _open_at(cell: Cell, file: str, sheet: str, address: str) -> None:
     """Make a cell open the copy of a workbook at one of its cells."""
-    from urllib.parse import quote
-
-    name = sheet.replace("'", "''")
-    cell.hyperlink = Hyperlink(cell.coordinate, target=f"{COPIES}/{quote(file)}", location=f"'{name}'!{address}")
+    copy, location = copy_of(file, sheet, address)
+    cell.hyperlink = Hyperlink(cell.coordinate, target=copy, location=location)
     cell.font = _LINKED

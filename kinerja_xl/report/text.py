@@ -8,12 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from kinerja_xl.checks.finding import Finding, Severity
+from kinerja_xl.checks.finding import SEVERITIES, Finding
 from kinerja_xl.checks.rule import AREAS
 from kinerja_xl.tables.book import Book
 
 _COLOURS: dict[str, str] = {"galat": "31;1", "peringatan": "33", "info": "36", "judul": "1", "redup": "2", "baik": "32"}
-SEVERITIES: tuple[Severity, ...] = ("galat", "peringatan", "info")
 _WIDEST = 110
 _INDENT = " " * 8
 _MANY = 4
