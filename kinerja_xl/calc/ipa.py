@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from kinerja_xl.calc.hasil import Hasil, Masukan, missing
 from kinerja_xl.calc.pembulatan import rounded
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.numbers import format_number
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.regulasi.model import InstrumenIpa, Kelas, KelompokJabatan
@@ -64,7 +65,7 @@ class IpaUnit(NamedTuple):
     belum: int
 
 
-def class_of(text: str, classes: Sequence[Kelas]) -> Kelas | None:
+def class_of(text: str, classes: tuple[Kelas, ...]) -> Kelas | None:
     """The class that a workbook's word for it means; None when it means none.
 
     >>> from datetime import date
@@ -72,8 +73,7 @@ def class_of(text: str, classes: Sequence[Kelas]) -> Kelas | None:
     >>> [class_of(t, aturan(date(2020, 1, 1)).ipa.kualifikasi).nama for t in ("SMA/Sederajat", "DIV/S1", "Sp-1")]
     ['D-II/D-I/SLTA sederajat', 'S-1/D-IV', 'S-2']
     """
-    key = _class_key(text)
-    return next((k for k in classes if key in map(_class_key, (k.nama, *k.sebutan))), None)
+    return _index(classes).get(_class_key(text))
 
 
 def kelas_kinerja(nilai: Decimal | str, instrumen: InstrumenIpa) -> Kelas | None:
@@ -110,8 +110,7 @@ def lower_bound(text: str) -> Decimal | None:
 
 def kelompok_jabatan(text: str, instrumen: InstrumenIpa) -> KelompokJabatan | None:
     """The group of posts that a workbook's word for it means."""
-    key = _key(text)
-    return next((k for k in instrumen.kompetensi if key in k.sebutan or key == k.nama), None)
+    return _index(instrumen.kompetensi).get(_class_key(text))
 
 
 def poin(pegawai: Pegawai, instrumen: InstrumenIpa) -> PoinPegawai:
@@ -144,9 +143,12 @@ def poin(pegawai: Pegawai, instrumen: InstrumenIpa) -> PoinPegawai:
 
 def ipa_unit(persons: Iterable[Pegawai], aturan: Aturan) -> IpaUnit:
     """IPA of a unit: the mean over the persons measured, rounded once where it is shown."""
-    instrumen = aturan.ipa
-    basis = aturan.rujukan(instrumen.dasar)
-    points = [poin(p, instrumen) for p in persons]
+    return ipa_poin([poin(p, aturan.ipa) for p in persons], aturan)
+
+
+def ipa_poin(points: Sequence[PoinPegawai], aturan: Aturan) -> IpaUnit:
+    """IPA of a unit from the points of its persons."""
+    basis = aturan.rujukan(aturan.ipa.dasar)
     whole = [p for p in points if p.total is not None]
     sums = {name: sum((getattr(p, name) for p in whole), Decimal(0)) for name in DIMENSI}
     dims = {name: _mean(f"IP {name}", sums[name], len(whole), basis) for name in DIMENSI}
@@ -229,6 +231,27 @@ def _mean(nama: str, total: Decimal, count: int, basis: str) -> Hasil:
     return Hasil(total / count, formula, inputs, basis)
 
 
+_Named = TypeVar("_Named", Kelas, KelompokJabatan)
+_indexes: dict[int, tuple[object, dict[str, Any]]] = {}
+
+
+def _index(named: Sequence[_Named]) -> dict[str, _Named]:
+    """The classes by every spelling of their names.
+
+    Rules are constants that live as long as the process, so their identity is a safe key, and the only quick one.
+    """
+    known = _indexes.get(id(named))
+    if known is None or known[0] is not named:
+        spellings = {_class_key(word): one for one in reversed(named) for word in _spellings(one)}
+        known = _indexes[id(named)] = (named, spellings)
+    return known[1]
+
+
+def _spellings(one: Kelas | KelompokJabatan) -> tuple[str, ...]:
+    return one.nama, *one.sebutan
+
+
+@ingat
 def _class_key(text: str) -> str:
     """`D-III` and `DIII` are one word; `Diploma I,II` is not `Diploma III`."""
     return _LETTER_AND_GRADE.sub("", _key(text))

@@ -101,6 +101,14 @@ def aturan(tanggal: date) -> Aturan:
     return result
 
 
+@cache
+def terbaru() -> Aturan:
+    """The newest rules that this version knows, dated by the youngest block: what holds where no year is given."""
+    rules = _himpunan()
+    blocks: list[_Dated] = [*rules.profil, *rules.ipa, *rules.sakip, *rules.skala]
+    return Aturan(max(b.berlaku_sejak for b in blocks), rules)
+
+
 def glosarium() -> Glosarium:
     """The glossary with header aliases and unit spellings; it is not dated."""
     return _himpunan().glosarium

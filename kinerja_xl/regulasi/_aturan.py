@@ -1933,5 +1933,78 @@ HIMPUNAN = Himpunan(
             SatuanSama(nama="bulan", ejaan=("bulan", "bln")),
             SatuanSama(nama="kali", ejaan=("kali",)),
         ),
+        kolom_pegawai=(
+            Kolom(
+                peran="kualifikasi",
+                judul=(
+                    "kualifikasi",
+                    "kualifikasi pendidikan",
+                    "pendidikan",
+                    "pendidikan terakhir",
+                    "tingkat pendidikan",
+                    "jenjang pendidikan",
+                ),
+            ),
+            Kolom(peran="kelompok_jabatan", judul=("kelompok jabatan", "jenis jabatan", "jabatan", "rumpun jabatan")),
+            Kolom(
+                peran="diklat_kepemimpinan",
+                judul=(
+                    "diklat kepemimpinan",
+                    "kepemimpinan",
+                    "diklatpim",
+                    "diklat pim",
+                    "diklat struktural",
+                    "pelatihan kepemimpinan",
+                ),
+            ),
+            Kolom(peran="diklat_fungsional", judul=("diklat fungsional", "fungsional", "pelatihan fungsional")),
+            Kolom(
+                peran="diklat_teknis",
+                judul=(
+                    "diklat teknis",
+                    "teknis",
+                    "diklat teknis 20 jp",
+                    "pelatihan teknis",
+                    "diklat 20 jp",
+                    "jp diklat teknis",
+                    "jumlah jp",
+                ),
+            ),
+            Kolom(
+                peran="seminar",
+                judul=(
+                    "seminar",
+                    "seminar workshop",
+                    "seminar workshop magang kursus",
+                    "seminar workshop kursus magang",
+                    "seminar workshop sejenis",
+                    "workshop",
+                ),
+            ),
+            Kolom(
+                peran="nilai_kinerja",
+                judul=(
+                    "nilai kinerja",
+                    "nilai skp",
+                    "skp",
+                    "kinerja",
+                    "predikat kinerja",
+                    "penilaian kinerja",
+                    "penilaian prestasi kerja",
+                    "nilai prestasi kerja",
+                    "nilai ppk",
+                ),
+            ),
+            Kolom(
+                peran="hukuman",
+                judul=(
+                    "hukuman",
+                    "hukuman disiplin",
+                    "disiplin",
+                    "riwayat hukuman disiplin",
+                    "tingkat hukuman disiplin",
+                ),
+            ),
+        ),
     ),
 )

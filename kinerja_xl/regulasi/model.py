@@ -153,12 +153,13 @@ class SatuanSama(NamedTuple):
 
 
 class Glosarium(NamedTuple):
-    """Glossary, header aliases and unit spellings."""
+    """Glossary, header aliases and unit spellings; `kolom_pegawai` are the columns of a list of persons for the IPA."""
 
     kata_turun: tuple[str, ...]
     istilah: tuple[Istilah, ...]
     kolom: tuple[Kolom, ...]
     satuan: tuple[SatuanSama, ...]
+    kolom_pegawai: tuple[Kolom, ...]
 
 
 class Himpunan(NamedTuple):

@@ -1,0 +1,30 @@
+"""Spreadsheet functions, host-neutral: every host is built from this registry and answers with its voice."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from functools import cache
+
+from kinerja_xl.functions.fungsi import Fungsi, registered
+from kinerja_xl.functions.nilai import Nilai
+from kinerja_xl.functions.panggil import panggil
+
+_MODULES = ("anggaran", "capaian", "indeks", "ipa", "jelaskan", "teks")
+
+
+@cache
+def registry() -> Mapping[str, Fungsi]:
+    """Every function by its name in capitals, sorted."""
+    for name in _MODULES:
+        importlib.import_module(f"{__name__}.{name}")
+    return registered()
+
+
+def hitung(nama: str, *arguments: Nilai) -> Nilai:
+    """The value of a call as a cell would show it.
+
+    >>> hitung("SERAPAN", 98.25, 100), hitung("SERAPAN", 1, 0)
+    (98.25, #DIV/0!)
+    """
+    return panggil(registry()[nama], arguments)
