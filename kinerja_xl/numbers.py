@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from kinerja_xl.ingatan import ingat
 
 State = Literal["angka", "kosong", "strip", "na", "ambigu", "beberapa", "ditolak"]
-Jenis = Literal["rupiah", "cacah"] | None
+Jenis = Literal["rupiah", "cacah", None]
 
 SATUAN_CACAH = frozenset(
     "orang pegawai pns asn jiwa peserta lembar surat buah unit dokumen laporan berkas kali paket jenis bulan hari "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Union
 
 from kinerja_xl.calc.hasil import Hasil, Masukan
 from kinerja_xl.functions.nilai import Galat, Matriks, Nilai, Sel
@@ -50,7 +50,7 @@ class Jawaban(NamedTuple):
     galat: Galat | None = None
 
 
-Isi = Callable[..., Hasil | Jawaban]
+Isi = Callable[..., Union[Hasil, Jawaban]]
 
 
 class Fungsi(NamedTuple):
