@@ -60,3 +60,15 @@ def missing(*masukan: Masukan) -> str:
     """Why inputs without value keep a result from being computed; "" when all are there."""
     lacking = [f"{m.nama} {m.keadaan or 'kosong'}" for m in masukan if m.nilai is None]
     return f"tidak dapat dihitung: {', '.join(lacking)}" if lacking else ""
+
+
+def outside(least: Decimal, most: Decimal, *masukan: Masukan) -> str:
+    """Why inputs beyond what they can be keep a result from being computed; "" when all are within.
+
+    >>> outside(Decimal(1), Decimal(4), Masukan("U1", Decimal(3)), Masukan("U2", Decimal(34)))
+    'tidak dapat dihitung: U2 = 34, seharusnya 1 sampai 4'
+    """
+    beyond = ", ".join(str(m) for m in masukan if m.nilai is not None and not least <= m.nilai <= most)
+    if not beyond:
+        return ""
+    return f"tidak dapat dihitung: {beyond}, seharusnya {format_number(least)} sampai {format_number(most)}"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from kinerja_xl.calc.hasil import Hasil, Masukan, missing
+from kinerja_xl.calc.bobot import Berbobot, nilai_berbobot
+from kinerja_xl.calc.hasil import Hasil, Masukan, missing, outside
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.numbers import format_number
 from kinerja_xl.regulasi import Aturan
-from kinerja_xl.regulasi.model import Pita
+from kinerja_xl.regulasi.model import InstrumenSakip, Pita
 
 
 def predikat(nilai: Decimal, subjek: str, aturan: Aturan) -> Pita:
@@ -30,11 +31,32 @@ def predikat(nilai: Decimal, subjek: str, aturan: Aturan) -> Pita:
     return next(p for p in scale.pita if p.holds(nilai))
 
 
-def nilai_sakip(komponen: Sequence[Masukan], aturan: Aturan) -> Hasil:
-    """Score of a SAKIP evaluation: the sum of its component scores, points out of 100."""
+def nilai_sakip(komponen: Sequence[Masukan], aturan: Aturan, persen: bool = False) -> Hasil:
+    """Score of a SAKIP evaluation, points out of 100.
+
+    Args:
+        komponen: the components of the instrument in force on the day of the evaluation, in its order.
+        aturan: the rules of that day.
+        persen: whether they are percent of their weights (0 to 100) and not points (0 to the weight).
+    """
     formula = "jumlah nilai komponen"
-    basis = aturan.rujukan(aturan.sakip.dasar)
-    reason = missing(*komponen)
-    if reason or not komponen:
-        return Hasil(None, formula, tuple(komponen), basis, reason or "tidak ada komponen")
-    return Hasil(sum((m.nilai or Decimal(0) for m in komponen), Decimal(0)), formula, tuple(komponen), basis)
+    instrumen = aturan.sakip
+    basis = aturan.rujukan(instrumen.dasar)
+    reason = missing(*komponen) or _unlike_components(komponen, instrumen, persen)
+    if reason:
+        return Hasil(None, formula, tuple(komponen), basis, reason)
+    if not persen:
+        return Hasil(sum((m.nilai or Decimal(0) for m in komponen), Decimal(0)), formula, tuple(komponen), basis)
+    weights = [Masukan(f"bobot {k.nama}", k.bobot) for k in instrumen.komponen]
+    return nilai_berbobot([Berbobot(m, weights[n]) for n, m in enumerate(komponen)], basis)
+
+
+def _unlike_components(komponen: Sequence[Masukan], instrumen: InstrumenSakip, persen: bool) -> str:
+    """Why the components are not those of the instrument; "" when they may be."""
+    if not komponen:
+        return "tidak ada komponen"
+    weights = [k.bobot for k in instrumen.komponen]
+    if len(komponen) != len(weights):
+        return f"tidak dapat dihitung: ada {len(komponen)} komponen, seharusnya {len(weights)}"
+    tops = [Decimal(100)] * len(weights) if persen else weights
+    return next(filter(None, (outside(Decimal(0), tops[n], m) for n, m in enumerate(komponen))), "")

@@ -13,8 +13,11 @@ from kinerja_xl.regulasi.model import (
     Dasar,
     Glosarium,
     Himpunan,
+    InstrumenIki,
     InstrumenIpa,
+    InstrumenMerit,
     InstrumenSakip,
+    InstrumenSkm,
     ProfilCapaian,
     Skala,
     Sumber,
@@ -61,8 +64,23 @@ class Aturan(NamedTuple):
         """The components of the SAKIP evaluation held on `tanggal`."""
         return self._in_force(self.himpunan.sakip, "evaluasi SAKIP")
 
+    @property
+    def skm(self) -> InstrumenSkm:
+        """The survey of the users of a service."""
+        return self._in_force(self.himpunan.skm, "survei kepuasan masyarakat")
+
+    @property
+    def merit(self) -> InstrumenMerit:
+        """The aspects of the merit system."""
+        return self._in_force(self.himpunan.merit, "sistem merit")
+
+    @property
+    def iki(self) -> InstrumenIki:
+        """The conversion of the capaian of an indicator of a person."""
+        return self._in_force(self.himpunan.iki, "konversi capaian IKI")
+
     def skala(self, subjek: str) -> Skala:
-        """A scale: "status_capaian", "predikat_sakip", "kategori_ipa" or "realisasi_permendagri86"."""
+        """A scale by its subject in predikat.toml, such as "status_capaian", "predikat_sakip" or "mutu_skm"."""
         return self._in_force([s for s in self.himpunan.skala if s.subjek == subjek], f"skala {subjek}")
 
     def sumber(self, dasar: Dasar) -> Sumber:

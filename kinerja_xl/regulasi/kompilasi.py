@@ -39,7 +39,15 @@ _PROBLEMS = {
     "missing_argument": "kunci ini wajib ada",
 }
 
-_Block = model.ProfilCapaian | model.InstrumenIpa | model.InstrumenSakip | model.Skala
+_Block = (
+    model.ProfilCapaian
+    | model.InstrumenIpa
+    | model.InstrumenSakip
+    | model.InstrumenSkm
+    | model.InstrumenMerit
+    | model.InstrumenIki
+    | model.Skala
+)
 
 
 def load_rules(folder: Path = DATA) -> model.Himpunan:
@@ -66,6 +74,11 @@ def load_rules(folder: Path = DATA) -> model.Himpunan:
     _require_types(rules, raw, "")
     _require_bases(rules)
     return rules
+
+
+def dated_blocks(rules: model.Himpunan) -> list[_Block]:
+    """Every block of values that has a first day and a basis."""
+    return [*rules.profil, *rules.ipa, *rules.sakip, *rules.skm, *rules.merit, *rules.iki, *rules.skala]
 
 
 def render_module(rules: model.Himpunan) -> str:
@@ -111,8 +124,7 @@ def _require_types(value: object, raw: Any, place: str) -> None:
 
 def _require_bases(rules: model.Himpunan) -> None:
     years = {s.id: s.tahun for s in rules.sumber}
-    blocks: list[_Block] = [*rules.profil, *rules.ipa, *rules.sakip, *rules.skala]
-    for block in blocks:
+    for block in dated_blocks(rules):
         name, basis = type(block).__name__, block.dasar.rujukan
         if basis not in years:
             raise KinerjaError(f"{name} merujuk {basis!r} yang tidak ada di sumber.toml.", "Tambahkan sumbernya.")

@@ -131,6 +131,44 @@ class InstrumenSakip(NamedTuple):
     subkomponen: tuple[KomponenBobot, ...]
 
 
+class InstrumenSkm(NamedTuple):
+    """The survey of users of a service: the answers an unsur may have, and what turns their mean into an index."""
+
+    berlaku_sejak: date
+    dasar: Dasar
+    jawaban: tuple[Decimal, ...]
+    pengali: Decimal
+    desimal: int
+
+
+class InstrumenMerit(NamedTuple):
+    """Aspects of the merit system, whose scores add up to at most `tertinggi`."""
+
+    berlaku_sejak: date
+    dasar: Dasar
+    aspek: tuple[str, ...]
+    tertinggi: Decimal
+
+
+class PotonganIki(NamedTuple):
+    """A straight piece of a conversion: whole capaian `dari` to `sampai` become `nilai_dari` to `nilai_sampai`."""
+
+    nama: str
+    dari: Decimal
+    sampai: Decimal
+    nilai_dari: Decimal
+    nilai_sampai: Decimal
+    keyakinan: Keyakinan
+
+
+class InstrumenIki(NamedTuple):
+    """Conversion of the capaian of an indicator of a person into its score, lowest piece first."""
+
+    berlaku_sejak: date
+    dasar: Dasar
+    potongan: tuple[PotonganIki, ...]
+
+
 class Kolom(NamedTuple):
     """A column role with the header texts that stand for it; `>` separates the levels of a header."""
 
@@ -169,5 +207,8 @@ class Himpunan(NamedTuple):
     profil: tuple[ProfilCapaian, ...]
     ipa: tuple[InstrumenIpa, ...]
     sakip: tuple[InstrumenSakip, ...]
+    skm: tuple[InstrumenSkm, ...]
+    merit: tuple[InstrumenMerit, ...]
+    iki: tuple[InstrumenIki, ...]
     skala: tuple[Skala, ...]
     glosarium: Glosarium

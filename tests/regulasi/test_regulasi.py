@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 import kinerja_xl.calc
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.regulasi import Aturan, aturan, glosarium
-from kinerja_xl.regulasi.kompilasi import DATA, MODULE, load_rules, render_module
+from kinerja_xl.regulasi.kompilasi import DATA, MODULE, dated_blocks, load_rules, render_module
 from kinerja_xl.regulasi.model import Himpunan, Kelas, Pita
 from kinerja_xl.tables import rows as typed
 from kinerja_xl.workbook.forms import FORMS
@@ -90,6 +90,11 @@ def test_no_rules_before_the_first_date() -> None:
         (lambda a: a.skala("predikat_sakip"), date(2015, 1, 1)),
         (lambda a: a.skala("kategori_ipa"), date(2019, 1, 1)),
         (lambda a: a.skala("realisasi_permendagri86"), date(2017, 1, 1)),
+        (lambda a: a.skm, date(2017, 1, 1)),
+        (lambda a: a.skala("mutu_skm"), date(2017, 1, 1)),
+        (lambda a: a.merit, date(2018, 1, 1)),
+        (lambda a: a.skala("kategori_merit"), date(2018, 1, 1)),
+        (lambda a: a.iki, date(2021, 1, 1)),
     ],
 )
 def test_a_subject_begins_on_its_day(subject: Any, first: date) -> None:
@@ -106,24 +111,24 @@ def test_the_newest_rule_that_has_begun_is_in_force(day: date) -> None:
     assert profil.berlaku_sejak == max(begun)
 
 
-def dated_blocks(rules: Himpunan) -> dict[tuple[str, str], list[date]]:
+def dates_of_subjects(rules: Himpunan) -> dict[tuple[str, str], list[date]]:
     """Dates of every subject, in the order of the file."""
     found: dict[tuple[str, str], list[date]] = defaultdict(list)
-    for block in (*rules.profil, *rules.ipa, *rules.sakip, *rules.skala):
+    for block in dated_blocks(rules):
         subject = getattr(block, "subjek", getattr(block, "id", ""))
         found[type(block).__name__, subject].append(block.berlaku_sejak)
     return found
 
 
 def test_dates_of_a_subject_rise_and_never_repeat() -> None:
-    for subject, dates in dated_blocks(RULES).items():
+    for subject, dates in dates_of_subjects(RULES).items():
         assert dates == sorted(set(dates)), subject
 
 
 def test_every_instrument_has_one_name_and_every_basis_an_article() -> None:
     ids = [s.id for s in RULES.sumber]
     assert len(ids) == len(set(ids))
-    for block in (*RULES.profil, *RULES.ipa, *RULES.sakip, *RULES.skala):
+    for block in dated_blocks(RULES):
         assert block.dasar.pasal
         assert block.dasar.diperiksa_pada >= block.berlaku_sejak
 
@@ -182,6 +187,19 @@ def test_weights_total_100() -> None:
     for sakip in RULES.sakip:
         assert sum(k.bobot for k in sakip.komponen) == 100
         assert not sakip.subkomponen or sum(k.bobot for k in sakip.subkomponen) == 100
+
+
+def test_a_conversion_has_no_gap_and_never_falls() -> None:
+    for iki in RULES.iki:
+        whole = [n for p in iki.potongan for n in range(int(p.dari), int(p.sampai) + 1)]
+        assert whole == list(range(int(iki.potongan[0].dari), int(iki.potongan[-1].sampai) + 1))
+        ends = [n for p in iki.potongan for n in (p.nilai_dari, p.nilai_sampai)]
+        assert ends == sorted(ends)
+
+
+def test_highest_merit_is_the_end_of_its_scale() -> None:
+    for merit in RULES.merit:
+        assert aturan(merit.berlaku_sejak).skala("kategori_merit").tertinggi == merit.tertinggi
 
 
 def test_a_spelling_names_one_class_only() -> None:
