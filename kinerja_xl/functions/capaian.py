@@ -110,10 +110,11 @@ def skala_permendagri86(persen: Masukan, tahun: Aturan = BAKU) -> Jawaban:
     return word_of(persen, "realisasi_permendagri86", tahun)
 
 
-def word_of(nilai: Masukan, subjek: str, tahun: Aturan) -> Jawaban:
-    """The word of a scale for a score; outside the scale it is a KinerjaError."""
+def word_of(nilai: Masukan, subjek: str, tahun: Aturan, sebutan: bool = False) -> Jawaban:
+    """The word of a scale for a score, its name or with `sebutan` what it is called; a KinerjaError outside it."""
     scale = tahun.skala(subjek)
-    word = None if nilai.nilai is None else predikat(nilai.nilai, subjek, tahun).nama
+    band = None if nilai.nilai is None else predikat(nilai.nilai, subjek, tahun)
+    word = None if band is None else band.sebutan if sebutan else band.nama
     return Jawaban(word, f"pita skala {subjek.replace('_', ' ')}", (nilai,), tahun.rujukan(scale.dasar))
 
 

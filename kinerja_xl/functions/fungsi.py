@@ -113,7 +113,7 @@ def _help(isi: Isi) -> tuple[str, dict[str, str]]:
 
 
 def _argument(parameter: inspect.Parameter, help_texts: dict[str, str]) -> Argumen:
-    kind = _KINDS[str(parameter.annotation).rpartition(".")[2]]
+    kind = _KINDS[str(parameter.annotation).partition(" | ")[0]]
     return Argumen(
         parameter.name,
         kind,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from kinerja_xl.calc.hasil import Hasil
 from kinerja_xl.calc.pembulatan import rounded
 from kinerja_xl.errors import KinerjaError
@@ -13,17 +11,16 @@ from kinerja_xl.functions.panggil import answer_of, complete, error_of
 from kinerja_xl.numbers import format_number
 
 _MOST_INPUTS = 12
-_LEFT_OUT: Any = None
 
 
 @fungsi(hasil="teks", contoh='=JELASKAN("CAPAIAN";F7;E7)')
 def jelaskan(
     fungsi: Teks,
-    argumen_1: Rentang = _LEFT_OUT,
-    argumen_2: Rentang = _LEFT_OUT,
-    argumen_3: Rentang = _LEFT_OUT,
-    argumen_4: Rentang = _LEFT_OUT,
-    argumen_5: Rentang = _LEFT_OUT,
+    argumen_1: Rentang | None = None,
+    argumen_2: Rentang | None = None,
+    argumen_3: Rentang | None = None,
+    argumen_4: Rentang | None = None,
+    argumen_5: Rentang | None = None,
 ) -> Jawaban:
     """Uraian asal nilai sebuah fungsi: hasil, rumus, masukan, dasar hukum, dan alasan bila tidak dapat dihitung.
 

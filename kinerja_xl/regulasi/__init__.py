@@ -123,7 +123,8 @@ def aturan(tanggal: date) -> Aturan:
 def terbaru() -> Aturan:
     """The newest rules that this version knows, dated by the youngest block: what holds where no year is given."""
     rules = _himpunan()
-    blocks: list[_Dated] = [*rules.profil, *rules.ipa, *rules.sakip, *rules.skala]
+    blocks: list[_Dated] = [*rules.profil, *rules.ipa, *rules.sakip, *rules.skm, *rules.merit, *rules.iki]
+    blocks += rules.skala
     return Aturan(max(b.berlaku_sejak for b in blocks), rules)
 
 
