@@ -1,0 +1,85 @@
+"""The bridge between Calc and the core: cells in, values and real error values out.
+
+LibreOffice loads this file as a component; beside it lies `pythonpath/` with the core.
+"""
+
+import struct
+
+import unohelper
+from id.kinerja import XKinerja
+
+from kinerja_xl.functions import registry
+from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat
+from kinerja_xl.functions.panggil import panggil
+
+_QUIET_NAN = 0x7FF8000000000000
+_CODES = {
+    Galat.KOSONG: 521,
+    Galat.BAGI_NOL: 532,
+    Galat.NILAI: 519,
+    Galat.ACUAN: 524,
+    Galat.NAMA: 525,
+    Galat.ANGKA: 503,
+    Galat.TIDAK_ADA: 32767,
+}
+_ERRORS = {code: error for error, code in _CODES.items()}
+_ERROR_RESULTS = 4
+"""Of com.sun.star.sheet.FormulaResult: cells whose formula ends in an error."""
+
+
+def to_calc(value):
+    """A value of the core as Calc takes it: an error becomes a NaN that carries Calc's own number of it."""
+    if isinstance(value, Galat):
+        return struct.unpack("<d", struct.pack("<Q", _QUIET_NAN | _CODES[value]))[0]
+    return "" if value is None else value
+
+
+def from_calc(value):
+    """An argument of Calc as the core takes it."""
+    if value is None:
+        return TIDAK_DIISI
+    if hasattr(value, "getDataArray"):
+        return _range(value)
+    if isinstance(value, tuple):
+        return [[None if cell == "" else cell for cell in row] for row in value]
+    return value
+
+
+def _range(cells):
+    rows = [[None if cell == "" else cell for cell in row] for row in cells.getDataArray()]
+    if any(cell is None for row in rows for cell in row):
+        _put_errors(cells, rows)
+    return rows
+
+
+def _put_errors(cells, rows):
+    """Error cells come as blanks: ask Calc for them and put each where it stands."""
+    start = cells.getRangeAddress()
+    for area in cells.queryFormulaCells(_ERROR_RESULTS).getRangeAddresses():
+        for row in range(area.StartRow, area.EndRow + 1):
+            for column in range(area.StartColumn, area.EndColumn + 1):
+                at = row - start.StartRow, column - start.StartColumn
+                error = cells.getCellByPosition(at[1], at[0]).getError()
+                rows[at[0]][at[1]] = _ERRORS.get(error, Galat.NILAI)
+
+
+def _method(function):
+    def call(self, *arguments):
+        result = panggil(function, [from_calc(a) for a in arguments])
+        rows = result if isinstance(result, list) else [[result]]
+        return tuple(tuple(to_calc(cell) for cell in row) for row in rows)
+
+    return call
+
+
+class _Component(unohelper.Base, XKinerja):
+    """The service KINERJA."""
+
+    def __init__(self, context):
+        self.context = context
+
+
+Kinerja = type("Kinerja", (_Component,), {name: _method(f) for name, f in registry().items()})
+
+g_ImplementationHelper = unohelper.ImplementationHelper()
+g_ImplementationHelper.addImplementation(Kinerja, "KINERJA", ("KINERJA",))
