@@ -11,7 +11,7 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.coverage import unchecked_subjects
 from kinerja_xl.checks.finding import Finding
 from kinerja_xl.checks.rule import Rule, all_rules, find_rule
-from kinerja_xl.checks.run import in_order, run_checks
+from kinerja_xl.checks.run import Progress, in_order, run_checks
 from kinerja_xl.checks.sums import is_rounding_of_shares
 from kinerja_xl.checks.suppression import Suppression, comment_suppressions, suppress
 from kinerja_xl.errors import KinerjaError
@@ -51,8 +51,8 @@ class Report(NamedTuple):
         return any(f.severity == "galat" for f in self.findings)
 
 
-def periksa(path: Path, options: Options | None = None) -> Report:
-    """Check one workbook.
+def periksa(path: Path, options: Options | None = None, progress: Progress | None = None) -> Report:
+    """Check one workbook; `progress` hears how much of it is done, 0 to 1.
 
     Raises:
         KinerjaError: the file cannot be read, a code is unknown, or no rules are in force in its year.
@@ -61,18 +61,23 @@ def periksa(path: Path, options: Options | None = None) -> Report:
     rules = chosen_rules(options)
     settings = list(settings_of(path.parent, path.name))
     book = read_book(path, options.tahun)
-    return check_book(book, options, rules, settings)[0]
+    return check_book(book, options, rules, settings, progress=progress)[0]
 
 
 def check_book(
-    book: Book, options: Options, rules: tuple[Rule, ...], settings: Sequence[Suppression], awalan: str = ""
+    book: Book,
+    options: Options,
+    rules: tuple[Rule, ...],
+    settings: Sequence[Suppression],
+    awalan: str = "",
+    progress: Progress | None = None,
 ) -> tuple[Report, Context]:
     """The report of a workbook that was read, and what it was judged by.
 
     `awalan` stands before the names of its sheets and is taken out of the findings again.
     """
     context = Context(book, rules_for(book), options.nomenklatur)
-    found = [_without(awalan, f) for f in run_checks(context, rules)]
+    found = [_without(awalan, f) for f in run_checks(context, rules, progress)]
     today = options.hari_ini or datetime.now(UTC).date()
     left, count = suppress(found, [*settings, *comment_suppressions(book)], today, book.file)
     comparable = [t for t in context.figures if t.hasil.nilai is not None and t.tercetak.candidates]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kinerja_xl.cells import CellRef, parse_a1
 from kinerja_xl.checks.context import Context
@@ -14,16 +14,21 @@ from kinerja_xl.errors import KinerjaError
 from kinerja_xl.numbers import clean_text
 from kinerja_xl.tables.book import Book
 
+Progress = Callable[[float], None]
 
-def run_checks(context: Context, rules: Iterable[Rule] | None = None) -> list[Finding]:
-    """All findings of a workbook, ordered by place."""
+
+def run_checks(
+    context: Context, rules: Iterable[Rule] | None = None, progress: Progress | None = None
+) -> list[Finding]:
+    """All findings of a workbook, ordered by place; `progress` hears after each rule how much is done, 0 to 1."""
     book = context.book
     seen: Counter[str] = Counter()
-    found = [
-        make_finding(book.file, source, issue, seen)
-        for rule in (all_rules() if rules is None else rules)
-        for source, issue in _guarded(rule, context)
-    ]
+    chosen = tuple(all_rules() if rules is None else rules)
+    found = []
+    for number, rule in enumerate(chosen, 1):
+        found += [make_finding(book.file, source, issue, seen) for source, issue in _guarded(rule, context)]
+        if progress is not None:
+            progress(number / len(chosen))
     unique = {(f.code, f.sheet, f.cell, f.message): f for f in reversed(found)}
     return in_order(unique.values(), book)
 

@@ -6,6 +6,7 @@ LibreOffice loads this file as a component; beside it lies `pythonpath/` with th
 import struct
 
 import unohelper
+from com.sun.star.task import XJobExecutor
 from id.kinerja import XKinerja
 
 from kinerja_xl.functions import registry
@@ -79,7 +80,24 @@ class _Component(unohelper.Base, XKinerja):
         self.context = context
 
 
+class Perintah(unohelper.Base, XJobExecutor):
+    """Menu and toolbar: the argument is the name of a command."""
+
+    def __init__(self, context):
+        self.context = context
+
+    def trigger(self, name):
+        """Run a command on the document in front."""
+        from kinerja_xl.commands import jalankan  # loaded when a command is asked for: functions start faster
+        from kinerja_xl.hosts.calc.buku import CalcBuku
+
+        desktop = self.context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", self.context)
+        workbook = CalcBuku(self.context, desktop.getCurrentComponent())
+        workbook.selesai(jalankan(name, workbook))
+
+
 Kinerja = type("Kinerja", (_Component,), {name: _method(f) for name, f in registry().items()})
 
 g_ImplementationHelper = unohelper.ImplementationHelper()
 g_ImplementationHelper.addImplementation(Kinerja, "KINERJA", ("KINERJA",))
+g_ImplementationHelper.addImplementation(Perintah, "id.kinerja_xl.Perintah", ("com.sun.star.task.Job",))

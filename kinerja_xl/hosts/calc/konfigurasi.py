@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
 from kinerja_xl import __version__
+from kinerja_xl.commands import PERINTAH
+from kinerja_xl.commands.daftar import Perintah
 from kinerja_xl.functions import registry
 from kinerja_xl.functions.fungsi import Argumen, Fungsi
 from kinerja_xl.hosts.calc.tipe import parameter_name
@@ -17,12 +19,14 @@ EXTENSION = "id.kinerja_xl"
 _OOR = "http://openoffice.org/2001/registry"
 _MANIFEST = "http://openoffice.org/2001/manifest"
 _DESCRIPTION = "http://openoffice.org/extensions/description/2006"
+_SPREADSHEET = "com.sun.star.sheet.SpreadsheetDocument"
 _LANGUAGES = ("id", "en")
 """Texts are Indonesian whatever language LibreOffice speaks; without "en" other languages would show nothing."""
 _PARTS = {
     "kinerja.rdb": "application/vnd.sun.star.uno-typelibrary;type=RDB",
     "kinerja_calc.py": "application/vnd.sun.star.uno-component;type=Python",
     "CalcAddIns.xcu": "application/vnd.sun.star.configuration-data",
+    "Addons.xcu": "application/vnd.sun.star.configuration-data",
 }
 
 
@@ -33,6 +37,32 @@ def functions_xcu() -> bytes:
     for one in registry().values():
         _function(functions, one)
     return _bytes(root)
+
+
+def commands_xcu() -> bytes:
+    """The menu Kinerja and the toolbar with the same commands, in spreadsheets only."""
+    root = _component("Addons")
+    menus = _node(root, "AddonUI")
+    menu = _node(_node(menus, "OfficeMenuBar"), EXTENSION, replace=True)
+    _texts(menu, {"Title": "~Kinerja"})
+    _value(_property(menu, "Context"), _SPREADSHEET)
+    entries = _node(menu, "Submenu")
+    toolbar = _node(_node(menus, "OfficeToolBar"), EXTENSION, replace=True)
+    group = ""
+    for number, command in enumerate(PERINTAH.values()):
+        for parent in (entries, toolbar):
+            if group and command.kelompok != group:
+                _value(_property(_node(parent, f"N{number:02}a", replace=True), "URL"), "private:separator")
+            _entry(_node(parent, f"N{number:02}b", replace=True), command)
+        group = command.kelompok
+    return _bytes(root)
+
+
+def _entry(node: ET.Element, command: Perintah) -> None:
+    _value(_property(node, "URL"), f"service:{COMMANDS}?{command.nama}")
+    _texts(node, {"Title": command.judul})
+    _value(_property(node, "Target"), "_self")
+    _value(_property(node, "Context"), _SPREADSHEET)
 
 
 def manifest_xml() -> bytes:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import kinerja_xl
-from kinerja_xl.hosts.calc.konfigurasi import description_xml, functions_xcu, manifest_xml
+from kinerja_xl.hosts.calc.konfigurasi import commands_xcu, description_xml, functions_xcu, manifest_xml
 
 SOURCES = Path(kinerja_xl.__file__).parents[1] / "udfs" / "libreoffice"
 EXTENSION = SOURCES / "kinerja.oxt"
@@ -16,8 +16,9 @@ TYPES = SOURCES / "kinerja.rdb"
 IDL = SOURCES / "kinerja.idl"
 _BRIDGE = SOURCES / "kinerja_calc.py"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_LEFT_OUT = ("hosts/excel", "panduan")
+_LEFT_OUT = ("hosts/excel",)
 """Rooms that Calc has no use for."""
+_KINDS = (".py", ".md", ".xlsx")
 
 
 def extension() -> bytes:
@@ -35,10 +36,11 @@ def _parts() -> Iterator[tuple[str, bytes]]:
     yield "META-INF/manifest.xml", manifest_xml()
     yield "description.xml", description_xml()
     yield "CalcAddIns.xcu", functions_xcu()
+    yield "Addons.xcu", commands_xcu()
     yield TYPES.name, TYPES.read_bytes()
     yield _BRIDGE.name, _BRIDGE.read_bytes()
     package = Path(kinerja_xl.__file__).parent
-    for path in package.rglob("*.py"):
+    for path in package.rglob("*"):
         inner = path.relative_to(package).as_posix()
-        if not inner.startswith(_LEFT_OUT):
+        if path.suffix in _KINDS and not inner.startswith(_LEFT_OUT):
             yield f"pythonpath/{package.name}/{inner}", path.read_bytes()
