@@ -83,17 +83,30 @@ class _Component(unohelper.Base, XKinerja):
 class Perintah(unohelper.Base, XJobExecutor):
     """Menu and toolbar: the argument is the name of a command."""
 
+    busy = False
+    """A command lets Calc take keys while it works; a second one must wait for its end."""
+
     def __init__(self, context):
         self.context = context
 
     def trigger(self, name):
-        """Run a command on the document in front."""
-        from kinerja_xl.commands import jalankan  # loaded when a command is asked for: functions start faster
+        """Run a command on the document in front, as one step of Undo."""
+        if Perintah.busy:
+            return
+        from kinerja_xl.commands import PERINTAH, jalankan  # loaded when asked for: functions start faster
         from kinerja_xl.hosts.calc.buku import CalcBuku
 
         desktop = self.context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", self.context)
-        workbook = CalcBuku(self.context, desktop.getCurrentComponent())
-        workbook.selesai(jalankan(name, workbook))
+        document = desktop.getCurrentComponent()
+        workbook = CalcBuku(self.context, document)
+        Perintah.busy = True
+        document.UndoManager.enterUndoContext(f"Kinerja: {PERINTAH[name].judul}")
+        try:
+            message = jalankan(name, workbook)
+        finally:
+            document.UndoManager.leaveUndoContext()
+            Perintah.busy = False
+        workbook.selesai(message)
 
 
 Kinerja = type("Kinerja", (_Component,), {name: _method(f) for name, f in registry().items()})
