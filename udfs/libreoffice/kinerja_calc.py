@@ -32,6 +32,8 @@ def to_calc(value):
     """A value of the core as Calc takes it: an error becomes a NaN that carries Calc's own number of it."""
     if isinstance(value, Galat):
         return struct.unpack("<d", struct.pack("<Q", _QUIET_NAN | _CODES[value]))[0]
+    if isinstance(value, bool):
+        return float(value)  # Calc takes either truth in an array for 1
     return "" if value is None else value
 
 
@@ -65,12 +67,16 @@ def _put_errors(cells, rows):
 
 
 def _method(function):
-    def call(self, *arguments):
+    def array(self, *arguments):
         result = panggil(function, [from_calc(a) for a in arguments])
         rows = result if isinstance(result, list) else [[result]]
         return tuple(tuple(to_calc(cell) for cell in row) for row in rows)
 
-    return call
+    def word(self, *arguments):
+        result = panggil(function, [from_calc(a) for a in arguments])
+        return to_calc(Galat.NILAI if isinstance(result, list) else result)
+
+    return word if function.hasil == "teks" else array
 
 
 class _Component(unohelper.Base, XKinerja):
