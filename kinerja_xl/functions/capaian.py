@@ -12,7 +12,7 @@ from kinerja_xl.functions.fungsi import BAKU, Jawaban, Rentang, Satu, Teks, fung
 from kinerja_xl.functions.nilai import Galat, GalatArgumen, Sel, entry_of, is_blank, masukan
 from kinerja_xl.functions.rentang import inputs
 from kinerja_xl.numbers import format_number
-from kinerja_xl.regulasi import PROFIL_BAKU, Aturan
+from kinerja_xl.regulasi import Aturan
 from kinerja_xl.regulasi.model import Polaritas, ProfilCapaian
 
 
@@ -135,7 +135,9 @@ def _goal(cell: Sel) -> Target:
 
 
 def _profile(text: str, tahun: Aturan) -> ProfilCapaian:
-    name = text.casefold() or PROFIL_BAKU
+    if not text:
+        return tahun.profil()
+    name = text.casefold()
     known = sorted({p.id for p in tahun.himpunan.profil})
     if name not in known:
         raise GalatArgumen(Galat.NILAI, f"profil {text!r} tidak dikenal; pilih {', '.join(known)}")
