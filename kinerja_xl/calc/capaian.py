@@ -118,7 +118,11 @@ def _ratio(realisasi: Decimal, target: Decimal, arah: Polaritas, profil: ProfilC
             return None, "tidak dapat dihitung: target 0"
         return realisasi / target * 100, ""
     if not target:
-        return (_HUNDRED, "") if not realisasi else (profil.target_nol_turun, "target 0 tetapi ada realisasi")
+        return (
+            (_HUNDRED, "target 0 dan realisasi 0")
+            if not realisasi
+            else (profil.target_nol_turun, "target 0 tetapi ada realisasi")
+        )
     if profil.turun == "nisbah":
         return (target / realisasi * 100, "") if realisasi else (None, "tidak dapat dihitung: realisasi 0")
     return (2 * target - realisasi) / target * 100, ""
