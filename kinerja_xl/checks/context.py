@@ -71,13 +71,18 @@ class Context:
         return pohon(self.book)
 
     @cached_property
-    def plans(self) -> list[list[Simpul]]:
-        """The nodes of each plan of program, kegiatan and sub kegiatan."""
+    def tables_of_nodes(self) -> list[list[Simpul]]:
+        """The nodes of each plan and cascading form."""
         found: dict[int, list[Simpul]] = {}
         for node in self.nodes:
-            if node.jenis in DALAM:
-                found.setdefault(id(node.tabel), []).append(node)
+            found.setdefault(id(node.tabel), []).append(node)
         return list(found.values())
+
+    @cached_property
+    def plans(self) -> list[list[Simpul]]:
+        """The nodes of each plan of program, kegiatan and sub kegiatan."""
+        inner = ([node for node in nodes if node.jenis in DALAM] for nodes in self.tables_of_nodes)
+        return [nodes for nodes in inner if nodes]
 
     @cached_property
     def mends(self) -> list[tuple[list[Simpul], Pembetulan]]:
