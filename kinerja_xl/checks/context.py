@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from kinerja_xl.calc.frekuensi import DimensiFrekuensi, dimensi_menurut_frekuensi
 from kinerja_xl.calc.kemiripan import AMBANG, Kecocokan, matches
@@ -26,6 +28,8 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.tables.book import Book
 from kinerja_xl.tables.rows import BarisDimensi, BarisNomenklatur
+
+T = TypeVar("T")
 
 
 class Context:
@@ -151,3 +155,16 @@ class Context:
         net = Jaringan(self.sums, self.same, self.derived)
         gaps = [(sum_, gap) for sum_ in self.sums if (gap := selisih(sum_)) is not None]
         return [(sum_, gap, perbaikan(sum_, net)) for sum_, gap in gaps]
+
+
+def per_context(work: Callable[[Context], T]) -> Callable[[Context], T]:
+    """Make a function look a context through only once; what it found lives no longer than the context."""
+    known: WeakKeyDictionary[Context, T] = WeakKeyDictionary()
+
+    @wraps(work)
+    def once(context: Context) -> T:
+        if context not in known:
+            known[context] = work(context)
+        return known[context]
+
+    return once
