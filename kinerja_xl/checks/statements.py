@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from kinerja_xl.calc.kutipan import Kutipan
@@ -33,12 +32,7 @@ class Said(NamedTuple):
     @property
     def key(self) -> str:
         """The word, comparable."""
-        return _key(self.entry.text)
-
-
-@cache
-def _key(text: str) -> str:
-    return name_key(text)
+        return name_key(self.entry.text)
 
 
 def document(table: Table[Row]) -> str:
