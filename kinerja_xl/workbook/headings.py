@@ -167,7 +167,7 @@ def _share_of_group(path: tuple[str, ...]) -> str:
     ('', '')
     """
     *group, last = path
-    half = last if last in _PERFORMANCE_HALF | _MONEY_HALF else "rp" if is_rupiah(last) else "k" if last == "k" else ""
+    half = last if last in _PERFORMANCE_HALF | _MONEY_HALF else "rp" if is_rupiah(last) else ""
     if not group or not half or " > ".join(path) in _aliases():
         return ""
     group = [" ".join(w for w in level.split() if w not in _RUPIAH) or level for level in group]
