@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property, wraps
@@ -14,6 +14,7 @@ from kinerja_xl.calc.kemiripan import AMBANG, Kecocokan, matches
 from kinerja_xl.calc.kesamaan import Kesamaan, kesamaan
 from kinerja_xl.calc.kode import clean_code, is_code
 from kinerja_xl.calc.kutipan import Kutipan, kutipan
+from kinerja_xl.calc.nomenklatur import Nomenklatur, nomenklatur, official
 from kinerja_xl.calc.pagu import penjumlahan_pohon
 from kinerja_xl.calc.pembetulan import Pembetulan, pembetulan
 from kinerja_xl.calc.penjumlahan import penjumlahan
@@ -48,6 +49,17 @@ class Context:
             for row in table.rows
             if row.kode is not None and row.nomenklatur is not None and is_code(row.kode.text)
         }
+
+    @cached_property
+    def coded(self) -> list[list[Nomenklatur]]:
+        """The rows with a code of each table that keeps the codes of the nomenclature."""
+        return nomenklatur(self.book)
+
+    @property
+    def officially_named(self) -> Iterator[tuple[Nomenklatur, str | None]]:
+        """The rows with a well formed code and the official name of that code; none without official names."""
+        if self.nomenklatur:
+            yield from ((r, official(self.nomenklatur, r.code)) for rows in self.coded for r in rows if r.tepat)
 
     @cached_property
     def sums(self) -> list[Penjumlahan]:
