@@ -30,3 +30,13 @@ def called(kind: str, name: str) -> str:
     rest = name[len(kind) :]
     doubled = name.casefold().startswith(kind.casefold()) and (not rest or rest[0].isspace())
     return f"{kind} {rest.strip() if doubled else name}".strip()
+
+
+def matched_by(*likenesses: float) -> str:
+    """How names were matched that are not the same letter by letter, after what is said of them.
+
+    >>> matched_by(1, 0.91), matched_by(1, 1)
+    (' (nama dicocokkan, kemiripan 91%)', '')
+    """
+    least = min(likenesses)
+    return f" (nama dicocokkan, kemiripan {least:.0%})" if least < 1 else ""
