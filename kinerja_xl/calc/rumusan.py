@@ -25,16 +25,17 @@ _TIMES = re.compile(r"[\s,(]*(?:di\s?kali(?:kan)?|x|X|×|\*)\s*(?:dengan\s+)?(?:
 _WHOLE = r"(?=(?:jumlah|total|seluruh|keseluruhan|banyaknya|target|kebutuhan)\b)"
 _COMPARES = re.compile(r"banding|bagi|proporsi", re.IGNORECASE)
 _DIVISIONS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\s*,?\s*\bdi\s?bagi\b(?:\s+dengan)?\s*",
-        r"\s*,?\s*\bdi\s?banding(?:kan)?\b(?:\s+dengan)?\s*",
-        r"\s*,?\s*\bterhadap\b\s*" + _WHOLE,
-        r"\s*,?\s*\bdengan\b\s*" + _WHOLE,
+    (word, re.compile(pattern, re.IGNORECASE))
+    for word, pattern in (
+        ("bagi", r"\s*,?\s*\bdi\s?bagi\b(?:\s+dengan)?\s*"),
+        ("banding", r"\s*,?\s*\bdi\s?banding(?:kan)?\b(?:\s+dengan)?\s*"),
+        ("terhadap", r"\s*,?\s*\bterhadap\b\s*" + _WHOLE),
+        ("dengan", r"\s*,?\s*\bdengan\b\s*" + _WHOLE),
     )
 )
+"""What parts numerator and denominator, each after the word without which it need not be looked for."""
 _STARTS = re.compile(
-    r".*\b(?:membandingkan|perbandingan|membagi|proporsi|persentase)\b(?:\s+antara)?\s*", re.IGNORECASE
+    r".*\b(?:membandingkan|perbandingan|membagi|proporsi|persentase)\b(?:\s+antara)?\s*", re.IGNORECASE | re.DOTALL
 )
 _RATIO = re.compile(
     r"/|:|÷|[x×]\s*100|100\s*%|\bper\s+\d|\bdari\s+(?:jumlah|total|seluruh|keseluruhan)\b"
@@ -112,10 +113,12 @@ def ratio(text: str) -> tuple[str, str]:
     if times and " / " in body:
         return _fraction(body)
     sentence = re.split(r"\.\s+(?=[A-Z])", body, maxsplit=1)[0]
-    for pattern in _DIVISIONS if _COMPARES.search(sentence) else _DIVISIONS[:-1]:
-        sides = pattern.split(sentence)
+    said = sentence.casefold()
+    for word, pattern in _DIVISIONS if _COMPARES.search(sentence) else _DIVISIONS[:-1]:
+        sides = pattern.split(sentence) if word in said else []
         if len(sides) == 2 and all(len(side.strip()) > _LEAST for side in sides):
-            return _STARTS.sub("", sides[0], count=1).strip(" ,.;>"), sides[1].strip(" ,.;")
+            opening = _STARTS.match(sides[0])
+            return sides[0][opening.end() if opening else 0 :].strip(" ,.;>"), sides[1].strip(" ,.;")
         if len(sides) > 2:
             return "", ""
     return "", ""
