@@ -212,7 +212,7 @@ def is_rupiah(words: str) -> bool:
 
 @ingat
 def damaged_role(text: str) -> tuple[str, float]:
-    """The role whose known title a damaged one is most like, and the likeness; "" below what may be meant.
+    """The role whose known title a damaged one is most like, and the likeness; "" and 0 below what may be meant.
 
     Only titles of indicator forms are guessed, and blanks do not count: scans join, split and misread words.
 
@@ -223,12 +223,17 @@ def damaged_role(text: str) -> tuple[str, float]:
 
     key = "".join(heading_key(text)[0].split())
     best, role = 0.0, ""
-    for alias, own in _scanned().items():
-        if abs(len(alias) - len(key)) <= max(3, len(alias) // 3):
-            matcher = SequenceMatcher(None, alias, key, autojunk=False)
-            if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and (found := matcher.ratio()) > best:
+    matcher = SequenceMatcher(None, b=key, autojunk=False)
+    for alias, own in _scanned().items() if len(key) >= _LEAST_LETTERS else ():
+        if abs(len(alias) - len(key)) > max(3, len(alias) // 3):
+            continue
+        matcher.set_seq1(alias)
+        least = max(best, DAMAGED)
+        if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least:
+            found = matcher.ratio()
+            if found >= least and found > best:
                 best, role = found, own
-    return (role, best) if len(key) >= _LEAST_LETTERS and best >= DAMAGED else ("", best)
+    return role, best
 
 
 @cache
