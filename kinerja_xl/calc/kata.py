@@ -106,6 +106,12 @@ def shared(one: Iterable[str], other: Iterable[str]) -> list[str]:
     return [word for word in one if word in rest or has(rest, word)]
 
 
+def covers(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether the other text has all stems of the first."""
+    rest = frozenset(other)
+    return all(word in rest or has(rest, word) for word in one)
+
+
 def share(one: str, other: str) -> float:
     """Which part of the meaning words of a text another text has, 0 to 1; 0 for a text without any.
 

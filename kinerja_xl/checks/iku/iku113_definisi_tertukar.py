@@ -23,7 +23,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kinerja_xl.calc.kata import content, shared
+from kinerja_xl.calc.kata import content, covers, shared
 from kinerja_xl.calc.keterbacaan import is_legible
 from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.calc.rumusan import FORMS
@@ -69,7 +69,7 @@ def _owner(row: Named, rows: list[Named]) -> Named | None:
     _, own, subject = row
     if len(subject) < _ENOUGH or len(shared(own, subject)) > _HALF * len(own):
         return None
-    fitting = [r for r in rows if r is not row and len(r[1]) >= _ENOUGH and len(shared(r[1], subject)) == len(r[1])]
+    fitting = [r for r in rows if r is not row and len(r[1]) >= _ENOUGH and covers(r[1], subject)]
     return max(fitting, key=lambda r: len(r[1])) if fitting else None
 
 
