@@ -38,6 +38,14 @@ _PREFIX_OF_ROOT = re.compile(
 _SUFFIX_OF_ROOT = re.compile(r"(?<=.{4})(?:kannya|annya|nya|kan|an)$")
 
 
+def _apart(words: Iterable[str]) -> str:
+    """Words with a blank of their own on both sides, so that only whole words are found among them."""
+    return "".join(f" {word} " for word in words)
+
+
+_PHRASES = tuple((_apart(phrase.split()), _apart([acronym])) for phrase, acronym in PHRASES)
+
+
 @ingat
 def stem(word: str) -> str:
     """A word without its affixes, roughly: enough to see that two words are of one root.
@@ -72,10 +80,9 @@ def same_word(one: str, other: str) -> bool:
 @ingat
 def words(text: str) -> tuple[str, ...]:
     """All words of a text in order, phrases that have an acronym as that acronym."""
-    plain = " ".join(teks.words(text))
-    for phrase, acronym in PHRASES:
-        if phrase in plain:
-            plain = re.sub(rf"\b{phrase}\b", acronym, plain)
+    plain = _apart(teks.words(text))
+    for phrase, acronym in _PHRASES:
+        plain = plain.replace(phrase, acronym)
     return tuple(plain.split())
 
 
