@@ -9,6 +9,7 @@ from kinerja_xl.calc import teks
 from kinerja_xl.calc.padanan import PHRASES, SAME, SAME_ROOT
 from kinerja_xl.calc.slip import letters_alike
 from kinerja_xl.ingatan import ingat
+from kinerja_xl.pola import Pola
 
 _STOP = frozenset(
     "yang dan atau serta dengan di ke dari pada dalam untuk oleh atas antara terhadap sebagai secara maupun"
@@ -31,11 +32,11 @@ _EMPTY_OF_ROOTS = frozenset(
     "jumlah persentase prosentase persen cakupan tingkat nilai indeks rasio rata sigma satu tahun dibagi dikali "
     "kali seluruh menghitung dibandingkan membandingkan terhadap antara ini itu sebagai guna rangka melalui".split()
 )
-_CIVIL_SERVANT = re.compile(r"aparatur sipil negara|pegawai negeri sipil")
-_PREFIX_OF_ROOT = re.compile(
+_CIVIL_SERVANT = Pola(r"aparatur sipil negara|pegawai negeri sipil")
+_PREFIX_OF_ROOT = Pola(
     r"^(?:mem(?=[bpf])|men(?=[cdjt])|meng(?=[aeiouhgk])|pel(?=aj)|pe(?=l)|ter|ber|di|ke|me|pe)(?=.{4})"
 )
-_SUFFIX_OF_ROOT = re.compile(r"(?<=.{4})(?:kannya|annya|nya|kan|an)$")
+_SUFFIX_OF_ROOT = Pola(r"(?<=.{4})(?:kannya|annya|nya|kan|an)$")
 
 
 def _apart(words: Iterable[str]) -> str:

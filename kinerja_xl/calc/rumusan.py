@@ -10,22 +10,23 @@ from kinerja_xl.calc.kata import content, has, same_word, words
 from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.calc.objek import objek
 from kinerja_xl.ingatan import ingat
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.entry import Entry
 
 FORMS = ("iku", "iki", "definisi_operasional")
 """The forms that tell how an indicator is measured."""
 
 _LEAST = 2
-_RUMUS = re.compile(r"\brumus\s*:", re.IGNORECASE)
-_TAIL = re.compile(
+_RUMUS = Pola(r"\brumus\s*:", re.IGNORECASE)
+_TAIL = Pola(
     r"\b(?:tipe\s+p[er]+hitungan|sumber\s+data|keterangan)\s*:.*|\bhasil\s+(?:perbandingan|pembagian)\s+tersebut.*",
     re.IGNORECASE | re.DOTALL,
 )
-_TIMES = re.compile(r"[\s,(]*(?:di\s?kali(?:kan)?|x|X|×|\*)\s*(?:dengan\s+)?(?:100\b|seratus)", re.IGNORECASE)
+_TIMES = Pola(r"[\s,(]*(?:di\s?kali(?:kan)?|x|X|×|\*)\s*(?:dengan\s+)?(?:100\b|seratus)", re.IGNORECASE)
 _WHOLE = r"(?=(?:jumlah|total|seluruh|keseluruhan|banyaknya|target|kebutuhan)\b)"
-_COMPARES = re.compile(r"banding|bagi|proporsi", re.IGNORECASE)
+_COMPARES = Pola(r"banding|bagi|proporsi", re.IGNORECASE)
 _DIVISIONS = tuple(
-    (word, re.compile(pattern, re.IGNORECASE))
+    (word, Pola(pattern, re.IGNORECASE))
     for word, pattern in (
         ("bagi", r"\s*,?\s*\bdi\s?bagi\b(?:\s+dengan)?\s*"),
         ("banding", r"\s*,?\s*\bdi\s?banding(?:kan)?\b(?:\s+dengan)?\s*"),
@@ -34,16 +35,16 @@ _DIVISIONS = tuple(
     )
 )
 """What parts numerator and denominator, each after the word without which it need not be looked for."""
-_STARTS = re.compile(
+_STARTS = Pola(
     r".*\b(?:membandingkan|perbandingan|membagi|proporsi|persentase)\b(?:\s+antara)?\s*", re.IGNORECASE | re.DOTALL
 )
-_RATIO = re.compile(
+_RATIO = Pola(
     r"/|:|÷|[x×]\s*100|100\s*%|\bper\s+\d|\bdari\s+(?:jumlah|total|seluruh|keseluruhan)\b"
     r"|\b(?:di\s?bagi|dibandingkan|di bandingkan|berbanding|membandingkan|perbandingan|membagi|pembagian|terhadap"
     r"|proporsi|rasio|rata-rata|rerata|selisih|pertumbuhan)\b",
     re.IGNORECASE,
 )
-_DIVIDES = re.compile(r"\bdibagi\b|\bdibanding|\s/\s|\)\s*/|[x\u00d7*]\s*100\b|\bdikali(?:kan)? seratus", re.IGNORECASE)
+_DIVIDES = Pola(r"\bdibagi\b|\bdibanding|\s/\s|\)\s*/|[x\u00d7*]\s*100\b|\bdikali(?:kan)? seratus", re.IGNORECASE)
 
 
 class Rumusan(NamedTuple):

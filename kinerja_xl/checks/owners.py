@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
@@ -14,10 +13,11 @@ from kinerja_xl.calc.teks import differing_words
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.statements import Said, said, usual
 from kinerja_xl.ingatan import ingat
+from kinerja_xl.pola import Pola
 
 Kind = Literal["atasan", "nama lain", "lain"]
-_UNIT = re.compile(r"(?:bidang|bagian|subbidang|subbagian|seksi)\b")
-_SEVERAL = re.compile(r";|\n|\b2[.)]\s")
+_UNIT = Pola(r"(?:bidang|bagian|subbidang|subbagian|seksi)\b")
+_SEVERAL = Pola(r";|\n|\b2[.)]\s")
 _MOST = 0.6
 _ENOUGH = 0.6
 _MANY = 4

@@ -52,10 +52,11 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import also_at
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Note
 from kinerja_xl.tables.rows import BarisIndikator
 
-_PLACE = re.compile(r"\b(?:pemerintah )?(?:kota|kabupaten|kab|provinsi)\b.*")
+_PLACE = Pola(r"\b(?:pemerintah )?(?:kota|kabupaten|kab|provinsi)\b.*")
 
 
 @rule("IKI119", "Nama perangkat daerah di kepala formulir berbeda dari formulir lain", "peringatan")

@@ -32,8 +32,9 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 
-_SUBJECT = re.compile(r"\W*(.{8,200}?)\s+(?:adalah|merupakan|ialah|yaitu)\b", re.IGNORECASE | re.DOTALL)
+_SUBJECT = Pola(r"\W*(.{8,200}?)\s+(?:adalah|merupakan|ialah|yaitu)\b", re.IGNORECASE | re.DOTALL)
 _HALF = 0.5
 _ENOUGH = 2
 Named = tuple[Kutipan, frozenset[str], frozenset[str]]
