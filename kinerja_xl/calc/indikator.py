@@ -39,7 +39,8 @@ def targets(row: BarisIndikator) -> list[tuple[int, Entry]]:
 
 def is_below(one: Entry, other: Entry) -> bool:
     """Whether a figure is certainly smaller than another, however uncertain separators are read."""
-    return bool(one.candidates and other.candidates) and max(one.candidates) < min(other.candidates)
+    left, right = one.candidates, other.candidates
+    return bool(left and right) and max(left) < min(right)
 
 
 def may_fall(row: BarisIndikator) -> bool:
