@@ -193,8 +193,10 @@ class _Grid:
 
     def wrong(self, changed: dict[Place, Decimal]) -> dict[Place, Decimal]:
         """Cells that do not follow, with the value that would."""
-        derived = self.follow(changed)
-        return {p: derived[p] for p in self.cell if p not in changed and derived[p] != self.printed(p)}
+        return self._unlike(self.follow(changed), changed)
+
+    def _unlike(self, derived: dict[Place, Decimal], changed: dict[Place, Decimal]) -> dict[Place, Decimal]:
+        return {p: derived[p] for p in self.cell if p not in changed and derived[p] != self.value[p]}
 
     def free(self, place: Place) -> bool:
         """Whether nothing stands below a figure and it is no sum of years."""
@@ -205,8 +207,8 @@ class _Grid:
         """The lowest figures to change, the most telling first; where several would do, all are kept as a choice."""
         changed: dict[Place, Decimal] = {}
         self.up = self._up()
-        while wrong := self.wrong(changed):
-            derived = self.follow(changed)
+        derived = self.follow(changed)
+        while wrong := self._unlike(derived, changed):
             trials = [
                 (self._gain(place, value, derived), is_slip(self.printed(place) or Decimal(0), value), place, value)
                 for place, value in self._candidates(wrong, changed)
@@ -220,6 +222,7 @@ class _Grid:
             if others:
                 self.choices[place] = [place, *sorted(others)]
             changed[place] = value
+            derived = self.follow(changed)
         return changed
 
     def _up(self) -> dict[Place, list[Place]]:
