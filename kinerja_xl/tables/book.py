@@ -160,7 +160,7 @@ def row_entries(row: Row) -> Iterator[Entry]:
     for value in vars(row).values():
         if isinstance(value, Entry):
             yield value
-        elif isinstance(value, (Mapping, tuple)):
+        elif value is not None and isinstance(value, (tuple, Mapping)):
             yield from _entries_in(value)
 
 
