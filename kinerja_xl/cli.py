@@ -90,13 +90,15 @@ def _wanted(options: argparse.Namespace) -> app.Options:
 
 
 def _rantai(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.rantai import chain_json, chain_text, rantai, write_chain  # start-up is counted in milliseconds
+
     shows = _progress if sys.stderr.isatty() else None
-    chain = app.rantai(options.folder, _wanted(options), options.proses, shows)
+    chain = rantai(options.folder, _wanted(options), options.proses, shows)
     if shows is not None:
         print("\r\x1b[K", end="", file=sys.stderr)
-    print(app.chain_json(chain) if options.format == "json" else app.chain_text(chain, _wants_colour(options.warna)))
+    print(chain_json(chain) if options.format == "json" else chain_text(chain, _wants_colour(options.warna)))
     if not options.tanpa_berkas:
-        written = app.write_chain(chain, options.keluaran)
+        written = write_chain(chain, options.keluaran)
         if options.format == "teks":
             print(f"  Ditulis: {', '.join(map(str, written[:2]))}, dan salinan {len(written) - 2} buku kerja.")
     for path, reason in chain.gagal:

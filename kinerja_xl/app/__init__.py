@@ -1,4 +1,7 @@
-"""Use cases: the only room that wires reading, rules, checks and reports together."""
+"""Use cases: the only room that wires reading, rules, checks and reports together.
+
+The chain of a folder has its own module, `kinerja_xl.app.rantai`: checking one workbook never loads it.
+"""
 
 from kinerja_xl.app.periksa import (
     Options,
@@ -10,22 +13,16 @@ from kinerja_xl.app.periksa import (
     report_text,
     rules_for,
 )
-from kinerja_xl.app.rantai import Chain, chain_json, chain_text, rantai, write_chain
 from kinerja_xl.workbook.nomenklatur import read_nomenklatur
 
 __all__ = [
-    "Chain",
     "Options",
     "Report",
-    "chain_json",
-    "chain_text",
     "jelaskan",
     "periksa",
-    "rantai",
     "read_nomenklatur",
     "report_json",
     "report_sarif",
     "report_text",
     "rules_for",
-    "write_chain",
 ]
