@@ -1,8 +1,9 @@
 """Every case of the common table in a real LibreOffice: the same answer as the core gives.
 
-Four differences are the host's own and stated here: a single cell that is blank comes as 0 (so cells are given as
+Six differences are the host's own and stated here: a single cell that is blank comes as 0 (so cells are given as
 ranges of one, as `Hitung Ulang` writes them), an error inside a range of a function that takes single cells gives
-Err:504, truth is shown as 1 or 0, and functions whose answer is a word give no arrays (#VALUE!).
+Err:504, truth is shown as 1 or 0, functions whose answer is a word give no arrays (#VALUE!), an error cell given to JELASKAN is not explained but
+passed on, and Calc itself passes #NAME? on as #REF!.
 """
 
 from __future__ import annotations
@@ -54,9 +55,11 @@ class Board:
 
 def _typed(cell: Any) -> Any:
     if isinstance(cell, Galat):
-        return {Galat.NAMA: "=TIDAK_ADA_NAMANYA()", Galat.ACUAN: '=INDIRECT("tidak ada")'}.get(cell, f"={cell.value}")
+        return f"={cell.value}"
     if cell is None:
         return ""
+    if cell == "":
+        return '=""'
     if isinstance(cell, bool):
         return "=TRUE()" if cell else "=FALSE()"
     return f"'{cell}" if isinstance(cell, str) else f"{cell!r}"
@@ -71,6 +74,10 @@ def expected(case: Kasus) -> Any:
         if in_range and optional[number]:
             rows, columns = shape(as_matrix(case.hasil))
             return [[f"Err:{_BAD_ARGUMENT}"] * columns for _ in range(rows)]
+    if case.fungsi == "JELASKAN" and any(isinstance(value, Galat) for value in case.argumen):
+        return [[next(value.value for value in case.argumen if isinstance(value, Galat))]]
+    if case.hasil is Galat.NAMA:
+        return [[Galat.ACUAN.value]]
     if fungsi.hasil == "teks" and isinstance(case.hasil, list):
         return [[Galat.NILAI.value for _ in row] for row in case.hasil]
     return [[_shown(cell) for cell in row] for row in as_matrix(case.hasil)]
