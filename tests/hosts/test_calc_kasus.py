@@ -1,9 +1,11 @@
 """Every case of the common table in a real LibreOffice: the same answer as the core gives.
 
-Six differences are the host's own and stated here: a single cell that is blank comes as 0 (so cells are given as
-ranges of one, as `Hitung Ulang` writes them), an error inside a range of a function that takes single cells gives
-Err:504, truth is shown as 1 or 0, functions whose answer is a word give no arrays (#VALUE!), an error cell given to JELASKAN is not explained but
-passed on, and Calc itself passes #NAME? on as #REF!.
+Differences that are the host's own, and stated here:
+- a single cell that is blank comes as 0, so cells are given as ranges of one, as `Hitung Ulang` writes them;
+- an error inside a range of a function that takes single cells gives Err:504;
+- of two error cells Calc passes on the last, and it passes on what JELASKAN would explain;
+- truth is shown as 1 or 0;
+- functions whose answer is a word give no arrays (#VALUE!).
 """
 
 from __future__ import annotations
@@ -74,10 +76,9 @@ def expected(case: Kasus) -> Any:
         if in_range and optional[number]:
             rows, columns = shape(as_matrix(case.hasil))
             return [[f"Err:{_BAD_ARGUMENT}"] * columns for _ in range(rows)]
-    if case.fungsi == "JELASKAN" and any(isinstance(value, Galat) for value in case.argumen):
-        return [[next(value.value for value in case.argumen if isinstance(value, Galat))]]
-    if case.hasil is Galat.NAMA:
-        return [[Galat.ACUAN.value]]
+    errors = [value for value in case.argumen if isinstance(value, Galat)]
+    if errors and (case.fungsi == "JELASKAN" or len(errors) > 1):
+        return [[errors[-1].value]]
     if fungsi.hasil == "teks" and isinstance(case.hasil, list):
         return [[Galat.NILAI.value for _ in row] for row in case.hasil]
     return [[_shown(cell) for cell in row] for row in as_matrix(case.hasil)]
