@@ -21,7 +21,7 @@ _CELL = re.compile(
     rb"%(gap)b(?P<formula><%(p)bf(?:%(attribute)b)*+\s*+(?:/>|>%(text)b</%(p)bf\s*+>)%(gap)b)?+"
     rb"(?P<value>(?:<%(p)bv(?:%(attribute)b)*+\s*+(?:/>|>%(text)b</%(p)bv\s*+>)"
     rb"|<%(p)bis(?:%(attribute)b)*+\s*+(?:/>|>.*?</%(p)bis\s*+>))?+)"
-    rb"%(gap)b(?:<%(p)bextLst.*?</%(p)bextLst\s*+>%(gap)b)?+</%(p)bc\s*+>)" % _PATTERNS,
+    rb"%(gap)b(?:<%(p)bextLst(?:\s*+/>|.*?</%(p)bextLst\s*+>)%(gap)b)?+</%(p)bc\s*+>)" % _PATTERNS,
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(rb"\s++([\w:.-]++)\s*+=\s*+(?:\"([^\"<]*+)\"|'([^'<]*+)')")

@@ -29,6 +29,8 @@ _RANGE = re.compile(rb"\sref\s*=\s*[\"']([^\"']*)[\"']")
 _ARRAY = re.compile(rb"\st\s*=\s*[\"'](?:array|dataTable)[\"']")
 _QUOTED = re.compile(rb"=\s*[\"']([^\"']*)")
 _PREFIX = re.compile(rb"<([\w.-]++:)c")
+_HEAD = re.compile(rb"(?!.*\s(?:cm|vm|ph)\s*=)", re.DOTALL)
+_AFTER_TYPE = re.compile(rb"\s*>|\s+(?:cm|vm|ph)\s*=")
 _KINDS = {b"": b"", b' t="n"': b"n", b' t="str"': b"str", b' t="b"': b"b", b' t="e"': b"e"}
 _SIMPLE = (b"<v>", b"<v/>", b"<v />")
 _MAX_LOOKED_UP = 5_000_000
@@ -84,6 +86,10 @@ class SheetPatch:
             if (kind == old_kind and element == old_element) or _holds(old_kind, old_element, value):
                 continue
             if not self._usual:
+                if old_kind and not (_HEAD.match(tokens[place + HEAD]) and _AFTER_TYPE.match(tokens[place + FORMULA])):
+                    kind = kind or b' t="n"'  # where Excel would not write it, the attribute keeps its place
+                if old_element and not tokens[place + WIDTH].startswith(b"</"):
+                    element = element or b"<v></v>"  # and an emptied value its place between spaces or comments
                 element = _prefixed(element, tokens[place + HEAD])
             tokens[place + TYPE] = kind or (old_kind if old_kind == b' t="n"' else b"")  # superfluous as before
             tokens[place + VALUE] = element

@@ -57,9 +57,11 @@ def rich_bytes() -> bytes:
     sheet.add_chart(chart, "J2")
     sheet["A2"].comment = Comment("periksa sumber", "penguji")
     sheet.conditional_formatting.add("E2:E11", CellIsRule("lessThan", ["100"], fill=PatternFill(bgColor="FFC7CE")))
-    sheet.conditional_formatting.add("C2:C11", ColorScaleRule(start_type="min", end_type="max"))
+    sheet.conditional_formatting.add(
+        "C2:C11", ColorScaleRule("min", start_color="FF0000", end_type="max", end_color="00FF00")
+    )
     sheet.add_data_validation(DataValidation("whole", sqref="B2:B11", formula1="0", formula2="100"))
-    sheet.add_table(Table("TabelKinerja", ref="A1:H11"))
+    sheet.add_table(Table(displayName="TabelKinerja", ref="A1:H11"))
     sheet.merge_cells("A14:C14")
     book.defined_names["TargetTotal"] = DefinedName("TargetTotal", attr_text="Kinerja!$B$2:$B$11")
     other = book.create_sheet("Rekap 'dua'")
