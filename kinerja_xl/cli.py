@@ -6,8 +6,9 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import Any, NoReturn, TextIO
 
 from kinerja_xl import __version__, app
 from kinerja_xl.errors import KinerjaError
@@ -63,12 +64,35 @@ def _parser() -> argparse.ArgumentParser:
     chain.add_argument("--proses", type=int, default=0, metavar="N", help="jumlah proses pembaca (semua inti)")
     _add_common(chain)
     chain.set_defaults(run=_rantai)
+    _add_hitung(commands)
     explain = commands.add_parser("jelaskan", help="jelaskan sebuah kode, atau asal sebuah angka")
     explain.add_argument("apa", nargs="?", metavar="KODE|BERKAS", help="kode temuan, atau buku kerja")
     explain.add_argument("sel", nargs="?", metavar="LEMBAR!SEL", help="angka yang dijelaskan, misalnya 'LRA!F9'")
     explain.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun buku kerja, bila judulnya tidak menyebut")
     explain.set_defaults(run=_jelaskan)
     return parser
+
+
+def _add_hitung(commands: Any) -> None:
+    parser = commands.add_parser("hitung", help="hitung ulang semua rumus dan tunjukkan nilai yang usang")
+    parser.add_argument("berkas", nargs="+", type=Path, metavar="BERKAS|FOLDER", help="buku kerja, atau folder")
+    goal = parser.add_mutually_exclusive_group()
+    goal.add_argument("--tulis", action="store_true", help="tulis nilai baru ke berkasnya; aslinya dicadangkan")
+    goal.add_argument("--keluaran", type=Path, metavar="DIR", help="tulis salinan bernilai baru ke folder ini")
+    parser.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran")
+    parser.add_argument("--mesin", choices=("formualizer", "libreoffice"), default="formualizer", help="mesin hitung")
+    parser.add_argument("--banding", action="store_true", help="hitung juga dengan mesin lain, tunjukkan selisihnya")
+    parser.add_argument("--tanggal", type=_day, metavar="TANGGAL", help="hari ini menurut TODAY(), misalnya 2025-12-31")
+    parser.add_argument("--proses", type=int, default=0, metavar="N", help="jumlah proses (semua inti)")
+    parser.add_argument("--warna", choices=("otomatis", "ya", "tidak"), default="otomatis", help="warna pada teks")
+    parser.set_defaults(run=_hitung)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise KinerjaError(f"--tanggal {text}: bukan tanggal.", "Tulis misalnya 2025-12-31.") from None
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
@@ -104,6 +128,33 @@ def _rantai(options: argparse.Namespace) -> int:
     for path, reason in chain.gagal:
         _complain(KinerjaError(f"{path.name} dilewati. {reason}"))
     return 2 if chain.gagal else int(chain.has_galat)
+
+
+def _hitung(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.hitung import (  # start-up is counted in milliseconds
+        Gagal,
+        Pilihan,
+        hitung_json,
+        hitung_semua,
+        hitung_text,
+    )
+
+    wanted = Pilihan(options.mesin, options.banding, options.tanggal, options.tulis, options.keluaran)
+    shows = _progress if sys.stderr.isatty() else None
+    done, failed = [], []
+    for one in hitung_semua(options.berkas, wanted, options.proses, shows):
+        if shows is not None:
+            print("\r\x1b[K", end="", file=sys.stderr)
+        if isinstance(one, Gagal):
+            failed.append(one)
+            _complain(KinerjaError(one.alasan))
+            continue
+        done.append(one)
+        if options.format == "teks":
+            print(hitung_text(one, _wants_colour(options.warna)))
+    if options.format == "json":
+        print(hitung_json(done, failed))
+    return 2 if failed else int(not all(one.sesuai for one in done))
 
 
 def _progress(number: int, count: int, name: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.workbook.draft import Draft
 from kinerja_xl.workbook.package import read_whole
 from kinerja_xl.workbook.patch import CellValues, Patch
 from kinerja_xl.workbook.save import remove_stale, save
@@ -26,3 +28,25 @@ def write_values(path: Path, values: CellValues, *, backup: bool = True) -> Path
     if patched.data == original:
         return None
     return save(path, patched.data, backup=backup, original=original, check=patched.check)
+
+
+def write_copy(path: Path, target: Path, data: bytes, values: CellValues) -> None:
+    """A copy of a workbook with values in its formula cells; every other byte of it is that of the original.
+
+    Args:
+        path: the original, named in every message.
+        target: the copy; one that is there is replaced.
+        data: the content of the original.
+        values: as for `write_values`.
+
+    Raises:
+        KinerjaError: the values cannot be written without risk, or the copy cannot be written.
+    """
+    patched = Patch(path, data, values)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with Draft(target) as draft:
+            patched.check(draft.write(patched.data, path))
+            draft.publish()
+    except OSError as error:
+        raise KinerjaError(f"{target}: tidak dapat ditulis ({error.strerror}).", "Pilih folder lain.") from None

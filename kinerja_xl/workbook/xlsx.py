@@ -21,7 +21,7 @@ def read_sheets(path: Path) -> list[Sheet]:
         KinerjaError: the file cannot be read as a workbook.
     """
     with open_package(path) as archive:
-        return _Reader(path, archive).sheets()
+        return PackageReader(path, archive).sheets()
 
 
 def sheet_parts(path: Path, archive: zipfile.ZipFile) -> list[tuple[str, str]]:
@@ -30,25 +30,28 @@ def sheet_parts(path: Path, archive: zipfile.ZipFile) -> list[tuple[str, str]]:
     Raises:
         KinerjaError: the file is not a workbook.
     """
-    reader = _Reader(path, archive)
+    reader = PackageReader(path, archive)
     return [(at.get("name", ""), reader.names[part.casefold()]) for at, part in reader.worksheets()]
 
 
-class _Reader:
+class PackageReader:
+    """The parts of a workbook package and how they relate; names of parts are found whatever their case."""
+
     def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
         self.path, self.archive = path, archive
         self.names = {n.replace("\\", "/").casefold(): n for n in archive.namelist()}
         self.book = self._workbook_part()
-        self.targets = self._relations(self.book)
+        self.targets = self.relations(self.book)
 
     def sheets(self) -> list[Sheet]:
+        """Every worksheet, in the order of the tabs."""
         worksheets = list(self.worksheets())
-        strings = self._strings(self.targets)
+        strings = self.strings(self.targets)
         formats = self._formats(self.targets)
         result = []
         for attributes, target in worksheets:
             sheet = Sheet(attributes.get("name", ""), hidden=attributes.get("state", "visible") != "visible")
-            SheetScan(sheet, strings, formats).run(PartParser(self.path, target), self._read(target))
+            SheetScan(sheet, strings, formats).run(PartParser(self.path, target), self.read(target))
             self._comments(sheet, target)
             result.append(sheet)
         if not result:
@@ -60,7 +63,7 @@ class _Reader:
     def worksheets(self) -> Iterator[tuple[Attributes, str]]:
         """Attributes and part of every worksheet, in the order of the tabs."""
         listed: list[Attributes] = []
-        self._parse(self.book, lambda tag, at: listed.append(at) if tag == "sheet" else None)
+        self.parse(self.book, lambda tag, at: listed.append(at) if tag == "sheet" else None)
         for attributes in listed:
             key = next((v for k, v in attributes.items() if k.rpartition(":")[2] == "id" and ":" in k), "")
             kind, target = self.targets.get(key, ("", ""))
@@ -68,20 +71,23 @@ class _Reader:
                 yield attributes, target
 
     def _workbook_part(self) -> str:
-        for kind, target in self._relations("").values():
+        for kind, target in self.relations("").values():
             if kind.endswith("/officeDocument"):
                 return target
         raise KinerjaError(
             f"{self.path}: bukan buku kerja Excel (.xlsx/.xlsm).", "Simpan sebagai .xlsx, lalu periksa lagi."
         )
 
-    def _read(self, name: str) -> bytes:
+    def read(self, name: str) -> bytes:
+        """The bytes of a part; KinerjaError when it is missing or damaged."""
         return read_part(self.path, self.archive, self.names.get(name.casefold(), name))
 
-    def _parse(self, name: str, start: Callable[[str, Attributes], None]) -> None:
-        PartParser(self.path, name).run(self._read(name), start)
+    def parse(self, name: str, start: Callable[[str, Attributes], None]) -> None:
+        """Hand over every element of a part that begins."""
+        PartParser(self.path, name).run(self.read(name), start)
 
-    def _relations(self, part: str) -> dict[str, tuple[str, str]]:
+    def relations(self, part: str) -> dict[str, tuple[str, str]]:
+        """Kind and target of what a part refers to within the package, by id."""
         folder, _, leaf = part.rpartition("/")
         name = posixpath.join(folder, "_rels", f"{leaf}.rels")
         found: dict[str, tuple[str, str]] = {}
@@ -92,14 +98,15 @@ class _Reader:
                 found[at.get("Id", "")] = at.get("Type", ""), target.lstrip("/")
 
         if name.casefold() in self.names:
-            self._parse(name, start)
+            self.parse(name, start)
         return found
 
-    def _strings(self, targets: dict[str, tuple[str, str]]) -> list[str]:
+    def strings(self, targets: dict[str, tuple[str, str]]) -> list[str]:
+        """The shared texts of the workbook."""
         part = next((t for k, t in targets.values() if k.endswith("/sharedStrings")), "")
         if part.casefold() not in self.names:
             return []
-        texts = StringScan("si").run(PartParser(self.path, part), self._read(part))
+        texts = StringScan("si").run(PartParser(self.path, part), self.read(part))
         return [text[:MAX_TEXT] for text in texts]  # as Excel cuts it; many cells may share a long one
 
     def _formats(self, targets: dict[str, tuple[str, str]]) -> list[NumberFormat]:
@@ -118,12 +125,12 @@ class _Reader:
             elif tag == "xf" and inside[0] == "cellXfs":
                 used.append(whole_number(at.get("numFmtId")))
 
-        self._parse(part, start)
+        self.parse(part, start)
         return [read_format(number, codes.get(number)) for number in used]
 
     def _comments(self, sheet: Sheet, part: str) -> None:
-        for kind, target in self._relations(part).values():
+        for kind, target in self.relations(part).values():
             if kind.endswith("/comments") and target.casefold() in self.names:
                 scan = StringScan("comment")
-                texts = scan.run(PartParser(self.path, target), self._read(target))
+                texts = scan.run(PartParser(self.path, target), self.read(target))
                 sheet.comments.update(zip(scan.refs, texts, strict=True))

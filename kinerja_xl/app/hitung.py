@@ -1,0 +1,273 @@
+"""Recalculate workbooks: compare with what they remember, write back what is new."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from kinerja_xl.app.rantai import MARK, workbooks
+from kinerja_xl.calc.hitungan import HasilHitung, Isi, SelBeda, SelSelisih, SelTakDihitung, SelTetapan
+from kinerja_xl.cells import CellRef
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.mesin.jawaban import Mesin, Nilai, TakDihitung, beda_tanda, sama
+from kinerja_xl.mesin.perhitungan import Perhitungan, hitung_buku
+from kinerja_xl.mesin.tetapan import tetapan
+from kinerja_xl.workbook.formula_book import Formula, FormulaBook, FormulaSheet, Place
+from kinerja_xl.workbook.formula_text import area
+from kinerja_xl.workbook.read_formulas import read_formulas
+from kinerja_xl.workbook.stored_value import ErrorValue, Value
+from kinerja_xl.workbook.write_back import write_copy, write_values
+
+MESIN = ("formualizer", "libreoffice")
+Kemajuan = Callable[[int, int, str], None]
+Suntingan = dict[str, dict["Place | str", Value]]
+
+
+class Pilihan(NamedTuple):
+    """How to recalculate.
+
+    Args:
+        mesin: the engine, one of MESIN.
+        banding: whether the other engine calculates too.
+        tanggal: the day that stands for today; None: the day the file was last changed.
+        tulis: whether new values go into the file itself.
+        keluaran: a folder for copies with new values.
+    """
+
+    mesin: str = MESIN[0]
+    banding: bool = False
+    tanggal: date | None = None
+    tulis: bool = False
+    keluaran: Path | None = None
+
+
+BAKU = Pilihan()
+"""How a workbook is recalculated where nothing is asked."""
+
+
+class Gagal(NamedTuple):
+    """A workbook that could not be recalculated, and why."""
+
+    path: Path
+    alasan: str
+
+
+def hitung(path: Path, pilihan: Pilihan = BAKU, salinan: Path | None = None) -> HasilHitung:
+    """One workbook recalculated and, if asked, written.
+
+    Args:
+        path: the workbook.
+        pilihan: how.
+        salinan: where its copy goes, under `keluaran`; None: by its own name.
+
+    Raises:
+        KinerjaError: it cannot be read, calculated or written.
+    """
+    book = read_formulas(path)
+    if not any(True for sheet in book.sheets for _ in sheet.formulas()):
+        done = HasilHitung(str(path), pilihan.mesin, 0, (), ())
+        return _tulis(book, done, {}, pilihan, salinan)
+    tanggal = pilihan.tanggal or datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
+    saat = datetime(tanggal.year, tanggal.month, tanggal.day)  # noqa: DTZ001  # a workbook's time has no zone
+    first = _mesin(pilihan.mesin)
+    result = hitung_buku(book, first, saat)
+    beda, tak, edits = _bandingkan(book, result, first.logika_angka)
+    done = HasilHitung(
+        str(path),
+        first.nama,
+        sum(1 for sheet in book.sheets for _ in sheet.formulas()),
+        tuple(beda),
+        tuple(tak),
+        tuple(SelTetapan(CellRef(s.name, *t.place), t.nilai, f"={t.rumus}") for s in book.sheets for t in tetapan(s)),
+        tanggal=tanggal if result.memakai_waktu else None,
+    )
+    if pilihan.banding:
+        other = _mesin(next(m for m in MESIN if m != pilihan.mesin))
+        found = tuple(_selisih(book, result, hitung_buku(book, other, saat), first, other))
+        done = done._replace(selisih=found, mesin_lain=other.nama)
+    return _tulis(book, done, edits, pilihan, salinan)
+
+
+def hitung_semua(
+    masukan: Sequence[Path], pilihan: Pilihan = BAKU, proses: int = 0, kemajuan: Kemajuan | None = None
+) -> Iterator[HasilHitung | Gagal]:
+    """Many workbooks, in the order of their names whatever the number of processes; a bad one stops none.
+
+    Args:
+        masukan: workbooks, and folders of them.
+        pilihan: how.
+        proses: how many processes, 0 for one a core.
+        kemajuan: called after each workbook with number, count and name.
+
+    Raises:
+        KinerjaError: there is no workbook, or the folder for the copies is not ours.
+    """
+    tasks = _berkas(masukan)
+    if pilihan.keluaran is not None:
+        _siapkan(pilihan.keluaran)
+    for number, done in enumerate(_jalankan(tasks, pilihan, proses), 1):
+        if kemajuan is not None:
+            kemajuan(number, len(tasks), tasks[number - 1][0].name)
+        yield done
+
+
+def hitung_text(hasil: HasilHitung, colour: bool) -> str:
+    """A recalculation as terminal text."""
+    from kinerja_xl.report.hitung_text import render_hitung
+
+    return render_hitung(hasil, colour)
+
+
+def hitung_json(hasil: Iterable[HasilHitung], gagal: Iterable[Gagal]) -> str:
+    """Recalculations as JSON."""
+    from kinerja_xl.report.hitung_machine import hitung_to_json
+
+    return hitung_to_json(hasil, [(str(g.path), g.alasan) for g in gagal])
+
+
+def _jalankan(tasks: Sequence[tuple[Path, Path]], pilihan: Pilihan, proses: int) -> Iterator[HasilHitung | Gagal]:
+    workers = min(proses or os.cpu_count() or 1, len(tasks))
+    if workers < 2:
+        yield from map(partial(_satu, pilihan), tasks)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # start-up is counted in milliseconds
+
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(partial(_satu, pilihan), tasks, chunksize=max(1, min(8, len(tasks) // (4 * workers))))
+
+
+def _satu(pilihan: Pilihan, task: tuple[Path, Path]) -> HasilHitung | Gagal:
+    try:
+        return hitung(task[0], pilihan, task[1])
+    except KinerjaError as error:
+        return Gagal(task[0], str(error))
+
+
+def _berkas(masukan: Sequence[Path]) -> list[tuple[Path, Path]]:
+    """The workbooks, each with the path of its copy below the folder for copies."""
+    found: dict[Path, Path] = {}
+    for path in masukan:
+        if path.is_dir():
+            found.update((book, book.relative_to(path)) for book in workbooks(path))
+        else:
+            found[path] = Path(path.name)
+    if not found:
+        raise KinerjaError("Tidak ada buku kerja .xlsx atau .xlsm.", "Sebutkan berkas atau folder yang memuatnya.")
+    copies = list(found.values())
+    twice = sorted(str(c) for c in set(copies) if copies.count(c) > 1)
+    if twice:
+        raise KinerjaError(f"{twice[0]} ada di dua folder.", "Hitung folder itu satu per satu.")
+    return sorted(found.items())
+
+
+def _siapkan(keluaran: Path) -> None:
+    try:
+        if keluaran.exists() and any(keluaran.iterdir()) and not (keluaran / MARK).is_file():
+            raise KinerjaError(f"{keluaran}: sudah berisi berkas lain.", "Pilih folder keluaran yang kosong atau baru.")
+        keluaran.mkdir(parents=True, exist_ok=True)
+        (keluaran / MARK).touch()
+    except OSError as error:
+        raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({error.strerror}).", "Pilih folder lain.") from None
+
+
+def _mesin(nama: str) -> Mesin:
+    if nama == "libreoffice":
+        from kinerja_xl.mesin.libreoffice import LibreOffice  # needed by few
+
+        return LibreOffice()
+    from kinerja_xl.mesin.tertanam import Tertanam
+
+    return Tertanam()
+
+
+def _bandingkan(
+    book: FormulaBook, result: Perhitungan, logika_angka: bool
+) -> tuple[list[SelBeda], list[SelTakDihitung], Suntingan]:
+    beda: list[SelBeda] = []
+    tak: list[SelTakDihitung] = []
+    edits: Suntingan = {}
+    for sheet in book.sheets:
+        values = result.nilai[sheet.name]
+        for place, formula in sheet.formulas():
+            ref, rumus = CellRef(sheet.name, *place), f"={formula.teks}"
+            baru = values[place]
+            if isinstance(baru, TakDihitung):
+                tak.append(SelTakDihitung(ref, _isi(formula.lama), rumus, baru.alasan))
+                continue
+            changed = _berubah(sheet, place, formula, values, logika_angka)
+            beda += [SelBeda(CellRef(sheet.name, *p), _isi(a), _isi(b), rumus) for p, a, b in changed]
+            if changed:
+                whole = _wilayah(place, formula)
+                edits.setdefault(sheet.name, {}).update((p, _nilai(values[p])) for p in whole)
+    return beda, tak, edits
+
+
+def _berubah(
+    sheet: FormulaSheet, place: Place, formula: Formula, values: Nilai, logika_angka: bool
+) -> list[tuple[Place, Value, Value]]:
+    """The cells of a formula (an array fills several) whose value is new: place, old, new."""
+    found = []
+    for at in _wilayah(place, formula):
+        lama, baru = formula.lama if at == place else sheet.children.get(at), _nilai(values[at])
+        if not (sama(lama, baru, logika_angka) or beda_tanda(lama, baru) or _residu(lama, baru, formula.teks)):
+            found.append((at, lama, baru))
+    return found
+
+
+def _residu(lama: Value, baru: Value, rumus: str) -> bool:
+    """Whether a difference that is zero in Excel left a trace of binary fractions here."""
+    return lama == 0.0 and isinstance(baru, float) and abs(baru) < 1e-9 and ("-" in rumus or "SUM" in rumus.upper())
+
+
+def _wilayah(place: Place, formula: Formula) -> list[Place]:
+    if ":" not in formula.larik:
+        return [place]
+    top, left, bottom, right = area(formula.larik)
+    return [(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)]
+
+
+def _nilai(value: Value | TakDihitung) -> Value:
+    if isinstance(value, TakDihitung):
+        raise ValueError("sel ini tidak dihitung")
+    return value
+
+
+def _selisih(
+    book: FormulaBook, satu: Perhitungan, lain: Perhitungan, mesin: Mesin, mesin_lain: Mesin
+) -> Iterator[SelSelisih]:
+    """Formulas that both engines calculated, with different values."""
+    loose = mesin.logika_angka or mesin_lain.logika_angka
+    for sheet in book.sheets:
+        for place, formula in sheet.formulas():
+            one, other = satu.nilai[sheet.name][place], lain.nilai[sheet.name][place]
+            if isinstance(one, TakDihitung) or isinstance(other, TakDihitung):
+                continue
+            if not (sama(one, other, loose) or _residu(0.0, _beda(one, other), formula.teks)):
+                yield SelSelisih(CellRef(sheet.name, *place), _isi(one), _isi(other), f"={formula.teks}")
+
+
+def _beda(one: Value, other: Value) -> Value:
+    return one - other if isinstance(one, float) and isinstance(other, float) else None
+
+
+def _isi(value: Value) -> Isi:
+    if isinstance(value, ErrorValue):
+        return value.code
+    return value if value is None or isinstance(value, bool | str) else float(value)
+
+
+def _tulis(
+    book: FormulaBook, done: HasilHitung, edits: Suntingan, pilihan: Pilihan, salinan: Path | None
+) -> HasilHitung:
+    if pilihan.keluaran is not None:
+        target = pilihan.keluaran / (salinan or book.path.name)
+        write_copy(book.path, target, book.data, edits)
+        return done._replace(ditulis=str(target))
+    if pilihan.tulis and edits:
+        kept = write_values(book.path, edits)
+        return done._replace(ditulis=str(book.path), cadangan=str(kept or ""))
+    return done

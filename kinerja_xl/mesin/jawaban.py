@@ -1,0 +1,108 @@
+"""What an engine gives for a cell, and when two values of a cell are the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from kinerja_xl.workbook.formula_book import DefinedName, Formula, Place
+from kinerja_xl.workbook.stored_value import Value
+
+
+class TakDihitung(NamedTuple):
+    """A cell without a value that can be trusted, and why."""
+
+    alasan: str
+
+
+Isi = Mapping[Place, "Value | Formula"]
+Nilai = dict[Place, "Value | TakDihitung"]
+"""Values of the formula cells of a sheet, and of the cells that arrays fill."""
+
+
+class Tugas(NamedTuple):
+    """What an engine has to calculate: sheets with inputs and formulas, names, date system, the time it is taken to be.
+
+    A formula reads as the scan left it: our functions by their bare names, tables as addresses.
+    """
+
+    lembar: Sequence[tuple[str, Isi]]
+    nama: Sequence[DefinedName]
+    date1904: bool
+    saat: datetime
+
+
+class Mesin(Protocol):
+    """An engine."""
+
+    nama: str
+    tidak_bisa: frozenset[str]
+    memotong: bool
+    logika_angka: bool
+    """Whether it gives 1 and 0 where Excel gives TRUE and FALSE."""
+
+    def hitung(self, tugas: Tugas) -> dict[str, Nilai]:
+        """The value of every formula; KinerjaError when it could not do its work."""
+
+
+def sama(satu: Value, lain: Value, logika_angka: bool = False) -> bool:
+    """Whether two values of a cell are the same: numbers to 15 significant digits.
+
+    >>> sama(0.1 + 0.2, 0.3), sama(1.0, True), sama(1.0, True, True), sama(None, "")
+    (True, False, True, False)
+    """
+    if logika_angka and isinstance(satu, bool) != isinstance(lain, bool):
+        satu, lain = (float(v) if isinstance(v, bool) else v for v in (satu, lain))
+    if isinstance(satu, bool) or isinstance(lain, bool):
+        return satu is lain
+    if isinstance(satu, float) and isinstance(lain, float):
+        return satu == lain or f"{satu:.15g}" == f"{lain:.15g}" or _neighbours(satu, lain)
+    return type(satu) is type(lain) and satu == lain
+
+
+def _neighbours(satu: float, lain: float) -> bool:
+    """Whether two numbers round to neighbours in the 15th digit only because they lie on both sides of its middle."""
+    return abs(satu - lain) <= 4 * 2.0**-53 * max(abs(satu), abs(lain))
+
+
+_DECIMAL = re.compile(r"(?<=\d)[.,](?=\d)")
+_LONG = re.compile(r"\d+[.,]?\d*")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_ARITHMETIC = re.compile(r"[-+*/^%]|AVERAGE|SUM|ROUND", re.IGNORECASE)
+_DIGITS = 15
+
+
+def alasan_teks(teks: str, rumus: str, angka: Iterable[float]) -> str:
+    """Why a text that a formula made cannot be trusted: Excel writes a fraction in it as its language does.
+
+    Args:
+        teks: the text.
+        rumus: the formula.
+        angka: the numbers that the formula reads.
+
+    >>> alasan_teks("12.5 %", 'A1&" %"', [12.5]), alasan_teks("5.03", 'A1&"."&B1', [5.0])
+    ('teksnya memuat pecahan, yang ditulis menurut bahasa Excel', '')
+    """
+    if teks in rumus:
+        return ""
+    if any(sum(c.isdigit() for c in number) > _DIGITS for number in _LONG.findall(teks)):
+        return "teksnya memuat angka lebih dari 15 digit"
+    if "." not in {m[0] for m in _DECIMAL.finditer(teks)}:
+        return ""
+    calculates = _ARITHMETIC.search(_QUOTED.sub("", rumus)) is not None
+    if calculates or any(a != int(a) and f"{a:.15g}" in teks for a in angka):
+        return "teksnya memuat pecahan, yang ditulis menurut bahasa Excel"
+    return ""
+
+
+def beda_tanda(satu: Value, lain: Value) -> bool:
+    """Whether two texts differ by their decimal signs only.
+
+    >>> beda_tanda("12,5 %", "12.5 %"), beda_tanda("12,5", "13.5")
+    (True, False)
+    """
+    if not (isinstance(satu, str) and isinstance(lain, str)):
+        return False
+    return satu != lain and _DECIMAL.sub(".", satu) == _DECIMAL.sub(".", lain)

@@ -1,0 +1,124 @@
+"""Comparisons as Excel makes them: numbers by their 15 significant digits, texts without regard to case.
+
+The embedded engine compares all 17 digits of a number, so that 0.1+0.2=0.3 is false there; comparisons that this can
+change are handed to `BANDING`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kinerja_xl.mesin.susunan import NOWHERE, Susunan
+from kinerja_xl.workbook.formula_text import tokens
+
+BANDING = "KINERJAXL.BANDING"
+_SIGNS = ("=", "<>", "<", ">", "<=", ">=")
+_EXACT = ("teks", "galat")
+
+
+def dengan_banding(rumus: str) -> str:
+    """A formula whose comparisons are calls of `BANDING`, where the engine could compare otherwise than Excel.
+
+    >>> dengan_banding('IF(A1+A2=B1,"ya",C1>0)')
+    'IF(KINERJAXL.BANDING("=",A1+A2,B1),"ya",C1>0)'
+    """
+    if "=" not in rumus and "<" not in rumus and ">" not in rumus:
+        return rumus
+    form = Susunan(tokens(rumus))
+    return _tulis(form, NOWHERE, 0, len(form.tokens))
+
+
+def _tulis(form: Susunan, around: int, first: int, last: int) -> str:
+    """The tokens from first up to last, all within one bracket, as text."""
+    written, begin, at = "", first, first
+    while at <= last:
+        if at == last or form.tokens[at].jenis == "koma":
+            written += _bagian(form, begin, at) + (form.tokens[at].teks if at < last else "")
+            begin = at + 1
+        at = form.tutup.get(at, at) + 1
+    return written
+
+
+def _bagian(form: Susunan, first: int, last: int) -> str:
+    """One argument: its comparisons from left to right."""
+    left, begin, sign, at = "", first, "", first
+    simple = False
+    while at <= last:
+        here = form.tokens[at].teks if at < last else ""
+        if at == last or here in _SIGNS:
+            right, exact = _operan(form, begin, at), _is_exact(form, begin, at)
+            if not sign:
+                left = right
+            elif simple or exact:
+                left = f"{left}{sign}{right}"
+            else:
+                left = f'{BANDING}("{sign}",{left},{right})'
+            simple, sign, begin = exact, here, at + 1
+        at = form.tutup.get(at, at) + 1
+    return left
+
+
+def _operan(form: Susunan, first: int, last: int) -> str:
+    written, at = "", first
+    while at < last:
+        end = form.tutup.get(at)
+        written += form.tokens[at].teks
+        if end is not None:
+            written += _tulis(form, at, at + 1, end) + form.tokens[end].teks
+        at = (end if end is not None else at) + 1
+    return written
+
+
+def _is_exact(form: Susunan, first: int, last: int) -> bool:
+    """Whether an operand is a text, an error or zero: nothing that rounding could change."""
+    if last - first != 1:
+        return False
+    token = form.tokens[first]
+    return token.jenis in _EXACT or token.teks == "0"
+
+
+def banding(sign: str, left: Any, right: Any) -> Any:
+    """What a comparison gives, cell by cell where an operand is a range; an error is handed on.
+
+    >>> banding("=", 0.1 + 0.2, 0.3), banding("<", "a", "B"), banding(">", "a", 9.0), banding("=", [[1.0], [2.0]], 2.0)
+    (True, True, True, [[False], [True]])
+    """
+    if not isinstance(left, list) and not isinstance(right, list):
+        return _one(sign, left, right)
+    rows = max(len(left) if isinstance(left, list) else 1, len(right) if isinstance(right, list) else 1)
+    columns = max(len(v[0]) if isinstance(v, list) and v else 1 for v in (left, right))
+    return [[_one(sign, _at(left, r, c), _at(right, r, c)) for c in range(columns)] for r in range(rows)]
+
+
+def _at(value: Any, row: int, column: int) -> Any:
+    if not isinstance(value, list):
+        return value
+    line = value[0] if len(value) == 1 else value[row] if row < len(value) else None
+    if not line:
+        return {"type": "Error", "kind": "Na"} if line is None else None
+    return line[0] if len(line) == 1 else line[column] if column < len(line) else {"type": "Error", "kind": "Na"}
+
+
+def _one(sign: str, left: Any, right: Any) -> Any:
+    for value in (left, right):
+        if isinstance(value, dict):
+            return value
+    one, other = _key(left, right), _key(right, left)
+    if sign == "=":
+        return one == other
+    if sign == "<>":
+        return one != other
+    if sign in ("<", ">"):
+        return one < other if sign == "<" else one > other
+    return one <= other if sign == "<=" else one >= other
+
+
+def _key(value: Any, other: Any) -> tuple[int, Any]:
+    """Numbers stand before texts, texts before truth values; a blank cell is what the other one is."""
+    if value is None:
+        value = "" if isinstance(other, str) else False if isinstance(other, bool) else 0.0
+    if isinstance(value, bool):
+        return 2, value
+    if isinstance(value, str):
+        return 1, value.casefold()
+    return 0, float(f"{value:.15g}")

@@ -1,0 +1,202 @@
+"""Read every formula before one is calculated: what an engine would get wrong or could not know is told apart.
+
+IFERROR makes a plausible value of everything an engine does not know, so that nothing can be told from values alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
+
+from kinerja_xl.functions import registry
+from kinerja_xl.functions.ejaan import for_excel
+from kinerja_xl.mesin.fungsi_excel import ACAK, ADA, DARI_LUAR, MENURUT_BAHASA, WAKTU
+from kinerja_xl.mesin.larik import alasan_larik
+from kinerja_xl.mesin.lingkup import Lingkup, TidakTerbaca
+from kinerja_xl.mesin.susunan import NOWHERE, Susunan
+from kinerja_xl.workbook.formula_book import Formula, FormulaSheet, Place
+from kinerja_xl.workbook.formula_text import Token, split_sheet, tokens
+
+_ADDRESS = re.compile(r"(?<![A-Za-z_.\d])(\$?[A-Za-z]{1,3}\$?)\d+(?![\w!(.\[])")
+_LOCAL_FORMAT = re.compile(r"[.,]|mmm|ddd|\[\$", re.IGNORECASE)
+_OPERANDS = ("acuan", "nama", "angka", "teks", "galat", "fungsi")
+_ENDS = ("acuan", "nama", "angka", "teks", "galat", "tutup")
+_LAMBDA = frozenset({"LAMBDA", "MAP", "REDUCE", "SCAN", "BYROW", "BYCOL", "MAKEARRAY"})
+
+
+class Kemampuan(Protocol):
+    """What the scan must know of an engine."""
+
+    tidak_bisa: frozenset[str]
+    """Functions of Excel that it lacks or gets wrong."""
+    memotong: bool
+    """Whether it takes one cell of a range where Excel does, and counts hidden rows as Excel does."""
+
+
+class Ditelaah(NamedTuple):
+    """A formula with our functions by their bare names and tables as addresses; why it cannot be calculated, if so."""
+
+    teks: str
+    alasan: str = ""
+    waktu: bool = False
+
+
+class Penelaah:
+    """Reads the formulas of a workbook for an engine; copies of a formula are read once."""
+
+    def __init__(self, lingkup: Lingkup, mesin: Kemampuan) -> None:
+        self._lingkup, self._mesin = lingkup, mesin
+        self._dikenal: dict[tuple[str, str, bool], tuple[str, bool]] = {}
+        self._nama: dict[tuple[str, str], str] = {}
+        ours = "|".join(sorted(registry(), key=len, reverse=True))
+        self._kita = re.compile(rf"(?:{ours})\s*\(", re.IGNORECASE)
+
+    def telaah(self, sheet: FormulaSheet, place: Place, formula: Formula) -> Ditelaah:
+        """A formula as the engine may have it, or the reason why not."""
+        if formula.alasan:
+            return Ditelaah(formula.teks, formula.alasan)
+        text = formula.teks
+        if self._kita.search(text):
+            text = for_excel(text)
+        if "[" in text:
+            if re.search(r"\[\d+\]", text):
+                return Ditelaah(text, "menunjuk buku kerja lain")
+            try:
+                text = self._lingkup.tanpa_tabel(text, sheet.name, place)
+            except TidakTerbaca as reason:
+                return Ditelaah(text, str(reason))
+        key = sheet.name, _ADDRESS.sub(r"\1#", text), bool(formula.larik)
+        known = self._dikenal.get(key)
+        if known is None:
+            known = self._dikenal[key] = self._baca(text, sheet.name, bool(formula.larik))
+        return Ditelaah(text, *known)
+
+    def _baca(self, text: str, sheet: str, larik: bool) -> tuple[str, bool]:
+        form = Susunan(tokens(text))
+        called = {form.nama(at) for at in form.fungsi()}
+        reason = next(filter(None, self._alasan(form, called, sheet)), "") or (
+            "" if self._mesin.memotong else alasan_larik(form, larik, lambda nama: self._rentang(nama, sheet))
+        )
+        return reason, bool(called & WAKTU) or self._nama_waktu(form, sheet)
+
+    def _alasan(self, form: Susunan, called: set[str], sheet: str) -> Iterator[str]:
+        if not form.seimbang:
+            yield "kurungnya tidak berpasangan"
+            return
+        for name in sorted(called):
+            yield from self._alasan_fungsi(name)
+        yield _alasan_rentang(form)
+        for token in form.tokens:
+            if token.jenis == "lain":
+                yield f"memuat {token.teks!r} yang tidak dikenal"
+            elif token.jenis == "acuan":
+                yield from self._alasan_lembar(token.teks)
+            elif token.jenis == "nama":
+                yield self._alasan_nama(token.teks, sheet)
+            elif token.teks in ("@", "#"):
+                yield "memakai @ atau # (larik dinamis)"
+        for at in form.fungsi():
+            yield from self._alasan_argumen(form, at)
+        if not self._mesin.memotong and called & {"SUBTOTAL", "AGGREGATE"} and self._tersembunyi(form, sheet):
+            yield "SUBTOTAL/AGGREGATE pada lembar yang baris-barisnya ada yang tersembunyi"
+
+    def _alasan_fungsi(self, name: str) -> Iterator[str]:
+        if name in registry() or not name:
+            return
+        if "!" in name or name not in ADA:
+            yield f"fungsi {name.rpartition('!')[2]} tidak dikenal"
+        elif name in DARI_LUAR:
+            yield f"fungsi {name} mengambil keterangan dari luar sel"
+        elif name in ACAK:
+            yield f"fungsi {name} memberi angka acak"
+        elif name in MENURUT_BAHASA:
+            yield f"hasil fungsi {name} bergantung pada bahasa Excel"
+        elif name in self._mesin.tidak_bisa or name in _LAMBDA:
+            yield f"fungsi {name} belum dapat dihitung mesin ini"
+
+    def _alasan_lembar(self, acuan: str) -> Iterator[str]:
+        sheet, _ = split_sheet(acuan)
+        if sheet and ":" in sheet:
+            yield "menunjuk beberapa lembar sekaligus"
+        elif sheet and sheet.casefold() not in self._lingkup.sheets:
+            yield f"lembar '{sheet}' tidak ada"
+
+    def _alasan_nama(self, name: str, sheet: str) -> str:
+        if name.upper() in ("TRUE", "FALSE") or name.lower().startswith("_xlpm."):
+            return ""
+        key = sheet, name.casefold()
+        if key not in self._nama:
+            self._nama[key] = "nama yang menunjuk dirinya sendiri"  # while it is being read
+            self._nama[key] = self._baca_nama(name, sheet)
+        return self._nama[key]
+
+    def _baca_nama(self, name: str, sheet: str) -> str:
+        found = self._lingkup.nama(name, sheet)
+        if found is None:
+            return f"nama {name} tidak dikenal"
+        if "[" in found.isi:
+            return f"nama {name} menunjuk buku kerja lain atau tabel"
+        form = Susunan(tokens(found.isi))
+        for token in form.tokens:
+            if token.jenis == "acuan" and any(c.isalnum() for c in token.teks) and not _is_absolute(token.teks):
+                return f"nama {name} memakai alamat relatif"
+        called = {form.nama(at) for at in form.fungsi()}
+        reason = next(filter(None, self._alasan(form, called, sheet)), "")
+        return f"nama {name}: {reason}" if reason else ""
+
+    def _rentang(self, name: str, sheet: str) -> bool:
+        """Whether a name stands for a range of several cells, or may do so."""
+        found = self._lingkup.nama(name, sheet)
+        if found is None:
+            return False
+        form = Susunan(tokens(found.isi))
+        return bool(form.fungsi()) or any(t.jenis == "acuan" and ":" in split_sheet(t.teks)[1] for t in form.tokens)
+
+    def _nama_waktu(self, form: Susunan, sheet: str) -> bool:
+        names = (self._lingkup.nama(t.teks, sheet) for t in form.tokens if t.jenis == "nama")
+        return any(n is not None and any(f"{w}(" in n.isi.upper() for w in WAKTU) for n in names)
+
+    def _tersembunyi(self, form: Susunan, sheet: str) -> bool:
+        named = {split_sheet(t.teks)[0] or sheet for t in form.tokens if t.jenis == "acuan"}
+        return any(self._lingkup.sheets[name.casefold()].hidden_rows for name in named | {sheet})
+
+    def _alasan_argumen(self, form: Susunan, at: int) -> Iterator[str]:
+        name, arguments = form.nama(at), form.isi(at)
+        if name == "TEXT" and len(arguments) > 1:
+            shape = arguments[1]
+            if len(shape) != 1 or shape[0].jenis != "teks" or _LOCAL_FORMAT.search(shape[0].teks):
+                yield "hasil TEXT bergantung pada bahasa Excel"
+        holidays = {"NETWORKDAYS": 2, "NETWORKDAYS.INTL": 3}.get(name)
+        if holidays is not None and len(arguments) > holidays and not self._mesin.memotong:
+            given = arguments[holidays]
+            if len(given) != 1 or given[0].jenis != "acuan" or not _several(given[0].teks):
+                yield f"hari libur pada {name} bukan rentang beberapa sel"
+        if name == "AGGREGATE" and not self._mesin.memotong and not _is_simple_aggregate(arguments):
+            yield "AGGREGATE nomor 14 ke atas belum dapat dihitung mesin ini"
+
+
+def _alasan_rentang(form: Susunan) -> str:
+    """Ranges joined by a comma or cut by a space."""
+    for at, token in enumerate(form.tokens):
+        around = form.induk[at]
+        if token.jenis == "koma" and (around == NOWHERE or form.tokens[around].teks == "("):
+            return "menggabungkan rentang dengan koma"
+        before = form.tokens[at - 1].jenis if at else ""
+        if token.jenis in _OPERANDS and before in _ENDS:
+            return "mengiris rentang dengan spasi"
+    return ""
+
+
+def _is_absolute(acuan: str) -> bool:
+    _, address = split_sheet(acuan)
+    return all(re.fullmatch(r"\$[A-Za-z]{1,3}\$\d+|\$[A-Za-z]{1,3}|\$\d+", corner) for corner in address.split(":"))
+
+
+def _is_simple_aggregate(arguments: list[list[Token]]) -> bool:
+    return bool(arguments) and [t.teks for t in arguments[0]] in [[str(n)] for n in range(1, 14)]
+
+
+def _several(acuan: str) -> bool:
+    first, _, last = split_sheet(acuan)[1].replace("$", "").partition(":")
+    return last not in ("", first)

@@ -1,0 +1,198 @@
+"""The embedded engine, formualizer, with what is known of its faults: see `tidak_bisa` and the scan before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+import formualizer
+
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.functions import registry
+from kinerja_xl.functions.ejaan import calls
+from kinerja_xl.functions.fungsi import Fungsi
+from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat
+from kinerja_xl.functions.nilai import Nilai as NilaiFungsi
+from kinerja_xl.functions.panggil import panggil
+from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, Tugas
+from kinerja_xl.mesin.perbandingan import BANDING, banding, dengan_banding
+from kinerja_xl.workbook.formula_book import Formula, Place
+from kinerja_xl.workbook.formula_text import area
+from kinerja_xl.workbook.lean_copy import lean_copy
+from kinerja_xl.workbook.stored_value import ErrorValue, Value
+
+_ERRORS = {
+    "Null": "#NULL!", "Div": "#DIV/0!", "Value": "#VALUE!", "Ref": "#REF!", "Name": "#NAME?", "Num": "#NUM!",
+    "Na": "#N/A",
+}  # fmt: skip
+_KINDS = {code: kind for kind, code in _ERRORS.items()}
+_FAILED = {
+    "NImpl": "belum dapat dihitung mesin ini",
+    "Circ": "rumusnya melingkar",
+    "Spill": "hasilnya larik yang tidak muat",
+}
+_OMITTED = "\u2402kinerja:dilewati"
+_EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001  # days of a workbook have no zone
+_MANY = 20_000
+"""From so many formulas on, the engine's threads pay."""
+
+
+class Tertanam:
+    """The embedded engine."""
+
+    nama = "formualizer"
+    memotong = False
+    logika_angka = False
+    tidak_bisa = frozenset(
+        """
+        AREAS BESSELI BESSELJ BESSELK BESSELY COUPDAYBS COUPDAYS COUPDAYSNC COUPNCD COUPNUM COUPPCD DISC DURATION
+        ENCODEURL EUROCONVERT EXPAND FORECAST.ETS FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT
+        FORMULATEXT FVSCHEDULE GROUPBY INTRATE ISOMITTED LAMBDA MDETERM MDURATION MINVERSE MMULT MUNIT ODDFPRICE
+        ODDFYIELD ODDLPRICE ODDLYIELD PERCENTOF PHONETIC PIVOTBY PROB REGEXEXTRACT REGEXREPLACE REGEXTEST SINGLE
+        ANCHORARRAY TRIMRANGE VDB WRAPCOLS WRAPROWS MOD YEARFRAC
+        """.split()
+    )
+
+    def hitung(self, tugas: Tugas) -> dict[str, Nilai]:
+        """The value of every formula; those that would fill other cells than the file says are not calculated."""
+        values, book = self._sekali(tugas, {})
+        spilled = self._meluap(tugas, values, book)
+        if spilled:  # what filled other cells may have changed what reads them
+            values, _ = self._sekali(tugas, spilled)
+            for sheet, places in spilled.items():
+                values[sheet].update(dict.fromkeys(places, TakDihitung("hasilnya mengisi sel lain")))
+        return values
+
+    def _sekali(self, tugas: Tugas, tanpa: Mapping[str, set[Place]]) -> tuple[dict[str, Nilai], Any]:
+        sheets = [
+            (name, {p: _prepared(c) for p, c in cells.items() if p not in tanpa.get(name, ())})
+            for name, cells in tugas.lembar
+        ]
+        count = sum(isinstance(c, Formula) for _, cells in sheets for c in cells.values())
+        try:
+            book = self._buka(lean_copy(sheets, tugas.nama, tugas.date1904), tugas, count >= _MANY)
+            book.evaluate_all()
+        except (RuntimeError, ValueError, formualizer.ParserError, formualizer.ExcelEvaluationError) as error:
+            raise KinerjaError(
+                f"mesin hitung menolak buku kerja ini ({' '.join(str(error).split())[:120]}).",
+                "Coba --mesin libreoffice.",
+            ) from None
+        found: dict[str, Nilai] = {}
+        for name, cells in sheets:
+            found[name] = {
+                place: _value(book.get_value(name, *place), tugas.date1904)
+                for cell_place, cell in cells.items()
+                if isinstance(cell, Formula)
+                for place in _places(cell_place, cell)
+            }
+        return found, book
+
+    def _buka(self, data: bytes, tugas: Tugas, parallel: bool) -> Any:
+        settings = formualizer.EvaluationConfig()
+        settings.enable_parallel = parallel
+        if tugas.date1904:
+            settings.date_system = "1904"
+        config = formualizer.WorkbookConfig(mode=formualizer.WorkbookMode.Ephemeral, eval_config=settings)
+        book = formualizer.Workbook.from_bytes(data, config=config)
+        book.set_temporal_egress("serial")
+        book.set_deterministic_clock(tugas.saat.replace(tzinfo=UTC))
+        for name, fungsi in registry().items():
+            book.register_function(name, _callable(fungsi, tugas.date1904), max_args=255)
+        book.register_function(BANDING, banding, min_args=3, max_args=3)
+        return book
+
+    def _meluap(self, tugas: Tugas, values: dict[str, Nilai], book: Any) -> dict[str, set[Place]]:
+        """Formulas whose result fills other cells than the range the file states for them."""
+        spilled: dict[str, set[Place]] = {}
+        for name, cells in tugas.lembar:
+            own = values[name]
+            for place, cell in cells.items():
+                if isinstance(cell, Formula) and _overflows(book, name, place, cell, cells, own):
+                    spilled.setdefault(name, set()).add(place)
+        return spilled
+
+
+def _overflows(book: Any, name: str, place: Place, cell: Formula, cells: Mapping[Place, Any], own: Nilai) -> bool:
+    top, left, bottom, right = area(cell.larik) if cell.larik else (*place, *place)
+    outside = (bottom + 1, left), (top, right + 1)
+    if any(p not in cells and p not in own and book.get_value(name, *p) is not None for p in outside):
+        return True
+    inside = _places(place, cell) if ":" in cell.larik else ()
+    return any(own.get(p) is None for p in inside)
+
+
+def _places(place: Place, cell: Formula) -> list[Place]:
+    if ":" not in cell.larik:
+        return [place]
+    top, left, bottom, right = area(cell.larik)
+    return [(r, c) for r in range(top, bottom + 1) for c in range(left, right + 1)]
+
+
+def _prepared(cell: Value | Formula) -> Value | Formula:
+    if not isinstance(cell, Formula):
+        return cell
+    text = dengan_banding(cell.teks)
+    if ",," in text or "(," in text or ",)" in text:
+        text = _with_omitted(text)
+    return cell if text == cell.teks else cell._replace(teks=text)
+
+
+def _with_omitted(text: str) -> str:
+    """A formula in which the arguments of our functions that were left out are marked: the engine gives 0 for them."""
+    for call in reversed(calls(text)):
+        if "" in call.argumen:
+            given = ",".join(a or f'"{_OMITTED}"' for a in call.argumen)
+            text = f"{text[: call.awal]}{call.fungsi.nama}({given}){text[call.akhir :]}"
+    return text
+
+
+def _callable(fungsi: Fungsi, date1904: bool) -> Callable[..., Any]:
+    def call(*arguments: Any) -> Any:
+        return _outward(panggil(fungsi, [_inward(a, date1904) for a in arguments]))
+
+    return call
+
+
+def _inward(value: Any, date1904: bool) -> NilaiFungsi:
+    if isinstance(value, float) or value is None:
+        return value
+    if isinstance(value, str):
+        return TIDAK_DIISI if value == _OMITTED else value
+    if isinstance(value, list):
+        return [[_inward(cell, date1904) for cell in row] for row in value] or None  # type: ignore[misc]  # cells only
+    plain = _value(value, date1904)
+    if isinstance(plain, ErrorValue):
+        return Galat(plain.code)
+    return Galat.NILAI if isinstance(plain, TakDihitung) else plain
+
+
+def _outward(value: Any) -> Any:
+    if isinstance(value, Galat):
+        return {"type": "Error", "kind": _KINDS[value.value]}
+    return [[_outward(cell) for cell in row] for row in value] if isinstance(value, list) else value
+
+
+def _value(value: Any, date1904: bool) -> Value | TakDihitung:
+    """A value of the engine as a cell stores it."""
+    if isinstance(value, float | str) or value is None:
+        return value
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        return float(value)
+    if isinstance(value, dict):
+        kind = str(value.get("kind", ""))
+        return ErrorValue(_ERRORS[kind]) if kind in _ERRORS else TakDihitung(_FAILED.get(kind, f"mesin: {kind}"))
+    return _serial(value, date1904)
+
+
+def _serial(value: Any, date1904: bool) -> Value | TakDihitung:
+    if isinstance(value, timedelta):
+        return value.total_seconds() / 86_400
+    if isinstance(value, time):
+        return (value.hour * 3600 + value.minute * 60 + value.second) / 86_400
+    if isinstance(value, date):
+        moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)  # noqa: DTZ001
+        return (moment - (_EPOCH_1904 if date1904 else _EPOCH)).total_seconds() / 86_400
+    return TakDihitung("jenis hasilnya tidak dikenal")
