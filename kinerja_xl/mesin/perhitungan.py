@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
+from kinerja_xl.functions.ejaan import calls
 from kinerja_xl.mesin.jawaban import Mesin, Nilai, TakDihitung, Tugas, alasan_teks
 from kinerja_xl.mesin.lingkup import Lingkup
 from kinerja_xl.mesin.telaah import Ditelaah, Penelaah
@@ -112,19 +113,22 @@ class _Buku:
 
     def _angka(self, sheet: FormulaSheet, place: Place, nilai: dict[str, Nilai]) -> list[float]:
         found = []
-        for name, at in self._sel_terbaca(sheet, place):
+        for name, at in self._sel_terbaca(sheet, self.terbaca[sheet.name, place].teks):
             value = nilai[name].get(at, self.lingkup.sheets[name.casefold()].cells.get(at))
             if isinstance(value, float):
                 found.append(value)
         return found
 
     def _teks_angka(self, sheet: FormulaSheet, place: Place) -> bool:
-        """Whether a formula reads a text such as "85,5" that Excel may take for a number."""
-        values = (self.lingkup.sheets[name.casefold()].cells.get(at) for name, at in self._sel_terbaca(sheet, place))
+        """Whether a formula reads a text such as "85,5" that Excel may take for a number; ours read it alike."""
+        text = self.terbaca[sheet.name, place].teks
+        for call in calls(text):
+            text = text.replace(text[call.awal : call.akhir], "0" * (call.akhir - call.awal))
+        values = (self.lingkup.sheets[name.casefold()].cells.get(at) for name, at in self._sel_terbaca(sheet, text))
         return any(isinstance(v, str) and any(c.isdigit() for c in v) and set(v) <= _NUMERIC for v in values)
 
-    def _sel_terbaca(self, sheet: FormulaSheet, place: Place) -> list[Sel]:
-        ranges, _ = bacaan(self.terbaca[sheet.name, place].teks, sheet.name, self.lingkup)
+    def _sel_terbaca(self, sheet: FormulaSheet, rumus: str) -> list[Sel]:
+        ranges, _ = bacaan(rumus, sheet.name, self.lingkup)
         found: list[Sel] = []
         for name, part in ranges:
             if name.casefold() not in self.lingkup.sheets:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -12,6 +13,7 @@ from kinerja_xl.workbook.formula_text import Area, Token, area, split_sheet, tok
 
 Sel = tuple[str, Place]
 """Sheet and place of a cell."""
+_LITERAL = re.compile(r'\bINDIRECT\("((?:[^"]|"")*)"\)', re.IGNORECASE)
 _WIDE = 64
 """Ranges of more columns than this are looked through one by one."""
 
@@ -20,6 +22,7 @@ def bacaan(rumus: str, sheet: str, lingkup: Lingkup) -> tuple[list[tuple[str, Ar
     """The ranges that a formula reads, names resolved, and whether it may read any cell (INDIRECT, OFFSET)."""
     found: list[tuple[str, Area]] = []
     free = False
+    rumus = _LITERAL.sub(lambda m: m[1].replace('""', '"'), rumus)
     waiting, seen = list(tokens(rumus)), set[str]()
     while waiting:
         token = waiting.pop()

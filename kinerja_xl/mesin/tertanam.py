@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -16,6 +17,7 @@ from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat
 from kinerja_xl.functions.nilai import Nilai as NilaiFungsi
 from kinerja_xl.functions.panggil import panggil
 from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, Tugas
+from kinerja_xl.mesin.pengganti import pengganti
 from kinerja_xl.mesin.perbandingan import BANDING, banding, dengan_banding
 from kinerja_xl.workbook.formula_book import Formula, Place
 from kinerja_xl.workbook.formula_text import area
@@ -50,18 +52,24 @@ class Tertanam:
         ENCODEURL EUROCONVERT EXPAND FORECAST.ETS FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT
         FORMULATEXT FVSCHEDULE GROUPBY INTRATE ISOMITTED LAMBDA MDETERM MDURATION MINVERSE MMULT MUNIT ODDFPRICE
         ODDFYIELD ODDLPRICE ODDLYIELD PERCENTOF PHONETIC PIVOTBY PROB REGEXEXTRACT REGEXREPLACE REGEXTEST SINGLE
-        ANCHORARRAY TRIMRANGE VDB WRAPCOLS WRAPROWS MOD YEARFRAC
+        ANCHORARRAY TRIMRANGE VDB WRAPCOLS WRAPROWS YEARFRAC
         """.split()
     )
 
+    def __init__(self) -> None:
+        self._ragu: set[str] = set()
+
     def hitung(self, tugas: Tugas) -> dict[str, Nilai]:
         """The value of every formula; those that would fill other cells than the file says are not calculated."""
+        self._ragu.clear()
         values, book = self._sekali(tugas, {})
         spilled = self._meluap(tugas, values, book)
         if spilled:  # what filled other cells may have changed what reads them
             values, _ = self._sekali(tugas, spilled)
             for sheet, places in spilled.items():
                 values[sheet].update(dict.fromkeys(places, TakDihitung("hasilnya mengisi sel lain")))
+        for name in sorted(self._ragu):
+            _doubt(tugas, values, name)
         return values
 
     def _sekali(self, tugas: Tugas, tanpa: Mapping[str, set[Place]]) -> tuple[dict[str, Nilai], Any]:
@@ -99,6 +107,8 @@ class Tertanam:
         book.set_deterministic_clock(tugas.saat.replace(tzinfo=UTC))
         for name, fungsi in registry().items():
             book.register_function(name, _callable(fungsi, tugas.date1904), max_args=255)
+        for name, isi in pengganti(self._ragu.add).items():
+            book.register_function(name, isi, max_args=255, allow_override_builtin=True)
         book.register_function(BANDING, banding, min_args=3, max_args=3)
         return book
 
@@ -111,6 +121,15 @@ class Tertanam:
                 if isinstance(cell, Formula) and _overflows(book, name, place, cell, cells, own):
                     spilled.setdefault(name, set()).add(place)
         return spilled
+
+
+def _doubt(tugas: Tugas, values: dict[str, Nilai], name: str) -> None:
+    """Take back the values of the formulas that call a function one of whose answers is not sure."""
+    called = re.compile(rf"\b{name}\(", re.IGNORECASE)
+    for sheet, cells in tugas.lembar:
+        for place, cell in cells.items():
+            if isinstance(cell, Formula) and called.search(cell.teks):
+                values[sheet][place] = TakDihitung(f"hasil {name} di sini bergantung pada cara Excel mencari")
 
 
 def _overflows(book: Any, name: str, place: Place, cell: Formula, cells: Mapping[Place, Any], own: Nilai) -> bool:

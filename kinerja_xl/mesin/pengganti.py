@@ -1,0 +1,102 @@
+"""Functions of Excel that the embedded engine gets wrong, calculated here instead.
+
+What even so is not sure (Excel's answer follows from steps that are not documented) raises a doubt: the engine then
+gives no value for the formulas that call the function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+_NA = {"type": "Error", "kind": "Na"}
+_DIV = {"type": "Error", "kind": "Div"}
+_VALUE = {"type": "Error", "kind": "Value"}
+Ragu = Callable[[], None]
+
+
+def pengganti(ragu: Callable[[str], None]) -> dict[str, Callable[..., Any]]:
+    """The functions by name; `ragu` is called with the name of one whose answer is not sure."""
+    return {
+        "LOOKUP": lambda *given: lookup(lambda: ragu("LOOKUP"), *given),
+        "MOD": lambda *given: mod(lambda: ragu("MOD"), *given),
+    }
+
+
+def lookup(ragu: Ragu, *given: Any) -> Any:
+    """LOOKUP: the last entry not above the value, in a list that ascends; errors and other types are passed over.
+
+    Above every entry it gives the last one, whatever their order: so `LOOKUP(2,1/(condition),result)` works.
+
+    >>> error = {"type": "Error", "kind": "Div"}
+    >>> lookup(lambda: None, 2.0, [[1.0], [error], [1.0], [error]], [["a"], ["b"], ["c"], ["d"]])
+    'c'
+    """
+    if not 2 <= len(given) <= 3:
+        return _VALUE
+    value = given[0]
+    if isinstance(value, dict):
+        return value
+    keys, results = _vectors(given[1], given[2] if len(given) > 2 else None)
+    if isinstance(value, list) or not keys:
+        ragu()
+        return _NA
+    at = _position(ragu, 0.0 if value is None else value, keys)
+    return _NA if at is None else results[at] if at < len(results) else _NA
+
+
+def _position(ragu: Ragu, value: Any, keys: list[Any]) -> int | None:
+    kind = type(value)
+    alike = [(at, _folded(key)) for at, key in enumerate(keys) if type(key) is kind]
+    wanted = _folded(value)
+    not_above = [at for at, key in alike if key <= wanted]
+    if len(not_above) not in (0, len(alike)) and any(a[1] > b[1] for a, b in zip(alike, alike[1:], strict=False)):
+        ragu()
+    return not_above[-1] if not_above else None
+
+
+def _folded(value: Any) -> Any:
+    return value.casefold() if isinstance(value, str) else value
+
+
+def _vectors(array: Any, result: Any) -> tuple[list[Any], list[Any]]:
+    """What is searched and what is given; of one area the first and the last of its longer lines."""
+    rows = array if isinstance(array, list) else [[array]]
+    if result is not None:
+        return _flat(rows), _flat(result if isinstance(result, list) else [[result]])
+    if len(rows[0]) > len(rows):
+        return rows[0], rows[-1]
+    return [row[0] for row in rows], [row[-1] for row in rows]
+
+
+def _flat(rows: list[list[Any]]) -> list[Any]:
+    return [cell for row in rows for cell in row]
+
+
+def mod(ragu: Ragu, *given: Any) -> Any:
+    """MOD of whole numbers; of fractions the last digits are a matter of chance.
+
+    >>> mod(lambda: None, -3.0, 2.0), mod(lambda: None, 7.0, 0.0)["kind"]
+    (1.0, 'Div')
+    """
+    numbers = [_number(v) for v in given]
+    wrong = next((n for n in numbers if isinstance(n, dict)), None)
+    if wrong is not None or len(numbers) != 2:
+        return wrong or _VALUE
+    number, divisor = numbers
+    if divisor == 0:
+        return _DIV
+    if number != int(number) or divisor != int(divisor):
+        ragu()
+    return number % divisor
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            return float(value)
+        except ValueError:
+            return _VALUE
+    if isinstance(value, list):
+        return _VALUE
+    return value if isinstance(value, dict) else float(value or 0)

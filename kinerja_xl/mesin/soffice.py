@@ -1,0 +1,163 @@
+"""One LibreOffice with our extension for a whole run: started at the first task, ended with the run."""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import select
+import shutil
+import subprocess
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import IO, Any
+
+import kinerja_xl
+from kinerja_xl.errors import KinerjaError
+
+EXTENSION = Path(kinerja_xl.__file__).parents[1] / "udfs" / "libreoffice" / "kinerja.oxt"
+_WORKER = Path(__file__).with_name("soffice_worker.py")
+_PYTHONS = ("/usr/bin/python3", "/usr/lib/libreoffice/program/python", sys.executable)
+_NOBODY = 65_534
+_SECONDS = 300
+_ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">
+<value>0</value></prop></item>
+</oor:items>
+"""
+
+
+class Soffice:
+    """A LibreOffice in a fresh profile; a task that it does not survive ends it, and the next starts another.
+
+    Raises:
+        KinerjaError: LibreOffice, its Python or our extension is not there.
+    """
+
+    def __init__(self) -> None:
+        self._program, self._python = _found()
+        self._folder = Path(tempfile.mkdtemp(prefix="kinerja-libreoffice-"))
+        self._process: subprocess.Popen[str] | None = None
+        atexit.register(self.tutup)
+        self._prepare()
+
+    def jalankan(self, data: bytes, lembar: dict[str, list[tuple[int, int]]]) -> dict[str, list[Any]]:
+        """The values of some cells of a workbook, by sheet.
+
+        Raises:
+            KinerjaError: LibreOffice cannot open the workbook, or did not answer.
+        """
+        book = self._folder / "buku.xlsx"
+        book.write_bytes(data)
+        _hand_over(book)
+        answer = self._ask(json.dumps({"berkas": str(book), "lembar": lembar}))
+        if "nilai" not in answer:
+            raise KinerjaError(f"LibreOffice tidak dapat menghitung buku kerja ini ({answer.get('gagal')}).")
+        values: dict[str, list[Any]] = answer["nilai"]
+        return values
+
+    def tutup(self) -> None:
+        """End LibreOffice and remove its profile."""
+        if self._process is not None:
+            given, said = _pipes(self._process)
+            given.close()
+            try:
+                self._process.wait(30)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+            said.close()
+            self._process = None
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _ask(self, task: str) -> dict[str, Any]:
+        process = self._started()
+        given, said = _pipes(process)
+        try:
+            given.write(f"{task}\n")
+            given.flush()
+            ready, _, _ = select.select([said], [], [], _SECONDS)
+            line = said.readline() if ready else ""
+        except BrokenPipeError:
+            line = ""
+        if not line:
+            process.kill()
+            process.wait()
+            self._process = None
+            raise KinerjaError("LibreOffice berhenti selagi menghitung buku kerja ini.", "Coba mesin lainnya.")
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    def _started(self) -> subprocess.Popen[str]:
+        if self._process is None or self._process.poll() is not None:
+            command = _as_user([self._python, str(self._worker), self._program, str(self._profile)])
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+                env=self._environment,
+            )
+        return self._process
+
+    def _prepare(self) -> None:
+        self._profile = self._folder / "profil"
+        settings = self._profile / "user" / "registrymodifications.xcu"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(_ALWAYS, encoding="utf-8")
+        self._worker = Path(shutil.copy(_WORKER, self._folder))
+        extension = Path(shutil.copy(EXTENSION, self._folder))
+        for path in (self._folder, self._worker, extension, *self._folder.rglob("*")):
+            _hand_over(path)
+        self._environment = {**os.environ, "HOME": str(self._folder)}
+        unopkg = str(Path(self._program).resolve().with_name("unopkg"))
+        profile = f"-env:UserInstallation={self._profile.as_uri()}"
+        command = _as_user([unopkg, "add", "-f", str(extension), profile])
+        done = subprocess.run(command, capture_output=True, text=True, env=self._environment, timeout=_SECONDS)
+        if done.returncode:
+            reason = " ".join(done.stderr.split())[:150]
+            raise KinerjaError(f"Ekstensi kinerja.oxt tidak terpasang di LibreOffice ({reason}).")
+
+
+def _pipes(process: subprocess.Popen[str]) -> tuple[IO[str], IO[str]]:
+    if process.stdin is None or process.stdout is None:
+        raise ValueError("proses tanpa pipa")
+    return process.stdin, process.stdout
+
+
+@cache
+def soffice() -> Soffice:
+    """The LibreOffice of this process."""
+    return Soffice()
+
+
+def _found() -> tuple[str, str]:
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        raise KinerjaError("LibreOffice tidak terpasang.", "Pasang LibreOffice Calc, atau pakai --mesin formualizer.")
+    python = next((p for p in _PYTHONS if _has_uno(p)), None)
+    if python is None:
+        raise KinerjaError("Python dengan modul uno tidak ada.", "Pasang paket python3-uno milik LibreOffice.")
+    if not EXTENSION.is_file():
+        raise KinerjaError(f"Ekstensi {EXTENSION} tidak ada.", "Pakai --mesin formualizer.")
+    return program, python
+
+
+def _has_uno(python: str) -> bool:
+    return Path(python).exists() and not subprocess.run([python, "-c", "import uno"], capture_output=True).returncode
+
+
+def _as_user(command: list[str]) -> list[str]:
+    """A command run as somebody other than root, whom LibreOffice's tool for extensions refuses."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return command
+    return ["setpriv", f"--reuid={_NOBODY}", f"--regid={_NOBODY}", "--clear-groups", *command]
+
+
+def _hand_over(path: Path) -> None:
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        os.chown(path, _NOBODY, _NOBODY)

@@ -1,0 +1,107 @@
+"""A LibreOffice kept running: reads one task a line from stdin, answers one line on stdout.
+
+Runs under the Python that has LibreOffice's `uno` module, so it imports nothing of the package.
+
+A task is {"berkas": path, "lembar": {name: [[row, column], …]}}; its answer {"nilai": {name: [value, …]}} in the same
+order, an error as {"galat": number}; or {"gagal": reason}.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import subprocess
+import sys
+import time
+import uuid
+from typing import Any
+
+_ERROR = 4
+"""com.sun.star.sheet.FormulaResult.ERROR"""
+
+
+class Worker:
+    """A LibreOffice process and its desktop."""
+
+    def __init__(self, soffice: str, profile: str) -> None:
+        self.uno: Any = importlib.import_module("uno")  # there only in LibreOffice's own Python
+        self.failure: type[Exception] = self.uno.getClass("com.sun.star.uno.Exception")
+        name = "kinerja" + uuid.uuid4().hex
+        place = f"-env:UserInstallation={self.uno.systemPathToFileUrl(profile)}"
+        command = [soffice, place, "--headless", "--norestore", "--nologo", f"--accept=pipe,name={name};urp;"]
+        self.process = subprocess.Popen(command, stdout=sys.stderr)
+        self.desktop = self._connect(name)
+
+    def _connect(self, name: str) -> Any:
+        here = self.uno.getComponentContext()
+        resolver = here.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", here)
+        not_yet: type[Exception] = self.uno.getClass("com.sun.star.connection.NoConnectException")
+        for _ in range(900):
+            try:
+                there = resolver.resolve(f"uno:pipe,name={name};urp;StarOffice.ComponentContext")
+            except not_yet:
+                time.sleep(0.1)
+            else:
+                return there.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", there)
+        self.process.kill()
+        raise SystemExit("LibreOffice tidak menjawab dalam 90 detik")
+
+    def answer(self, task: dict[str, Any]) -> dict[str, Any]:
+        """The answer to a task."""
+        try:
+            return self._calculate(task)
+        except self.failure as error:
+            return {"gagal": " ".join(str(error).split())[:200]}
+
+    def _calculate(self, task: dict[str, Any]) -> dict[str, Any]:
+        hidden = self.uno.createUnoStruct("com.sun.star.beans.PropertyValue")
+        hidden.Name, hidden.Value = "Hidden", True
+        url = self.uno.systemPathToFileUrl(os.path.abspath(task["berkas"]))
+        document = self.desktop.loadComponentFromURL(url, "_blank", 0, (hidden,))
+        if document is None:
+            return {"gagal": "berkas tidak terbuka"}
+        try:
+            document.calculateAll()
+            return {"nilai": {name: values(document.Sheets.getByName(name), at) for name, at in task["lembar"].items()}}
+        finally:
+            document.close(True)
+
+    def end(self) -> None:
+        """End LibreOffice, by force when it does not go."""
+        try:
+            self.desktop.terminate()
+            self.process.wait(20)
+        except (self.failure, subprocess.TimeoutExpired):
+            self.process.kill()
+
+
+def values(sheet: Any, places: list[tuple[int, int]]) -> list[Any]:
+    """The values of some cells of a sheet."""
+    if not places:
+        return []
+    rows, columns = [r for r, _ in places], [c for _, c in places]
+    top, left = min(rows), min(columns)
+    block = sheet.getCellRangeByPosition(left - 1, top - 1, max(columns) - 1, max(rows) - 1)
+    data = block.getDataArray()
+    wrong = {
+        (row + 1, column + 1): sheet.getCellByPosition(column, row).getError()
+        for area in block.queryFormulaCells(_ERROR).getRangeAddresses()
+        for row in range(area.StartRow, area.EndRow + 1)
+        for column in range(area.StartColumn, area.EndColumn + 1)
+    }
+    return [{"galat": wrong[r, c]} if (r, c) in wrong else data[r - top][c - left] for r, c in places]
+
+
+def main() -> None:
+    """Answer tasks until stdin ends."""
+    worker = Worker(*sys.argv[1:3])
+    try:
+        for line in sys.stdin:
+            print(json.dumps(worker.answer(json.loads(line))), flush=True)
+    finally:
+        worker.end()
+
+
+if __name__ == "__main__":
+    main()
