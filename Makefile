@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan kunci bench bench-rantai clean
+.PHONY: demo test lint contoh aturan kunci bench bench-calc bench-rantai clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -34,6 +34,9 @@ aturan: .venv/siap
 
 bench: .venv/siap
 	$(BIN)/python tests/benchmarks/periksa.py
+
+bench-calc: .venv/siap
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/calc.py
 
 bench-rantai: .venv/siap
 	$(BIN)/python tests/benchmarks/rantai.py
