@@ -86,7 +86,8 @@ def ipa_dimensi(pegawai: Rentang, dimensi: Teks, tahun: Aturan = BAKU) -> Hasil:
     gagal=Galat.ANGKA,
     asli=(
         'IF({nilai}="",NA(),IF(OR({nilai}<0,{nilai}>100),SQRT(-1),IF(ROUND({nilai},2)>90,"Sangat Tinggi",'
-        'IF(ROUND({nilai},2)>80,"Tinggi",IF(ROUND({nilai},2)>70,"Sedang",IF(ROUND({nilai},2)>60,"Rendah","Sangat Rendah"))))))'
+        'IF(ROUND({nilai},2)>80,"Tinggi",IF(ROUND({nilai},2)>70,"Sedang",IF(ROUND({nilai},2)>60,"Rendah",'
+        '"Sangat Rendah"))))))'
     ),
 )
 def ipa_kategori(nilai: Masukan, tahun: Aturan = BAKU) -> Jawaban:
