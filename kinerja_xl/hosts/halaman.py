@@ -9,12 +9,12 @@ from kinerja_xl.functions.fungsi import Fungsi
 
 _HEAD = """# Fungsi kinerja_xl
 
-Dibuat dari daftar fungsi dengan `make hosts`; jangan disunting. Di Excel diketik `=CAPAIAN(…)`; di LibreOffice Calc juga,
-dan Calc menyimpannya sebagai `KINERJA.CAPAIAN(…)`. Argumen dalam kurung siku boleh dikosongkan.
+Dibuat dari daftar fungsi dengan `make hosts`; jangan disunting. Di Excel dan LibreOffice Calc diketik `=CAPAIAN(…)`;
+Calc menyimpannya sebagai `KINERJA.CAPAIAN(…)`. Argumen dalam kurung siku boleh dikosongkan.
 
-Galat yang ditampilkan: `#N/A` bila datanya belum ada, `#VALUE!` bila isinya tidak dapat dipakai (misalnya teks yang bukan
-angka, atau angka yang dapat dibaca dua cara), `#DIV/0!` bila pembaginya 0, `#NUM!` bila di luar skala atau belum ada
-aturannya. Sebabnya diuraikan oleh `=JELASKAN("NAMA FUNGSI";…)`.
+Galat yang ditampilkan: `#N/A` bila datanya belum ada, `#VALUE!` bila isinya tidak dapat dipakai (misalnya teks yang
+bukan angka, atau angka yang dapat dibaca dua cara), `#DIV/0!` bila pembaginya 0, `#NUM!` bila di luar skala atau belum
+ada aturannya. Sebabnya diuraikan oleh `=JELASKAN("NAMA FUNGSI";…)`.
 """
 
 
