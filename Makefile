@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan kunci bench bench-calc bench-rantai clean
+.PHONY: demo test lint contoh aturan kunci bench bench-calc bench-rantai bench-tulis clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -40,6 +40,9 @@ bench-calc: .venv/siap
 
 bench-rantai: .venv/siap
 	$(BIN)/python tests/benchmarks/rantai.py
+
+bench-tulis: .venv/siap
+	$(BIN)/python tests/benchmarks/tulis.py
 
 kunci:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev --output-file requirements.lock pyproject.toml
