@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan kunci bench bench-rantai clean
+.PHONY: demo test lint contoh aturan hosts kunci bench bench-rantai clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -31,6 +31,9 @@ contoh: .venv/siap
 aturan: .venv/siap
 	$(BIN)/python -m kinerja_xl.regulasi.kompilasi
 	$(BIN)/python -m kinerja_xl.report.rule_table
+
+hosts: .venv/siap
+	$(BIN)/python -m kinerja_xl.hosts
 
 bench: .venv/siap
 	$(BIN)/python tests/benchmarks/periksa.py

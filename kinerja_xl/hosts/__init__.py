@@ -1,0 +1,1 @@
+"""What turns the registry of functions into the real spreadsheets' own parts: modules, add-ins, extensions."""
