@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan hosts kunci bench bench-rantai clean
+.PHONY: demo test lint contoh aturan hosts emas kunci bench bench-rantai clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -34,6 +34,10 @@ aturan: .venv/siap
 
 hosts: .venv/siap
 	$(BIN)/python -m kinerja_xl.hosts
+
+# Teks yang dibangun dan sudah disetujui: tulis ulang, lalu baca bedanya sebelum disimpan.
+emas: .venv/siap
+	KINERJA_TULIS_EMAS=1 $(BIN)/python -m pytest tests/hosts/test_excel_addin.py -k approved
 
 bench: .venv/siap
 	$(BIN)/python tests/benchmarks/periksa.py

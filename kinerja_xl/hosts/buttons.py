@@ -65,8 +65,8 @@ BUTTONS = (
         "Bekukan",
         "Hitung",
         "Siapkan buku kerja untuk dikirim",
-        "Mengganti fungsi kinerja_xl dengan rumus biasa, atau dengan nilainya, agar penerima tanpa add-in melihat angka "
-        "yang sama. Simpan dahulu salinan aslinya.",
+        "Mengganti fungsi kinerja_xl dengan rumus biasa, atau dengan nilainya, agar penerima tanpa add-in melihat "
+        "angka yang sama. Simpan dahulu salinan aslinya.",
         "PasteValues",
     ),
     Button(
