@@ -19,7 +19,9 @@ _STUBS = (
 
 
 class _Stub(types.ModuleType):
-    __path__: list[str] = []
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.__path__: list[str] = []
 
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):
@@ -44,7 +46,7 @@ def pretend() -> None:
     util.wrap, util.unwrap = _wrap, _unwrap
     ctypes.windll = ctypes.oledll = ctypes.PyDLL = MagicMock()
     platform, sys.platform = sys.platform, "win32"
-    import xlwings.com_server  # noqa: F401
+    import xlwings.com_server
     import xlwings.udfs
 
     xlwings._xlwindows.is_range_instance = lambda value: False
