@@ -4,8 +4,8 @@ Option Private Module
 ' Jembatan antara Excel dan Python: argumen ke Python, jawaban ke sel, kegagalan ke catatan.
 
 Private Const MODUL As String = "kinerja_fungsi"
-Private Const TUNGGU As Long = vbObjectError + 601
-Private Const PUTUS As Long = vbObjectError + 602
+Private Const TUNGGU As Long = 1601
+Private Const PUTUS As Long = 1602
 Private Const JEDA_DETIK As Long = 10
 
 Private mPython As Object
