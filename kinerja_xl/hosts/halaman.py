@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from kinerja_xl.functions import registry
 from kinerja_xl.functions.fungsi import Fungsi
 
+PAGE = Path(__file__).parents[1] / "panduan" / "FUNGSI.md"
 _HEAD = """# Fungsi kinerja_xl
 
 Dibuat dari daftar fungsi dengan `make hosts`; jangan disunting. Di Excel dan LibreOffice Calc diketik `=CAPAIAN(…)`;
