@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import zipfile
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,6 @@ from kinerja_xl.errors import KinerjaError
 from kinerja_xl.functions import registry
 from kinerja_xl.hosts.calc import konfigurasi, paket, tipe
 from kinerja_xl.hosts.halaman import PAGE, page
-
-
 
 
 def test_two_builds_are_the_same() -> None:

@@ -109,6 +109,8 @@ class Perintah(unohelper.Base, XJobExecutor):
         document.UndoManager.enterUndoContext(f"Kinerja: {PERINTAH[name].judul}")
         try:
             message = jalankan(name, workbook)
+        except Exception as error:  # Calc would show nothing at all
+            message = f"Kesalahan di dalam kinerja_xl ({type(error).__name__}: {error}). Laporkan kepada pengembang."
         finally:
             document.UndoManager.leaveUndoContext()
             Perintah.busy = False

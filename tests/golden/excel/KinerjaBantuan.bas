@@ -73,8 +73,8 @@ Private Sub BantuanCAPAIAN()
     BantuanFungsi "CAPAIAN", "Capaian kinerja dalam persen: realisasi dibandingkan dengan target.", Array( _
         "angka yang dicapai; bila kosong hasilnya #N/A karena belum ada realisasi", _
         "angka yang direncanakan, atau teks seperti 80-90 dan <= 14", _
-        """naik"" bila makin besar makin baik (juga bila kosong), ""turun"" bila makin kecil makin baik", _
-        "nama profil rumus, misalnya ""nisbah""; bila kosong profil baku", _
+        """naik"" bila makin besar makin baik, ""turun"" bila makin kecil makin baik; bila kosong naik, kecuali targetnya berbentuk <= 14", _
+        """nisbah"" (turun = target / realisasi), ""khusus"" atau ""batas120""; bila kosong profil baku", _
         "tahun aturan yang dipakai; bila kosong, aturan terbaru")
 End Sub
 
@@ -156,9 +156,9 @@ Private Sub BantuanMUTU_IKM()
 End Sub
 
 Private Sub BantuanNILAI_BERBOBOT()
-    BantuanFungsi "NILAI_BERBOBOT", "Jumlah nilai x bobot, misalnya nilai kinerja manajemen internal; bobot harus berjumlah 100.", Array( _
+    BantuanFungsi "NILAI_BERBOBOT", "Jumlah nilai x bobot, misalnya nilai kinerja manajemen internal; bobot berjumlah 100 (atau 1).", Array( _
         "rentang nilai", _
-        "rentang bobot dalam persen, sebanyak sel nilai")
+        "rentang bobot sebanyak sel nilai; jumlahnya 100, atau 1 bila selnya berformat persen")
 End Sub
 
 Private Sub BantuanNILAI_IKI()

@@ -95,7 +95,7 @@ End Function
 
 Public Function NILAI_BERBOBOT(ByVal nilai As Variant, _
     ByVal bobot As Variant) As Variant
-Attribute NILAI_BERBOBOT.VB_Description = "Jumlah nilai x bobot, misalnya nilai kinerja manajemen internal; bobot harus berjumlah 100."
+Attribute NILAI_BERBOBOT.VB_Description = "Jumlah nilai x bobot, misalnya nilai kinerja manajemen internal; bobot berjumlah 100 (atau 1)."
     NILAI_BERBOBOT = HitungFungsi("NILAI_BERBOBOT", 2, Array(nilai, bobot))
 End Function
 
