@@ -18,9 +18,11 @@ from kinerja_xl.functions import hitung, registry
 from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat
 from kinerja_xl.hosts.excel import server
 from kinerja_xl.hosts.excel.com_values import CVERR, MARKER, from_com, to_com
+from kinerja_xl.hosts.excel.com_values import LEFT_OUT as MARKED
 
 ROOT = Path(__file__).parents[2]
 LEFT_OUT = -2147352572
+"""How xlwings' own wrapper hands over an argument that was left out."""
 COM_ERRORS = {
     -2146826288: Galat.KOSONG,
     -2146826281: Galat.BAGI_NOL,
@@ -59,6 +61,8 @@ def test_calls_through_xlwings(tmp_path: Path) -> None:
         ("SERAPAN", [-2146826265, 100.0], error(Galat.ACUAN)),
         ("CAPAIAN", [4.0, 5.0, "turun", LEFT_OUT, LEFT_OUT], 120.0),
         ("CAPAIAN", [4.0, 5.0, LEFT_OUT, None, LEFT_OUT], 80.0),
+        ("CAPAIAN", [4.0, 5.0, "turun", MARKED, MARKED], 120.0),
+        ("IKD", [[[3.0], [2.0]], [[100.0], [50.0]], MARKED], hitung("IKD", [[3], [2]], [[100], [50]])),
         (
             "CAPAIAN",
             [[[1.0], [2.0], [None], [-2146826281]], 2.0, LEFT_OUT, LEFT_OUT, LEFT_OUT],
@@ -98,7 +102,7 @@ def test_newer_errors_are_errors_and_numbers_stay_numbers() -> None:
     assert from_com(-2146826243) is Galat.NILAI
     assert from_com(-2146826246.0) == -2146826246.0
     assert from_com(True) is True
-    assert from_com(TIDAK_DIISI) is TIDAK_DIISI
+    assert from_com(MARKED) is TIDAK_DIISI
 
 
 @pytest.fixture
