@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from runpy import run_path
 from types import ModuleType
 from typing import Any
 
@@ -103,6 +104,12 @@ def test_newer_errors_are_errors_and_numbers_stay_numbers() -> None:
     assert from_com(-2146826246.0) == -2146826246.0
     assert from_com(True) is True
     assert from_com(MARKED) is TIDAK_DIISI
+
+
+def test_elsewhere_than_on_windows_the_module_is_plain_python() -> None:
+    module = run_path(str(ROOT / "udfs" / "xlwings" / "kinerja_fungsi.py"))
+    assert module["SERAPAN"](1.0, 4.0) == [[25.0]]
+    assert {name for name in module if name.isupper() and name != "TIDAK_DIISI"} == set(registry())
 
 
 @pytest.fixture

@@ -81,7 +81,8 @@ class Windows:
 
     def is_running(self, image: str) -> bool:
         """As System says."""
-        listed = self.run(["tasklist", "/FI", f"IMAGENAME eq {image}", "/NH", "/FO", "CSV"])
+        own = ["/FI", f"USERNAME eq {os.environ['USERNAME']}"] if "USERNAME" in os.environ else []
+        listed = self.run(["tasklist", "/FI", f"IMAGENAME eq {image}", *own, "/NH", "/FO", "CSV"])
         return image.lower() in listed.output.lower()
 
     def subkeys(self, key: str) -> list[str]:
