@@ -28,12 +28,11 @@ End Sub
 Private Sub DaftarkanTerbuka()
     Dim terdepan As Workbook
     Set terdepan = ActiveWorkbook
-    On Error GoTo kembali
+    On Error Resume Next
     Application.ScreenUpdating = False
     ThisWorkbook.IsAddin = False
     ThisWorkbook.Windows(1).Visible = True
     Daftarkan ""
-kembali:
     ThisWorkbook.IsAddin = True
     terdepan.Activate
     Application.ScreenUpdating = True
