@@ -18,7 +18,7 @@ from kinerja_xl.cli import main
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.hosts import install
 from kinerja_xl.hosts.__main__ import UDFS
-from kinerja_xl.hosts.install import excel, system
+from kinerja_xl.hosts.install import excel, source, system
 from kinerja_xl.hosts.install.places import Places
 from kinerja_xl.hosts.install.system import Done
 
@@ -34,7 +34,7 @@ class Machine:
         self.local, self.roaming = folder / "Local", folder / "Roaming"
         for path in (self.local, self.roaming / "Microsoft"):
             path.mkdir(parents=True)
-        self.python = Path("C:/Python312/python.exe")
+        self.python, self.base = Path("C:/Python312/python.exe"), Path("C:/Python312")
         self.registry: dict[str, dict[str, str]] = {
             OPTIONS: {"OPEN": '"C:\\lain.xlam"', "OPEN1": '/R "D:\\alat\\dua.xlam"', "Font": "Calibri,11"}
         }
@@ -186,7 +186,7 @@ def refused(machine: Machine, prepare: Callable[[Machine], object]) -> str:
     ("prepare", "message"),
     [
         (lambda m: setattr(m, "excel_open", True), "Excel sedang terbuka"),
-        (lambda m: setattr(m, "python", Path("C:/Users/a/Microsoft/WindowsApps/python.exe")), "Microsoft Store"),
+        (lambda m: setattr(m, "base", Path("C:/Program Files/WindowsApps/Python.3.12")), "Microsoft Store"),
         (lambda m: setattr(m, "python", Places(m).python), "milik add-in"),
         (lambda m: setattr(m, "broken", "kinerja_fungsi"), "gagal"),
         (lambda m: (m.local / "kinerja_xl").touch(), "tidak dapat dibaca atau ditulis"),
@@ -247,4 +247,4 @@ def test_elsewhere_one_line_says_what_to_do(monkeypatch, capsys) -> None:
 
 
 def test_the_source_is_what_runs_now() -> None:
-    assert Path(excel.own_source()).is_dir() or excel.own_source() == f"kinerja-xl=={__version__}"
+    assert Path(source.own_source()).is_dir() or source.own_source() == f"kinerja-xl=={__version__}"
