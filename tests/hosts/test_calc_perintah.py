@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from kinerja_xl import app
 from kinerja_xl.functions import registry
@@ -80,3 +81,26 @@ def test_bekukan_leaves_a_workbook_that_needs_no_extension(calc: Calc) -> None:
     assert "KINERJA" not in formulas
     assert formulas.startswith("=(IF(")
     assert values == [[80, 80.5]]
+
+
+@pytest.mark.parametrize(
+    "rumus",
+    [
+        "=CAPAIAN(A1,B1)",
+        "=_xll.CAPAIAN(A1,B1)",
+        "=_xlfn.CAPAIAN(A1,B1)",
+        "=_xludf.CAPAIAN(A1,B1)",
+        "=[0]!CAPAIAN(A1,B1)",
+        "='C:\\Users\\a b\\AddIns\\kinerja.xlam'!CAPAIAN(A1,B1)",
+        "=kinerja.xlam!CAPAIAN(A1,B1)",
+        "=KINERJA.CAPAIAN(A1,B1)",
+    ],
+)
+def test_every_spelling_that_a_file_may_hold_calculates_after_hitung_ulang(
+    calc: Calc, tmp_path: Path, rumus: str
+) -> None:
+    book, path = Workbook(), tmp_path / "dari-excel.xlsx"
+    book.active.append([80, 100, rumus])
+    book.save(path)
+    *_, shown = calc.jalankan(["buka", str(calc.simpan(path))], ["perintah", "hitung_ulang"], ["baca", "Sheet1", "C1"])
+    assert shown == [[80]]

@@ -64,7 +64,7 @@ def IKM(jawaban, tahun=TIDAK_DIISI):
 
 
 @xw.func(category='Kinerja')
-@xw.arg('pegawai', "raw", doc='daftar pegawai, dengan baris judul (urutan kolom bebas) atau tanpa judul menurut urutan baku: pendidikan, kelompok jabatan, diklat kepemimpinan, fungsional, teknis, seminar, nilai kinerja, hukuman; boleh didahului nama dan NIP; atau empat kolom poin per dimensi; sel galat di dalamnya diteruskan')
+@xw.arg('pegawai', "raw", doc='daftar pegawai, dengan judul (urutan kolom bebas) atau tanpa judul menurut urutan baku: pendidikan, kelompok jabatan, diklat kepemimpinan, fungsional, teknis, seminar, nilai kinerja, hukuman; boleh didahului nama dan NIP; atau empat kolom poin')
 @xw.arg('cara', "raw", doc='"ketat" untuk menghitung data yang kosong sebagai 0 poin; bila kosong, pegawai yang belum lengkap tidak ikut dirata-rata')
 @xw.arg('tahun', "raw", doc='tahun aturan yang dipakai; bila kosong, aturan terbaru')
 @xw.ret("raw")

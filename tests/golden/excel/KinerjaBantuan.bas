@@ -110,8 +110,8 @@ End Sub
 
 Private Sub BantuanIPA()
     BantuanFungsi "IPA", "Indeks Profesionalitas ASN unit: rata-rata poin pegawai yang datanya lengkap.", Array( _
-        "daftar pegawai, dengan baris judul (urutan kolom bebas) atau tanpa judul menurut urutan baku: pendidikan, kelompok jabatan, diklat kepemimpinan, fungsional, tek" & _
-        "nis, seminar, nilai kinerja, hukuman; boleh didahului nama dan NIP; atau empat kolom poin ...", _
+        "daftar pegawai, dengan judul (urutan kolom bebas) atau tanpa judul menurut urutan baku: pendidikan, kelompok jabatan, diklat kepemimpinan, fungsional, teknis, s" & _
+        "eminar, nilai kinerja, hukuman; boleh didahului nama dan NIP; atau empat kolom poin", _
         """ketat"" untuk menghitung data yang kosong sebagai 0 poin; bila kosong, pegawai yang belum lengkap tidak ikut dirata-rata", _
         "tahun aturan yang dipakai; bila kosong, aturan terbaru")
 End Sub
