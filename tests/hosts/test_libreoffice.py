@@ -56,11 +56,11 @@ def test_the_example_prints_as_an_official_workbook(tmp_path) -> None:
 def test_values_written_into_formula_cells_are_shown(tmp_path) -> None:
     """LibreOffice opens the written workbook and shows the written values, which no recalculation would give.
 
-    But for the truth value: LibreOffice 7.4 calculates those anew whatever a file holds.
+    But for truth values and errors: LibreOffice 7.4 calculates those anew whatever a file holds.
     """
     book = Workbook()
     sheet = book.active
-    for row, formula in enumerate(("=1+1", '="a"&"b"', "=1=2", "=1", '="x"', "=2"), 1):
+    for row, formula in enumerate(("=1+1", '="a"&"b"', "=1=2", "=NA()", '="x"', "=2"), 1):
         sheet.cell(row, 1, formula)
     path = tmp_path / "tulis.xlsx"
     book.save(path)
