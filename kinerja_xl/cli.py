@@ -70,6 +70,12 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("sel", nargs="?", metavar="LEMBAR!SEL", help="angka yang dijelaskan, misalnya 'LRA!F9'")
     explain.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun buku kerja, bila judulnya tidak menyebut")
     explain.set_defaults(run=_jelaskan)
+    setup = commands.add_parser("pasang", help="pasang add-in Excel untuk pemakai ini (Windows, tanpa administrator)")
+    action = setup.add_mutually_exclusive_group()
+    action.add_argument("--lepas", action="store_true", help="hapus lagi semua yang dipasang")
+    action.add_argument("--periksa", action="store_true", help="periksa apakah pemasangannya utuh")
+    setup.add_argument("--sumber", metavar="PAKET", help="berkas .whl atau folder kinerja_xl, bila bukan yang sekarang")
+    setup.set_defaults(run=_pasang)
     return parser
 
 
@@ -186,6 +192,22 @@ def _jelaskan(options: argparse.Namespace) -> int:
     return 0
 
 
+def _pasang(options: argparse.Namespace) -> int:
+    from kinerja_xl.hosts import install  # only this command needs it, and `periksa` must start fast
+
+    system = install.this_system()
+    if options.periksa:
+        state = install.check(system)
+        for is_right, said in state:
+            print(f"[{'baik' if is_right else 'belum'}] {said}")
+        return int(not all(is_right for is_right, _ in state))
+    if options.lepas:
+        install.remove(system, print)
+    else:
+        install.install(system, print, options.sumber)
+    return 0
+
+
 def _wants_colour(choice: str) -> bool:
     if choice != "otomatis":
         return choice == "ya"
@@ -210,6 +232,7 @@ def _in_indonesian(message: str) -> str:
         ("invalid choice:", "pilihan tidak dikenal"),
         ("choose from", "pilih dari"),
         ("invalid int value:", "bukan bilangan bulat"),
+        ("not allowed with argument", "tidak dapat bersama"),
         ("argument ", ""),
     ):
         message = message.replace(english, indonesian)

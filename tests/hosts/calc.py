@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-EXTENSION = Path(__file__).parents[2] / "udfs" / "libreoffice" / "kinerja.oxt"
+from kinerja_xl.hosts.calc.paket import EXTENSION, extension
+
 DRIVER = Path(__file__).with_name("calc_driver.py")
 _NOBODY = 65534
 _WITH_UNO = ("/usr/bin/python3", "/usr/lib/libreoffice/program/python", sys.executable)
@@ -23,8 +24,9 @@ class Calc:
         self.folder = folder
         self._hand_over(folder)
         shutil.copy(DRIVER, folder)
-        self.simpan(EXTENSION)
-        self._run(["unopkg", "add", "-f", str(folder / EXTENSION.name), f"-env:UserInstallation=file://{self.profile}"])
+        path = folder / EXTENSION.name
+        path.write_bytes(extension())
+        self._run(["unopkg", "add", "-f", str(path), f"-env:UserInstallation=file://{self.profile}"])
 
     @property
     def profile(self) -> Path:

@@ -17,11 +17,14 @@ import pytest
 from kinerja_xl.cells import column_letters
 from kinerja_xl.functions import registry
 from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat, as_matrix, shape
+from kinerja_xl.hosts.calc.galat import CODES
 from tests.functions.kasus import Kasus, comparable, load
 from tests.hosts.calc import Calc
 
-_ERRORS = {521: "#NULL!", 532: "#DIV/0!", 519: "#VALUE!", 524: "#REF!", 525: "#NAME?", 503: "#NUM!", 32767: "#N/A"}
+_ERRORS = {code: error.value for error, code in CODES.items()}
 _BAD_ARGUMENT = 504
+_SQRT_OF_A_NEGATIVE = 502
+"""Calc's own number where Excel shows #NUM!."""
 _DATA, _RESULTS = "Data", "Sheet1"
 
 
@@ -127,3 +130,39 @@ def test_every_case_gives_the_answer_of_the_core(calc: Calc) -> None:
 def test_constants_and_expressions_are_arguments_too(calc: Calc, rumus: str, hasil: float) -> None:
     *_, shown = calc.jalankan(["buka", "private:factory/scalc"], ["isi", "Sheet1", [[rumus]]], ["baca", "Sheet1", "A1"])
     assert shown == [[pytest.approx(hasil)]]
+
+
+def _native(case: Kasus) -> str:
+    """The native formula of a case with its arguments as constants and ranges; "" where it does not hold."""
+    fungsi = registry()[case.fungsi]
+    if not fungsi.asli:
+        return ""
+    texts = {}
+    for number, argument in enumerate(fungsi.argumen):
+        value = case.argumen[number] if number < len(case.argumen) else TIDAK_DIISI
+        if f"{{{argument.nama}}}" not in fungsi.asli:
+            if value is not TIDAK_DIISI:
+                return ""
+        elif value is TIDAK_DIISI:
+            texts[argument.nama] = '""'
+        elif argument.jenis == "teks":
+            if value not in ("naik", "turun", ""):
+                return ""
+            texts[argument.nama] = f'"{value}"'
+        elif isinstance(value, (int, float)) and not isinstance(value, bool):
+            texts[argument.nama] = repr(value)
+        else:
+            return ""
+    return "=" + fungsi.asli.format_map(texts)
+
+
+def test_native_formulas_give_the_same_wherever_bekukan_writes_them(calc: Calc) -> None:
+    cases = [(case, formula) for case in load() if (formula := _native(case))]
+    rows = [[formula.replace(",", ";")] for _, formula in cases]
+    *_, answers = calc.jalankan(
+        ["buka", "private:factory/scalc"], ["isi", "Sheet1", rows], ["baca", "Sheet1", f"A1:A{len(rows)}"]
+    )
+    shown = {case.nama: comparable(_read(answers[n][0])) for n, (case, _) in enumerate(cases)}
+    wanted = {case.nama: comparable(_shown(case.hasil)) for case, _ in cases}
+    assert shown == {n: v if v != "#NUM!" else f"Err:{_SQRT_OF_A_NEGATIVE}" for n, v in wanted.items()}
+    assert len(cases) >= 60
