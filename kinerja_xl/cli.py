@@ -146,6 +146,10 @@ def _hitung(options: argparse.Namespace) -> int:
     )
 
     wanted = Pilihan(options.mesin, options.banding, options.tanggal, options.tulis, options.keluaran)
+    if options.banding or options.mesin == "libreoffice":
+        from kinerja_xl.hosts.calc.paket import extension
+
+        wanted = wanted._replace(ekstensi=extension)
     shows = _progress if sys.stderr.isatty() else None
     done, failed = [], []
     for one in hitung_semua(options.berkas, wanted, options.proses, shows):

@@ -23,7 +23,10 @@ from kinerja_xl.workbook.stored_value import ErrorValue, Value
 from kinerja_xl.workbook.write_back import write_copy, write_values
 
 MESIN = ("formualizer", "libreoffice")
+_BACKUP = ".cadangan-"
+"""In the names of the originals that writing keeps."""
 Kemajuan = Callable[[int, int, str], None]
+Ekstensi = Callable[[], bytes]
 Suntingan = dict[str, dict["Place | str", Value]]
 
 
@@ -36,6 +39,7 @@ class Pilihan(NamedTuple):
         tanggal: the day that stands for today; None: the day the file was last changed.
         tulis: whether new values go into the file itself.
         keluaran: a folder for copies with new values.
+        ekstensi: gives our extension for Calc; LibreOffice needs it.
     """
 
     mesin: str = MESIN[0]
@@ -43,6 +47,7 @@ class Pilihan(NamedTuple):
     tanggal: date | None = None
     tulis: bool = False
     keluaran: Path | None = None
+    ekstensi: Ekstensi | None = None
 
 
 BAKU = Pilihan()
@@ -73,7 +78,7 @@ def hitung(path: Path, pilihan: Pilihan = BAKU, salinan: Path | None = None) -> 
         return _tulis(book, done, {}, pilihan, salinan)
     tanggal = pilihan.tanggal or datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
     saat = datetime(tanggal.year, tanggal.month, tanggal.day)  # noqa: DTZ001  # a workbook's time has no zone
-    first = _mesin(pilihan.mesin)
+    first = _mesin(pilihan.mesin, pilihan.ekstensi)
     result = hitung_buku(book, first, saat)
     beda, tak, edits = _bandingkan(book, result, first.logika_angka)
     done = HasilHitung(
@@ -86,7 +91,7 @@ def hitung(path: Path, pilihan: Pilihan = BAKU, salinan: Path | None = None) -> 
         tanggal=tanggal if result.memakai_waktu else None,
     )
     if pilihan.banding:
-        other = _mesin(next(m for m in MESIN if m != pilihan.mesin))
+        other = _mesin(next(m for m in MESIN if m != pilihan.mesin), pilihan.ekstensi)
         found = tuple(_selisih(book, result, hitung_buku(book, other, saat), first, other))
         done = done._replace(selisih=found, mesin_lain=other.nama)
     return _tulis(book, done, edits, pilihan, salinan)
@@ -152,7 +157,7 @@ def _berkas(masukan: Sequence[Path]) -> list[tuple[Path, Path]]:
     found: dict[Path, Path] = {}
     for path in masukan:
         if path.is_dir():
-            found.update((book, book.relative_to(path)) for book in workbooks(path))
+            found.update((book, book.relative_to(path)) for book in workbooks(path) if _BACKUP not in book.name)
         else:
             found[path] = Path(path.name)
     if not found:
@@ -174,11 +179,13 @@ def _siapkan(keluaran: Path) -> None:
         raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({error.strerror}).", "Pilih folder lain.") from None
 
 
-def _mesin(nama: str) -> Mesin:
+def _mesin(nama: str, ekstensi: Ekstensi | None) -> Mesin:
     if nama == "libreoffice":
+        if ekstensi is None:
+            raise ValueError("LibreOffice tanpa ekstensi")
         from kinerja_xl.mesin.libreoffice import LibreOffice  # needed by few
 
-        return LibreOffice()
+        return LibreOffice(ekstensi)
     from kinerja_xl.mesin.tertanam import Tertanam
 
     return Tertanam()

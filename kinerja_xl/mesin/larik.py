@@ -56,8 +56,7 @@ def _gives_array(form: Susunan, at: int) -> bool:
         return len(form.isi(at)) > 3
     if name == "INDIRECT":
         return any(t.jenis == "teks" and ":" in t.teks for part in form.isi(at) for t in part)
-    fungsi = registry().get(name)
-    return name in _MEMBERI_LARIK or (fungsi is not None and fungsi.hasil == "larik")
+    return name in _MEMBERI_LARIK
 
 
 def _alasan(form: Susunan, first: int, last: int, larik: bool) -> str:

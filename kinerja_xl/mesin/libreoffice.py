@@ -6,16 +6,16 @@ from datetime import datetime
 from typing import Any
 
 from kinerja_xl.functions.ejaan import for_calc
+from kinerja_xl.functions.galat_calc import CODES
+from kinerja_xl.functions.nilai import Galat
 from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, Tugas
-from kinerja_xl.mesin.soffice import soffice
+from kinerja_xl.mesin.soffice import Ekstensi, soffice
 from kinerja_xl.workbook.formula_book import Formula, Place
 from kinerja_xl.workbook.formula_text import area, tokens
 from kinerja_xl.workbook.lean_copy import lean_copy
 from kinerja_xl.workbook.stored_value import ErrorValue, Value
 
-_ERRORS = {
-    521: "#NULL!", 532: "#DIV/0!", 519: "#VALUE!", 524: "#REF!", 503: "#NUM!", 32767: "#N/A",
-}  # fmt: skip
+_ERRORS = {code: galat.value for galat, code in CODES.items() if galat is not Galat.NAMA}
 _FAILED = {
     522: "rumusnya melingkar",
     523: "rumusnya melingkar",
@@ -58,11 +58,14 @@ class LibreOffice:
     )
     """Not there before version 24.8, or not at all."""
 
+    def __init__(self, ekstensi: Ekstensi) -> None:
+        self._ekstensi = ekstensi
+
     def hitung(self, tugas: Tugas) -> dict[str, Nilai]:
         """The value of every formula."""
         sheets = [(name, {p: _prepared(c, tugas.saat) for p, c in cells.items()}) for name, cells in tugas.lembar]
         places = {name: _places(cells) for name, cells in sheets}
-        answers = soffice().jalankan(lean_copy(sheets, tugas.nama, tugas.date1904), places)
+        answers = soffice(self._ekstensi).jalankan(lean_copy(sheets, tugas.nama, tugas.date1904), places)
         return {
             name: {place: _value(answer) for place, answer in zip(places[name], answers[name], strict=True)}
             for name, _ in sheets

@@ -10,14 +10,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
-import kinerja_xl
 from kinerja_xl.errors import KinerjaError
 
-EXTENSION = Path(kinerja_xl.__file__).parents[1] / "udfs" / "libreoffice" / "kinerja.oxt"
+Ekstensi = Callable[[], bytes]
+"""Gives the bytes of our extension for Calc."""
 _WORKER = Path(__file__).with_name("soffice_worker.py")
 _PYTHONS = ("/usr/bin/python3", "/usr/lib/libreoffice/program/python", sys.executable)
 _NOBODY = 65_534
@@ -38,12 +39,12 @@ class Soffice:
         KinerjaError: LibreOffice, its Python or our extension is not there.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, ekstensi: Ekstensi) -> None:
         self._program, self._python = _found()
         self._folder = Path(tempfile.mkdtemp(prefix="kinerja-libreoffice-"))
         self._process: subprocess.Popen[str] | None = None
         atexit.register(self.tutup)
-        self._prepare()
+        self._prepare(ekstensi)
 
     def jalankan(self, data: bytes, lembar: dict[str, list[tuple[int, int]]]) -> dict[str, list[Any]]:
         """The values of some cells of a workbook, by sheet.
@@ -104,13 +105,17 @@ class Soffice:
             )
         return self._process
 
-    def _prepare(self) -> None:
+    def _prepare(self, ekstensi: Ekstensi) -> None:
         self._profile = self._folder / "profil"
         settings = self._profile / "user" / "registrymodifications.xcu"
         settings.parent.mkdir(parents=True)
         settings.write_text(_ALWAYS, encoding="utf-8")
         self._worker = Path(shutil.copy(_WORKER, self._folder))
-        extension = Path(shutil.copy(EXTENSION, self._folder))
+        extension = self._folder / "kinerja.oxt"
+        try:
+            extension.write_bytes(ekstensi())
+        except OSError as error:
+            raise KinerjaError(f"Ekstensi Calc tidak dapat disusun ({error}).", "Pakai --mesin formualizer.") from None
         for path in (self._folder, self._worker, extension, *self._folder.rglob("*")):
             _hand_over(path)
         self._environment = {**os.environ, "HOME": str(self._folder)}
@@ -130,9 +135,9 @@ def _pipes(process: subprocess.Popen[str]) -> tuple[IO[str], IO[str]]:
 
 
 @cache
-def soffice() -> Soffice:
+def soffice(ekstensi: Ekstensi) -> Soffice:
     """The LibreOffice of this process."""
-    return Soffice()
+    return Soffice(ekstensi)
 
 
 def _found() -> tuple[str, str]:
@@ -142,8 +147,6 @@ def _found() -> tuple[str, str]:
     python = next((p for p in _PYTHONS if _has_uno(p)), None)
     if python is None:
         raise KinerjaError("Python dengan modul uno tidak ada.", "Pasang paket python3-uno milik LibreOffice.")
-    if not EXTENSION.is_file():
-        raise KinerjaError(f"Ekstensi {EXTENSION} tidak ada.", "Pakai --mesin formualizer.")
     return program, python
 
 

@@ -16,8 +16,8 @@ import pytest
 
 from kinerja_xl.cells import column_letters
 from kinerja_xl.functions import registry
+from kinerja_xl.functions.galat_calc import CODES
 from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat, as_matrix, shape
-from kinerja_xl.hosts.calc.galat import CODES
 from tests.functions.kasus import Kasus, comparable, load
 from tests.hosts.calc import Calc
 

@@ -17,6 +17,7 @@ from kinerja_xl.calc.hitungan import HasilHitung
 from kinerja_xl.cells import column_letters
 from kinerja_xl.functions import registry
 from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat, as_matrix, shape
+from kinerja_xl.hosts.calc.paket import extension
 from tests.functions.kasus import Kasus as KasusFungsi
 from tests.functions.kasus import load
 from tests.mesin.buku import Kasus, kasus, tulis
@@ -35,7 +36,7 @@ def mesin(request: pytest.FixtureRequest) -> Iterator[str]:
     if name == "libreoffice":
         from kinerja_xl.mesin.soffice import soffice
 
-        soffice().tutup()
+        soffice(extension).tutup()
         soffice.cache_clear()
 
 
@@ -68,7 +69,7 @@ def test_every_formula_not_listed_gives_the_known_value(mesin: str, tmp_path: Pa
     assert listed <= {k.rumus for k in kasus()}
     cases = [k for k in kasus() if k.rumus not in listed]
     tulis(tmp_path / "benar.xlsx", {k.sel: k.rumus for k in cases if k.lembar == "Uji"})
-    found = jawaban(hitung(tmp_path / "benar.xlsx", Pilihan(mesin, tanggal=HARI)))
+    found = jawaban(hitung(tmp_path / "benar.xlsx", Pilihan(mesin, tanggal=HARI, ekstensi=extension)))
     assert {k.nama: found.get((k.lembar, k.sel), "tidak disebut") for k in cases} == {
         k.nama: found[k.lembar, k.sel] if sesuai(mesin, found.get((k.lembar, k.sel)), k.hasil) else k.hasil
         for k in cases
@@ -81,7 +82,7 @@ def test_every_listed_failure_still_fails_as_it_is_listed(mesin: str, tmp_path: 
     wrong = [(by_formula[rumus], value) for rumus, value in KEGAGALAN[mesin]["salah"]]
     cases: list[Kasus] = [*uncalculated, *(k for k, _ in wrong)]
     tulis(tmp_path / "gagal.xlsx", {k.sel: k.rumus for k in cases})
-    found = jawaban(hitung(tmp_path / "gagal.xlsx", Pilihan(mesin, tanggal=HARI)))
+    found = jawaban(hitung(tmp_path / "gagal.xlsx", Pilihan(mesin, tanggal=HARI, ekstensi=extension)))
     assert [k.rumus for k in uncalculated if not isinstance(found[k.lembar, k.sel], tuple)] == []
     assert [(k.rumus, found[k.lembar, k.sel]) for k, _ in wrong] == [(k.rumus, value) for k, value in wrong]
     assert not any(setara(value, k.hasil) for k, value in wrong)
@@ -126,7 +127,7 @@ def test_our_functions_give_the_values_of_the_common_table_in_every_spelling(mes
     cases = kasus_kita()
     formulas, rows = papan(cases)
     tulis(tmp_path / "kita.xlsx", formulas, rows)
-    found = jawaban(hitung(tmp_path / "kita.xlsx", Pilihan(mesin, tanggal=HARI)))
+    found = jawaban(hitung(tmp_path / "kita.xlsx", Pilihan(mesin, tanggal=HARI, ekstensi=extension)))
     wanted = {k.nama: k.hasil.value if isinstance(k.hasil, Galat) else k.hasil for k in cases}
     given = {k.nama: found["Uji", f"B{2 * n + 1}"] for n, k in enumerate(cases)}
     assert len(cases) >= 100

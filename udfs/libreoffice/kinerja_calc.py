@@ -10,9 +10,9 @@ from com.sun.star.task import XJobExecutor
 from id.kinerja import XKinerja
 
 from kinerja_xl.functions import registry
+from kinerja_xl.functions.galat_calc import CODES, error_of
 from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat
 from kinerja_xl.functions.panggil import panggil
-from kinerja_xl.hosts.calc.galat import CODES, error_of
 
 _QUIET_NAN = 0x7FF8000000000000
 _ERROR_RESULTS = 4

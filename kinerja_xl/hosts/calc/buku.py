@@ -23,8 +23,8 @@ from com.sun.star.sheet.ConditionOperator import FORMULA  # type: ignore[import-
 from kinerja_xl.cells import CellRef
 from kinerja_xl.commands.buku import Dibatalkan, Lembar, Tanda
 from kinerja_xl.functions.ejaan import calls, for_calc
+from kinerja_xl.functions.galat_calc import error_of
 from kinerja_xl.functions.nilai import Galat, Sel
-from kinerja_xl.hosts.calc.galat import error_of
 
 _COLOURS = {"galat": 0xFBD5D1, "peringatan": 0xFFF0C2, "info": 0xDDEBF7}
 _HEAD = 0xD9E2F3
