@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
@@ -25,13 +25,15 @@ Nilai = dict[Place, "Value | TakDihitung"]
 class Tugas(NamedTuple):
     """What an engine has to calculate: sheets with inputs and formulas, names, date system, the time it is taken to be.
 
-    A formula reads as the scan left it: our functions by their bare names, tables as addresses.
+    A formula reads as the scan left it: our functions by their bare names, tables as addresses. `larik` are the
+    formulas by sheet whose value may fill several cells.
     """
 
     lembar: Sequence[tuple[str, Isi]]
     nama: Sequence[DefinedName]
     date1904: bool
     saat: datetime
+    larik: Mapping[str, Collection[Place]]
 
 
 class Mesin(Protocol):

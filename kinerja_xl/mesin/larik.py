@@ -13,10 +13,11 @@ from kinerja_xl.mesin.fungsi_excel import BERHITUNG_LARIK, MENERIMA_RENTANG, TEM
 from kinerja_xl.mesin.susunan import NOWHERE, Susunan
 from kinerja_xl.workbook.formula_text import split_sheet
 
-_MEMBERI_LARIK = frozenset(
+MEMBERI_LARIK = frozenset(
     "FILTER SORT SORTBY UNIQUE SEQUENCE TRANSPOSE FREQUENCY LINEST LOGEST TREND GROWTH MODE.MULT HSTACK VSTACK TOCOL"
     " TOROW TAKE DROP CHOOSECOLS CHOOSEROWS TEXTSPLIT".split()
 )
+"""Functions that give several cells."""
 _PER_SEL = frozenset({"IF", "IFERROR", "IFNA"})
 """Functions that the engine calculates cell by cell in an array."""
 _POTONG = "rentang di tempat satu nilai (Excel mengambil sel sebaris atau sekolom)"
@@ -56,7 +57,7 @@ def _gives_array(form: Susunan, at: int) -> bool:
         return len(form.isi(at)) > 3
     if name == "INDIRECT":
         return any(t.jenis == "teks" and ":" in t.teks for part in form.isi(at) for t in part)
-    return name in _MEMBERI_LARIK
+    return name in MEMBERI_LARIK
 
 
 def _alasan(form: Susunan, first: int, last: int, larik: bool) -> str:

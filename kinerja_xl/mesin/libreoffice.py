@@ -65,7 +65,9 @@ class LibreOffice:
         """The value of every formula."""
         sheets = [(name, {p: _prepared(c, tugas.saat) for p, c in cells.items()}) for name, cells in tugas.lembar]
         places = {name: _places(cells) for name, cells in sheets}
-        answers = soffice(self._ekstensi).jalankan(lean_copy(sheets, tugas.nama, tugas.date1904), places)
+        answers = soffice(self._ekstensi).jalankan(
+            lean_copy([(name, cells.items()) for name, cells in sheets], tugas.nama, tugas.date1904), places
+        )
         return {
             name: {place: _value(answer) for place, answer in zip(places[name], answers[name], strict=True)}
             for name, _ in sheets

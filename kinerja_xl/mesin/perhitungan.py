@@ -76,7 +76,11 @@ class _Buku:
         nama = [
             n for n in self.book.names if not n.nama.startswith("_xlnm.") and "#REF!" not in n.isi and "[" not in n.isi
         ]
-        return Tugas(lembar, nama, self.book.date1904, saat)
+        larik: dict[str, list[Place]] = {}
+        for (sheet, place), read in self.terbaca.items():
+            if read.larik and (sheet, place) not in gagal:
+                larik.setdefault(sheet, []).append(place)
+        return Tugas(lembar, nama, self.book.date1904, saat, larik)
 
     def _isi(self, sheet: FormulaSheet, gagal: dict[Sel, str]) -> dict[Place, Value | Formula]:
         cells: dict[Place, Value | Formula] = {}

@@ -124,7 +124,7 @@ class Soffice:
         command = _as_user([unopkg, "add", "-f", str(extension), profile])
         done = subprocess.run(command, capture_output=True, text=True, env=self._environment, timeout=_SECONDS)
         if done.returncode:
-            reason = " ".join(done.stderr.split())[:150]
+            reason = " ".join(f"{done.stdout} {done.stderr}".split())[:150]
             raise KinerjaError(f"Ekstensi kinerja.oxt tidak terpasang di LibreOffice ({reason}).")
 
 

@@ -12,13 +12,14 @@ from typing import NamedTuple, Protocol
 from kinerja_xl.functions import registry
 from kinerja_xl.functions.ejaan import for_excel
 from kinerja_xl.mesin.fungsi_excel import ACAK, ADA, DARI_LUAR, MENURUT_BAHASA, WAKTU
-from kinerja_xl.mesin.larik import alasan_larik
+from kinerja_xl.mesin.larik import MEMBERI_LARIK, alasan_larik
 from kinerja_xl.mesin.lingkup import Lingkup, TidakTerbaca
 from kinerja_xl.mesin.susunan import NOWHERE, Susunan
 from kinerja_xl.workbook.formula_book import Formula, FormulaSheet, Place
 from kinerja_xl.workbook.formula_text import Token, split_sheet, tokens
 
-_ADDRESS = re.compile(r"(?<![A-Za-z_.\d])(\$?[A-Za-z]{1,3}\$?)\d+(?![\w!(.\[])")
+_ADDRESS = re.compile(r"(?<![A-Za-z_.\d$])\$?[A-Za-z]{1,3}\$?\d+(?![\w!(.\[])")
+"""Copies of a formula differ in these only."""
 _LOCAL_FORMAT = re.compile(r"[.,]|mmm|ddd|\[\$", re.IGNORECASE)
 _OPERANDS = ("acuan", "nama", "angka", "teks", "galat", "fungsi")
 _ENDS = ("acuan", "nama", "angka", "teks", "galat", "tutup")
@@ -35,11 +36,28 @@ class Kemampuan(Protocol):
 
 
 class Ditelaah(NamedTuple):
-    """A formula with our functions by their bare names and tables as addresses; why it cannot be calculated, if so."""
+    """A formula with our functions by their bare names and tables as addresses; why it cannot be calculated, if so.
+
+    Args:
+        teks: the formula.
+        alasan: the reason, "" when an engine may have it.
+        waktu: whether it asks for today's date.
+        larik: whether its value may be an array.
+    """
 
     teks: str
     alasan: str = ""
     waktu: bool = False
+    larik: bool = False
+
+
+class _Pola(NamedTuple):
+    """What is known of all copies of a formula."""
+
+    alasan: str
+    waktu: bool
+    larik: bool
+    kita: bool
 
 
 class Penelaah:
@@ -47,38 +65,53 @@ class Penelaah:
 
     def __init__(self, lingkup: Lingkup, mesin: Kemampuan) -> None:
         self._lingkup, self._mesin = lingkup, mesin
-        self._dikenal: dict[tuple[str, str, bool], tuple[str, bool]] = {}
+        self._dikenal: dict[tuple[str, str, str], _Pola] = {}
         self._nama: dict[tuple[str, str], str] = {}
         ours = "|".join(sorted(registry(), key=len, reverse=True))
         self._kita = re.compile(rf"(?:{ours})\s*\(", re.IGNORECASE)
+        arrays = [name for name, fungsi in registry().items() if fungsi.hasil == "larik"]
+        self._mungkin_larik = MEMBERI_LARIK | {*arrays, "INDEX", "OFFSET", "INDIRECT", "XLOOKUP", "LET", "CHOOSE"}
 
     def telaah(self, sheet: FormulaSheet, place: Place, formula: Formula) -> Ditelaah:
         """A formula as the engine may have it, or the reason why not."""
-        if formula.alasan:
-            return Ditelaah(formula.teks, formula.alasan)
-        text = formula.teks
-        if self._kita.search(text):
-            text = for_excel(text)
+        text, _, larik, reason = formula
+        if reason:
+            return Ditelaah(text, reason)
         if "[" in text:
-            if re.search(r"\[\d+\]", text):
-                return Ditelaah(text, "menunjuk buku kerja lain")
-            try:
-                text = self._lingkup.tanpa_tabel(text, sheet.name, place)
-            except TidakTerbaca as reason:
-                return Ditelaah(text, str(reason))
-        key = sheet.name, _ADDRESS.sub(r"\1#", text), bool(formula.larik)
+            return self._bersiku(sheet, place, formula)
+        known = self._pola(text, sheet.name, larik)
+        if known.kita:
+            text = for_excel(text)
+        return Ditelaah(text, known.alasan, known.waktu, known.larik)
+
+    def _bersiku(self, sheet: FormulaSheet, place: Place, formula: Formula) -> Ditelaah:
+        """A formula with brackets: of a table, of another workbook, of our functions there."""
+        text = for_excel(formula.teks)
+        if re.search(r"\[\d+\]", text):
+            return Ditelaah(text, "menunjuk buku kerja lain")
+        try:
+            text = self._lingkup.tanpa_tabel(text, sheet.name, place)
+        except TidakTerbaca as reason:
+            return Ditelaah(text, str(reason))
+        known = self._pola(text, sheet.name, formula.larik)
+        return Ditelaah(text, known.alasan, known.waktu, known.larik)
+
+    def _pola(self, text: str, sheet: str, larik: str) -> _Pola:
+        key = sheet, _ADDRESS.sub("\x01", text), larik and "larik"
         known = self._dikenal.get(key)
         if known is None:
-            known = self._dikenal[key] = self._baca(text, sheet.name, bool(formula.larik))
-        return Ditelaah(text, *known)
+            known = self._dikenal[key] = self._baca(text, sheet, bool(larik))
+        return known
 
-    def _baca(self, text: str, sheet: str, larik: bool) -> tuple[str, bool]:
-        form = Susunan(tokens(text))
+    def _baca(self, text: str, sheet: str, larik: bool) -> _Pola:
+        ours = self._kita.search(text) is not None
+        form = Susunan(tokens(for_excel(text) if ours else text))
         called = {form.nama(at) for at in form.fungsi()}
         reason = next(filter(None, self._alasan(form, called, sheet)), "") or (
             "" if self._mesin.memotong else alasan_larik(form, larik, lambda nama: self._rentang(nama, sheet))
         )
-        return reason, bool(called & WAKTU) or self._nama_waktu(form, sheet)
+        clock = bool(called & WAKTU) or self._nama_waktu(form, sheet)
+        return _Pola(reason, clock, larik or bool(called & self._mungkin_larik), ours)
 
     def _alasan(self, form: Susunan, called: set[str], sheet: str) -> Iterator[str]:
         if not form.seimbang:

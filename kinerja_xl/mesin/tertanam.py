@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -16,7 +16,7 @@ from kinerja_xl.functions.fungsi import Fungsi
 from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat
 from kinerja_xl.functions.nilai import Nilai as NilaiFungsi
 from kinerja_xl.functions.panggil import panggil
-from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, Tugas
+from kinerja_xl.mesin.jawaban import Isi, Nilai, TakDihitung, Tugas
 from kinerja_xl.mesin.pengganti import pengganti
 from kinerja_xl.mesin.perbandingan import BANDING, banding, dengan_banding
 from kinerja_xl.workbook.formula_book import Formula, Place
@@ -37,7 +37,7 @@ _FAILED = {
 _OMITTED = "\u2402kinerja:dilewati"
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001  # days of a workbook have no zone
 _MANY = 20_000
-"""From so many formulas on, the engine's threads pay."""
+"""From so many cells on, the engine's threads pay."""
 
 
 class Tertanam:
@@ -73,28 +73,17 @@ class Tertanam:
         return values
 
     def _sekali(self, tugas: Tugas, tanpa: Mapping[str, set[Place]]) -> tuple[dict[str, Nilai], Any]:
-        sheets = [
-            (name, {p: _prepared(c) for p, c in cells.items() if p not in tanpa.get(name, ())})
-            for name, cells in tugas.lembar
-        ]
-        count = sum(isinstance(c, Formula) for _, cells in sheets for c in cells.values())
+        sheets = ((name, _cells(cells, tanpa.get(name, set()))) for name, cells in tugas.lembar)
+        count = sum(len(cells) for _, cells in tugas.lembar)
         try:
             book = self._buka(lean_copy(sheets, tugas.nama, tugas.date1904), tugas, count >= _MANY)
             book.evaluate_all()
-        except (RuntimeError, ValueError, formualizer.ParserError, formualizer.ExcelEvaluationError) as error:
+        except (OSError, RuntimeError, ValueError, formualizer.ParserError, formualizer.ExcelEvaluationError) as error:
             raise KinerjaError(
                 f"mesin hitung menolak buku kerja ini ({' '.join(str(error).split())[:120]}).",
                 "Coba --mesin libreoffice.",
             ) from None
-        found: dict[str, Nilai] = {}
-        for name, cells in sheets:
-            found[name] = {
-                place: _value(book.get_value(name, *place), tugas.date1904)
-                for cell_place, cell in cells.items()
-                if isinstance(cell, Formula)
-                for place in _places(cell_place, cell)
-            }
-        return found, book
+        return {name: _values(book, name, cells, tugas.date1904) for name, cells in tugas.lembar}, book
 
     def _buka(self, data: bytes, tugas: Tugas, parallel: bool) -> Any:
         settings = formualizer.EvaluationConfig()
@@ -116,11 +105,30 @@ class Tertanam:
         """Formulas whose result fills other cells than the range the file states for them."""
         spilled: dict[str, set[Place]] = {}
         for name, cells in tugas.lembar:
-            own = values[name]
-            for place, cell in cells.items():
-                if isinstance(cell, Formula) and _overflows(book, name, place, cell, cells, own):
+            for place in tugas.larik.get(name, ()):
+                cell = cells[place]
+                if isinstance(cell, Formula) and _overflows(book, name, place, cell, cells, values[name]):
                     spilled.setdefault(name, set()).add(place)
         return spilled
+
+
+def _cells(cells: Isi, without: set[Place]) -> Iterator[tuple[Place, Value | Formula]]:
+    for place, cell in cells.items():
+        if not isinstance(cell, Formula):
+            yield place, cell
+        elif place not in without:
+            yield place, _prepared(cell)
+
+
+def _values(book: Any, name: str, cells: Isi, date1904: bool) -> Nilai:
+    found: Nilai = {}
+    get = book.get_value
+    for place, cell in cells.items():
+        if isinstance(cell, Formula):
+            for row, column in _places(place, cell):
+                value = get(name, row, column)
+                found[row, column] = value if isinstance(value, float) else _value(value, date1904)
+    return found
 
 
 def _doubt(tugas: Tugas, values: dict[str, Nilai], name: str) -> None:
@@ -148,9 +156,7 @@ def _places(place: Place, cell: Formula) -> list[Place]:
     return [(r, c) for r in range(top, bottom + 1) for c in range(left, right + 1)]
 
 
-def _prepared(cell: Value | Formula) -> Value | Formula:
-    if not isinstance(cell, Formula):
-        return cell
+def _prepared(cell: Formula) -> Formula:
     text = dengan_banding(cell.teks)
     if ",," in text or "(," in text or ",)" in text:
         text = _with_omitted(text)

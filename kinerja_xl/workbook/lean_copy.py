@@ -5,15 +5,18 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
+from operator import itemgetter
 from xml.sax.saxutils import quoteattr
 
 from kinerja_xl.cells import column_letters
 from kinerja_xl.workbook.formula_book import DefinedName, Formula, Place
 from kinerja_xl.workbook.stored_value import Value, stored
 
-LeanSheet = tuple[str, Mapping[Place, "Value | Formula"]]
-"""Name and cells of a sheet."""
+Cells = Iterable[tuple[Place, "Value | Formula"]]
+LeanSheet = tuple[str, Cells]
+"""Name and cells of a sheet, in any order."""
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -21,6 +24,7 @@ _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _SPECIAL = re.compile(r"[&<>\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
+_PIECE = 10_000
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -37,11 +41,14 @@ def lean_copy(sheets: Iterable[LeanSheet], names: Iterable[DefinedName] = (), da
         "xl/workbook.xml": _workbook([name for name, _ in sheets], names, date1904),
         "xl/_rels/workbook.xml.rels": _relations([(f"r{n}", "worksheet", f"worksheets/sheet{n}.xml") for n in numbers]),
     }
-    parts |= {f"xl/worksheets/sheet{n}.xml": _sheet(cells) for n, (_, cells) in zip(numbers, sheets, strict=True)}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for name, text in parts.items():
             archive.writestr(zipfile.ZipInfo(name, _EPOCH), _HEAD + text)
+        for number, (_, cells) in zip(numbers, sheets, strict=True):
+            with archive.open(zipfile.ZipInfo(f"xl/worksheets/sheet{number}.xml", _EPOCH), "w") as part:
+                for piece in _sheet(cells):
+                    part.write(piece.encode())
     return buffer.getvalue()
 
 
@@ -77,14 +84,19 @@ def _name(tabs: list[str], name: DefinedName) -> str:
     return f"<definedName name={quoteattr(name.nama)}{local}>{_escaped(name.isi)}</definedName>"
 
 
-def _sheet(cells: Mapping[Place, Value | Formula]) -> str:
-    return f'<worksheet xmlns="{_MAIN}"><sheetData>{"".join(_rows(cells))}</sheetData></worksheet>'
+def _sheet(cells: Cells) -> Iterator[str]:
+    """A sheet in pieces, so that a large one is never whole in memory twice."""
+    yield f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetData>'
+    rows = _rows(cells)
+    while piece := "".join(islice(rows, _PIECE)):
+        yield piece
+    yield "</sheetData></worksheet>"
 
 
-def _rows(cells: Mapping[Place, Value | Formula]) -> Iterator[str]:
+def _rows(cells: Cells) -> Iterator[str]:
     letters: dict[int, str] = {}
     last = 0
-    for (row, column), cell in sorted(cells.items(), key=_by_place):
+    for (row, column), cell in _in_order(cells):
         if row != last:
             yield f'{"</row>" if last else ""}<row r="{row}">'
             last = row
@@ -92,8 +104,12 @@ def _rows(cells: Mapping[Place, Value | Formula]) -> Iterator[str]:
     yield "</row>" if last else ""
 
 
-def _by_place(item: tuple[Place, Value | Formula]) -> Place:
-    return item[0]
+def _in_order(cells: Cells) -> Cells:
+    """The cells row by row, as nearly every file has them."""
+    cells = list(cells)
+    if all(a[0] < b[0] for a, b in pairwise(cells)):
+        return cells
+    return sorted(cells, key=itemgetter(0))
 
 
 def _cell(address: str, cell: Value | Formula) -> str:

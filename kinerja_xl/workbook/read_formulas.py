@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape as unescape_xml
 from pathlib import Path
 from typing import NamedTuple
@@ -63,54 +63,74 @@ def read_formulas(path: Path) -> FormulaBook:
 
 
 def _sheet(path: Path, name: str, xml: bytes, strings: list[str]) -> FormulaSheet:
-    sheet = FormulaSheet(name, hidden_rows=_HIDDEN.search(xml) is not None)
-    shared: dict[str, tuple[Place, str]] = {}
-    arrays: list[tuple[int, int, int, int]] = []
+    hidden = _HIDDEN.search(xml) is not None
     try:
-        for cell in _usual_cells(xml) or _any_cells(xml):
-            if cell.about is None:
-                value: Value | Formula = _value(cell, strings)
-                if isinstance(value, ErrorValue) and value.code not in ERRORS:
-                    value = Formula("", value, alasan=f"berisi galat {value.code}")
-                if value is not None:
-                    sheet.cells[cell.place] = value
-            else:
-                sheet.cells[cell.place] = formula = _formula(cell, _value(cell, strings), shared)
-                if ":" in formula.larik:
-                    arrays.append(parse_range(formula.larik))
+        try:
+            sheet = FormulaSheet(name, hidden_rows=hidden)
+            _fill(sheet, _usual_cells(xml, sheet), strings)
+        except _Unusual:
+            sheet = FormulaSheet(name, hidden_rows=hidden)
+            _fill(sheet, _any_cells(xml), strings)
     except (BadSheet, ValueError):
         raise KinerjaError(
             f"{path}: lembar '{name}' tidak dapat dibaca.", "Buka dan simpan ulang di Excel, lalu jalankan lagi."
         ) from None
+    return sheet
+
+
+def _fill(sheet: FormulaSheet, cells: Iterable[_Cell], strings: list[str]) -> None:
+    shared: dict[str, tuple[Place, str]] = {}
+    arrays: list[tuple[int, int, int, int]] = []
+    for cell in cells:
+        if cell.about is None:
+            value: Value | Formula = _value(cell, strings)
+            if isinstance(value, ErrorValue) and value.code not in ERRORS:
+                value = Formula("", value, alasan=f"berisi galat {value.code}")
+            if value is not None:
+                sheet.cells[cell.place] = value
+        else:
+            sheet.cells[cell.place] = formula = _formula(cell, _value(cell, strings), shared)
+            if ":" in formula.larik:
+                arrays.append(parse_range(formula.larik))
     for top, left, bottom, right in arrays:
         for place in [p for p in sheet.cells if top <= p[0] <= bottom and left <= p[1] <= right]:
             stored = sheet.cells[place]
             if not isinstance(stored, Formula):
                 sheet.children[place] = stored
                 del sheet.cells[place]
-    return sheet
 
 
-def _usual_cells(xml: bytes) -> list[_Cell]:
-    """The cells of a sheet in the usual spelling; none when a single one is spelled otherwise."""
+class _Unusual(Exception):
+    """A sheet whose cells are spelled otherwise than nearly every program spells them."""
+
+
+def _usual_cells(xml: bytes, sheet: FormulaSheet) -> Iterator[_Cell]:
+    """Put the plain numbers and formulas of a sheet into it, which are most of its cells; the others are given."""
     begin, end = xml.find(b"<sheetData>"), xml.find(b"</sheetData>")
     if begin < 0 or end < 0 or xml.find(b"<!", begin, end) >= 0 or xml.find(b"<?", begin, end) >= 0:
-        return []
+        raise _Unusual
     columns: dict[bytes, int] = {}
-    cells = []
-    for letters, row, kind, about, formula, value, inline in _CELL.findall(xml, begin, end):
-        column = columns.get(letters) or columns.setdefault(letters, column_number(letters.decode()))
-        has_formula = bool(about or formula)
-        cells.append(
-            _Cell(
-                (int(row), column),
-                "inlineStr" if inline else kind.decode(),
-                about.decode() if has_formula else None,
-                _plain(formula) if formula else "",
-                inline or value or None,
-            )
+    cells = sheet.cells
+    count = 0
+    for match in _CELL.finditer(xml, begin, end):
+        count += 1
+        letters, row, kind, about, formula, value, inline = match.groups()
+        place = int(row), columns.get(letters) or columns.setdefault(letters, column_number(letters.decode()))
+        if kind is None and not about and inline is None:
+            if formula:
+                cells[place] = Formula(_plain(formula), float(value) if value else None)
+            elif value:
+                cells[place] = float(value)
+            continue
+        yield _Cell(
+            place,
+            "inlineStr" if inline else (kind or b"").decode(),
+            about.decode() if about or formula else None,
+            _plain(formula) if formula else "",
+            inline or value or None,
         )
-    return cells if len(cells) == xml.count(b"<c ", begin, end) + xml.count(b"<c>", begin, end) else []
+    if count != xml.count(b"<c ", begin, end) + xml.count(b"<c>", begin, end):
+        raise _Unusual
 
 
 def _any_cells(xml: bytes) -> Iterator[_Cell]:
