@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan hosts emas kunci bench bench-calc bench-rantai bench-tulis clean
+.PHONY: demo test lint contoh aturan hosts emas kunci bench bench-calc bench-hitung bench-rantai bench-tulis clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -50,6 +50,9 @@ bench-rantai: .venv/siap
 
 bench-tulis: .venv/siap
 	$(BIN)/python tests/benchmarks/tulis.py
+
+bench-hitung: .venv/siap
+	$(BIN)/python tests/benchmarks/hitung.py
 
 kunci:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev --output-file requirements.lock pyproject.toml

@@ -209,8 +209,14 @@ def _bandingkan(
             beda += [SelBeda(CellRef(sheet.name, *p), _isi(a), _isi(b), rumus) for p, a, b in changed]
             if changed:
                 whole = _wilayah(place, formula)
-                edits.setdefault(sheet.name, {}).update((p, _nilai(values[p])) for p in whole)
+                new = ((p, _seperti(formula.lama, _nilai(values[p]), logika_angka)) for p in whole)
+                edits.setdefault(sheet.name, {}).update(new)
     return beda, tak, edits
+
+
+def _seperti(lama: Value, baru: Value, logika_angka: bool) -> Value:
+    """The new value as a truth value where the old one is, of an engine that gives 1 and 0 for both."""
+    return bool(baru) if logika_angka and isinstance(lama, bool) and baru in (0.0, 1.0) else baru
 
 
 def _berubah(

@@ -150,7 +150,9 @@ class Penelaah:
 
     def _alasan_lembar(self, acuan: str) -> Iterator[str]:
         sheet, _ = split_sheet(acuan)
-        if sheet and ":" in sheet:
+        if "[" in sheet:
+            yield "menunjuk buku kerja lain"
+        elif ":" in sheet:
             yield "menunjuk beberapa lembar sekaligus"
         elif sheet and sheet.casefold() not in self._lingkup.sheets:
             yield f"lembar '{sheet}' tidak ada"
