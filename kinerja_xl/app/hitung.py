@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from kinerja_xl.app.rantai import MARK, workbooks
+from kinerja_xl.app.folder import MARK, workbooks
 from kinerja_xl.calc.hitungan import HasilHitung, Isi, SelBeda, SelSelisih, SelTakDihitung, SelTetapan
 from kinerja_xl.cells import CellRef
 from kinerja_xl.errors import KinerjaError

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from kinerja_xl.app.folder import MARK, workbooks
 from kinerja_xl.app.periksa import Options, check_book, chosen_rules, rules_for, settings_of
 from kinerja_xl.calc.kedudukan import Kedudukan, kedudukan
 from kinerja_xl.calc.kemiripan import Kecocokan
@@ -24,7 +25,6 @@ from kinerja_xl.report.chain_state import COPIES, Matched, State, node_states
 from kinerja_xl.tables.book import Book
 from kinerja_xl.workbook.read import read_book
 
-_SUFFIXES = (".xlsx", ".xlsm")
 _SEVERAL = 3
 """From so many workbooks on, reading them in several processes pays."""
 
@@ -102,26 +102,6 @@ def rantai(folder: Path, options: Options | None = None, proses: int = 0, kemaju
             kemajuan(number, len(files), part.path.name)
     pieces = [part.piece for part in parts if part.piece is not None]
     return _chain(folder, files, parts, pieces, [*across(rules)])
-
-
-def workbooks(folder: Path) -> list[Path]:
-    """The workbooks of a folder and its subfolders by name, without Excel's lock files and what we wrote.
-
-    Raises:
-        KinerjaError: the folder is none.
-    """
-    if not folder.is_dir():
-        raise KinerjaError(f"{folder}: bukan folder.", "Sebutkan folder yang memuat buku kerja satu perangkat daerah.")
-    found = (p for p in folder.rglob("*") if p.suffix.casefold() in _SUFFIXES and p.is_file())
-    return sorted(p for p in found if not p.name.startswith("~$") and not _is_ours(p, folder))
-
-
-def _is_ours(path: Path, folder: Path) -> bool:
-    return any((parent / MARK).is_file() for parent in path.parents if folder in (parent, *parent.parents))
-
-
-MARK = ".hasil-kinerja"
-"""The empty file that marks a folder as output of this tool."""
 
 
 def write_chain(chain: Chain, keluaran: Path) -> list[Path]:

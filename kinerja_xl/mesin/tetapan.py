@@ -24,18 +24,26 @@ def tetapan(sheet: FormulaSheet) -> Iterator[Tetapan]:
     >>> [(t.place, t.rumus) for t in tetapan(FormulaSheet("S", cells))]
     [((2, 3), 'A2*2')]
     """
-    for (row, column), cell in sheet.cells.items():
-        if not isinstance(cell, float):
-            continue
-        above = _formula_beyond(sheet, row, column, -1)
-        below = _formula_beyond(sheet, row, column, 1) if above else None
-        if above and below and relative(above[1], above[0], column) == relative(below[1], below[0], column):
-            yield Tetapan((row, column), cell, moved(above[1], row - above[0], 0))
+    columns: dict[int, list[int]] = {place[1]: [] for place, _ in sheet.formulas()}
+    for row, column in sheet.cells:
+        if column in columns:
+            columns[column].append(row)
+    for column, rows in sorted(columns.items()):
+        above: tuple[int, str] | None = None
+        typed: list[tuple[int, float]] = []
+        before = 0
+        for row in sorted(rows):
+            if row != before + 1:  # a blank cell ends a column of copies
+                above, typed = None, []
+            before, cell = row, sheet.cells[row, column]
+            if isinstance(cell, float):
+                typed.append((row, cell))
+                continue
+            below = (row, cell.teks) if isinstance(cell, Formula) and not (cell.larik or cell.alasan) else None
+            if typed and above and below and _is_copy(above, below, column):
+                yield from (Tetapan((r, column), v, moved(above[1], r - above[0], 0)) for r, v in typed)
+            above, typed = below, []
 
 
-def _formula_beyond(sheet: FormulaSheet, row: int, column: int, step: int) -> tuple[int, str] | None:
-    """The next formula in a direction, typed numbers between; None when something else comes first."""
-    row += step
-    while isinstance(cell := sheet.cells.get((row, column)), float):
-        row += step
-    return (row, cell.teks) if isinstance(cell, Formula) and not cell.larik and not cell.alasan else None
+def _is_copy(one: tuple[int, str], other: tuple[int, str], column: int) -> bool:
+    return relative(one[1], one[0], column) == relative(other[1], other[0], column)

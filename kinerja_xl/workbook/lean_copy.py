@@ -8,7 +8,6 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 from operator import itemgetter
-from xml.sax.saxutils import quoteattr
 
 from kinerja_xl.cells import column_letters
 from kinerja_xl.workbook.formula_book import DefinedName, Formula, Place
@@ -70,7 +69,7 @@ def _relations(found: list[tuple[str, str, str]]) -> str:
 
 
 def _workbook(tabs: list[str], names: Iterable[DefinedName], date1904: bool) -> str:
-    sheets = "".join(f'<sheet name={quoteattr(t)} sheetId="{n}" r:id="r{n}"/>' for n, t in enumerate(tabs, 1))
+    sheets = "".join(f'<sheet name="{_quoted(t)}" sheetId="{n}" r:id="r{n}"/>' for n, t in enumerate(tabs, 1))
     defined = "".join(_name(tabs, name) for name in names)
     settings = '<workbookPr date1904="1"/>' if date1904 else ""
     return (
@@ -81,7 +80,7 @@ def _workbook(tabs: list[str], names: Iterable[DefinedName], date1904: bool) -> 
 
 def _name(tabs: list[str], name: DefinedName) -> str:
     local = f' localSheetId="{tabs.index(name.sheet)}"' if name.sheet else ""
-    return f"<definedName name={quoteattr(name.nama)}{local}>{_escaped(name.isi)}</definedName>"
+    return f"<definedName name="{_quoted(name.nama)}"{local}>{_escaped(name.isi)}</definedName>"
 
 
 def _sheet(cells: Cells) -> Iterator[str]:
@@ -122,6 +121,10 @@ def _cell(address: str, cell: Value | Formula) -> str:
         return f'<c r="{address}" t="str"><v xml:space="preserve">{_escaped(cell)}</v></c>'
     kind, element = stored(cell)
     return f'<c r="{address}"{kind.decode()}>{element.decode()}</c>'
+
+
+def _quoted(text: str) -> str:
+    return _escaped(text).replace('"', "&quot;")
 
 
 def _escaped(text: str) -> str:
