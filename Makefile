@@ -39,7 +39,7 @@ bench-rantai: .venv/siap
 	$(BIN)/python tests/benchmarks/rantai.py
 
 kunci:
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev --output-file requirements.lock pyproject.toml
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev --extra parquet --output-file requirements.lock pyproject.toml
 
 clean:
 	rm -rf .venv dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

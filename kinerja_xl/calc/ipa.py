@@ -7,7 +7,7 @@ Source: PermenPANRB 38/2018, Peraturan BKN 8/2019; 004 lines 1826-2345.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ from kinerja_xl.regulasi import Aturan
 from kinerja_xl.regulasi.model import InstrumenIpa, Kelas, KelompokJabatan
 
 DIMENSI = ("kualifikasi", "kompetensi", "kinerja", "disiplin")
+CELAH = (50, 60, 75, 90)
+"""Below the gaps of one point that the printed kinerja classes leave open."""
 _UPPER = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:-|\u2013|s\.?d\.?|sampai(?: dengan)?)\s*(\d+(?:[.,]\d+)?)")
 _FROM = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:ke atas|keatas)|(?:>|di atas|lebih dari)\s*(\d+(?:[.,]\d+)?)")
 _UP_TO = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:ke bawah|kebawah)|(?:<=|\u2264|di bawah|kurang dari)\s*(\d+(?:[.,]\d+)?)")
@@ -86,6 +88,11 @@ def kelas_kinerja(nilai: Decimal | str, instrumen: InstrumenIpa) -> Kelas | None
     return next(k for k in instrumen.kinerja if k.di_atas is None or nilai > k.di_atas)
 
 
+def in_gap(nilai: Decimal) -> bool:
+    """Whether a kinerja score lies between two printed classes, as 90,5 does between 76-90 and 91-100."""
+    return any(low < nilai < low + 1 for low in CELAH)
+
+
 def upper_bound(text: str) -> Decimal | None:
     """The upper end of a printed range of scores (one above the lower end of an open one); None for no range.
 
@@ -129,7 +136,7 @@ def poin(pegawai: Pegawai, instrumen: InstrumenIpa) -> PoinPegawai:
     ):
         if found is None:
             reasons.append(f"{name} {f'{given!s} tidak dikenal' if given else 'kosong'}")
-    if isinstance(pegawai.nilai_kinerja, Decimal) and _in_gap(pegawai.nilai_kinerja):
+    if isinstance(pegawai.nilai_kinerja, Decimal) and in_gap(pegawai.nilai_kinerja):
         shown = format_number(pegawai.nilai_kinerja)
         notes.append(f"nilai kinerja {shown} di celah kelas, dihitung ke kelas di atasnya")
     return PoinPegawai(
@@ -144,19 +151,30 @@ def poin(pegawai: Pegawai, instrumen: InstrumenIpa) -> PoinPegawai:
 
 def ipa_unit(persons: Iterable[Pegawai], aturan: Aturan) -> IpaUnit:
     """IPA of a unit: the mean over the persons measured, rounded once where it is shown."""
-    instrumen = aturan.ipa
-    basis = aturan.rujukan(instrumen.dasar)
-    points = [poin(p, instrumen) for p in persons]
+    points = [poin(p, aturan.ipa) for p in persons]
     whole = [p for p in points if p.total is not None]
     sums = {name: sum((getattr(p, name) for p in whole), Decimal(0)) for name in DIMENSI}
-    dims = {name: _mean(f"IP {name}", sums[name], len(whole), basis) for name in DIMENSI}
     strict = sum((v for p in points for v in p[:4] if v is not None), Decimal(0))
+    return ipa_jumlah(sums, strict, len(whole), len(points) - len(whole), aturan)
+
+
+def ipa_jumlah(jumlah: Mapping[str, Decimal], ketat: Decimal, dihitung: int, belum: int, aturan: Aturan) -> IpaUnit:
+    """IPA of a unit whose points were added up elsewhere.
+
+    Args:
+        jumlah: points of each dimension of the persons measured in full.
+        ketat: every point of every person, also of those who lack a dimension.
+        dihitung: persons measured in full.
+        belum: persons who lack a dimension.
+        aturan: the rules in force.
+    """
+    basis = aturan.rujukan(aturan.ipa.dasar)
     return IpaUnit(
-        _mean("IPA", sum(sums.values(), Decimal(0)), len(whole), basis),
-        _mean("IPA ketat (yang kosong dihitung 0)", strict, len(points), basis),
-        dims,
-        len(whole),
-        len(points) - len(whole),
+        _mean("IPA", sum(jumlah.values(), Decimal(0)), dihitung, basis),
+        _mean("IPA ketat (yang kosong dihitung 0)", ketat, dihitung + belum, basis),
+        {name: _mean(f"IP {name}", jumlah[name], dihitung, basis) for name in DIMENSI},
+        dihitung,
+        belum,
     )
 
 
@@ -215,10 +233,6 @@ def _kompetensi(pegawai: Pegawai, group: KelompokJabatan) -> Decimal:
         + group.diklat_teknis * pegawai.diklat_teknis
         + group.seminar * pegawai.seminar
     )
-
-
-def _in_gap(nilai: Decimal) -> bool:
-    return any(low < nilai < low + 1 for low in (50, 60, 75, 90))
 
 
 def _mean(nama: str, total: Decimal, count: int, basis: str) -> Hasil:

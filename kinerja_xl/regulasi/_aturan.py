@@ -677,6 +677,7 @@ HIMPUNAN = Himpunan(
             Istilah(kata="belanja", inggris="expenditure line of the realisation report"),
             Istilah(kata="bobot", inggris="weight"),
             Istilah(kata="iki", inggris="indicators of the performance of one person"),
+            Istilah(kata="kesenjangan", inggris="points that persons still lack, and what would close them"),
             Istilah(kata="skm", inggris="survey of the satisfaction of the public with a service"),
             Istilah(
                 kata="merit", inggris="system of managing civil servants by qualification, competence and performance"
@@ -2069,6 +2070,96 @@ HIMPUNAN = Himpunan(
             SatuanSama(nama="unit", ejaan=("unit", "buah")),
             SatuanSama(nama="bulan", ejaan=("bulan", "bln")),
             SatuanSama(nama="kali", ejaan=("kali",)),
+        ),
+        pegawai=(
+            Kolom(
+                peran="unit",
+                judul=(
+                    "unit kerja",
+                    "unit",
+                    "unit organisasi",
+                    "satuan kerja",
+                    "perangkat daerah",
+                    "opd",
+                    "skpd",
+                    "instansi",
+                    "nama unit kerja",
+                    "nama unit",
+                    "nama opd",
+                ),
+            ),
+            Kolom(
+                peran="kualifikasi",
+                judul=(
+                    "pendidikan",
+                    "pendidikan terakhir",
+                    "tingkat pendidikan",
+                    "jenjang pendidikan",
+                    "kualifikasi pendidikan",
+                    "kualifikasi akademik",
+                ),
+            ),
+            Kolom(
+                peran="kelompok_jabatan",
+                judul=("kelompok jabatan", "jenis jabatan", "rumpun jabatan", "golongan jabatan"),
+            ),
+            Kolom(
+                peran="diklat_kepemimpinan",
+                judul=(
+                    "diklat kepemimpinan",
+                    "pelatihan kepemimpinan",
+                    "diklat struktural",
+                    "diklat pim",
+                    "diklatpim",
+                    "pim",
+                ),
+            ),
+            Kolom(
+                peran="diklat_fungsional",
+                judul=("diklat fungsional", "pelatihan fungsional", "diklat jabatan fungsional"),
+            ),
+            Kolom(
+                peran="diklat_teknis",
+                judul=("diklat teknis", "pelatihan teknis", "diklat teknis 20 jp", "diklat 20 jp", "pelatihan 20 jp"),
+            ),
+            Kolom(
+                peran="seminar",
+                judul=(
+                    "seminar",
+                    "workshop",
+                    "seminar workshop",
+                    "seminar workshop magang kursus",
+                    "seminar workshop kursus magang",
+                    "seminar lokakarya",
+                    "seminar dan sejenisnya",
+                ),
+            ),
+            Kolom(
+                peran="nilai_kinerja",
+                judul=(
+                    "nilai kinerja",
+                    "nilai skp",
+                    "skp",
+                    "nilai prestasi kerja",
+                    "nilai ppk",
+                    "ppk",
+                    "predikat kinerja",
+                    "predikat kinerja pegawai",
+                    "nilai kinerja pegawai",
+                ),
+            ),
+            Kolom(
+                peran="hukuman",
+                judul=(
+                    "hukuman disiplin",
+                    "hukuman",
+                    "hukdis",
+                    "riwayat hukuman disiplin",
+                    "riwayat hukuman",
+                    "tingkat hukuman disiplin",
+                    "hukuman disiplin yang pernah diterima",
+                ),
+            ),
         ),
     ),
 )

@@ -191,12 +191,13 @@ class SatuanSama(NamedTuple):
 
 
 class Glosarium(NamedTuple):
-    """Glossary, header aliases and unit spellings."""
+    """Glossary, header aliases and unit spellings; `pegawai` are the columns of a list of persons to be measured."""
 
     kata_turun: tuple[str, ...]
     istilah: tuple[Istilah, ...]
     kolom: tuple[Kolom, ...]
     satuan: tuple[SatuanSama, ...]
+    pegawai: tuple[Kolom, ...]
 
 
 class Himpunan(NamedTuple):

@@ -1,0 +1,97 @@
+"""What is wrong with the rows of a list of persons, each kind of fault with the rows that have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from kinerja_xl.calc.ipa import CELAH, in_gap
+from kinerja_xl.calc.pegawai import NILAI_TERTINGGI, nilai_kinerja
+from kinerja_xl.massal.coded import coded, plain_numbers
+from kinerja_xl.massal.ipa import PoinMassal
+from kinerja_xl.massal.nip import read_nip
+
+Mask = NDArray[np.bool_]
+
+
+class Masalah(NamedTuple):
+    """A kind of fault: what it is, what to do, and the places of the rows that have it.
+
+    `galat` is False for what is only told; `belum` tells that it keeps the persons from being measured.
+    """
+
+    pesan: str
+    saran: str
+    tempat: NDArray[np.intp]
+    galat: bool = True
+    belum: bool = False
+
+
+def pemeriksaan(orang: pd.DataFrame, poin: PoinMassal) -> list[Masalah]:
+    """Every fault of the rows: what cannot be measured first, then NIP and scores."""
+    found = [*_not_measured(poin), *_nip(orang), *_scores(orang)]
+    return [m for m in found if m.tempat.size]
+
+
+def _not_measured(poin: PoinMassal) -> Iterator[Masalah]:
+    """Each reason for which persons cannot be measured, the most frequent of each column first."""
+    for attribute in poin.atribut:
+        faulty = np.array([bool(reason) for reason in attribute.alasan])
+        if not faulty.any():
+            continue
+        rows = np.flatnonzero(faulty[attribute.codes])
+        own = attribute.codes[rows].astype(np.int64) % len(faulty)  # -1 is the last
+        order = np.argsort(own, kind="stable")
+        codes, starts = np.unique(own[order], return_index=True)
+        parts: dict[str, list[NDArray[np.intp]]] = {}
+        for code, part in zip(codes.tolist(), np.split(rows[order], starts[1:]), strict=True):
+            parts.setdefault(attribute.alasan[code], []).append(part)
+        whole = [(reason, np.sort(np.concatenate(places))) for reason, places in parts.items()]
+        for reason, places in sorted(whole, key=lambda pair: -pair[1].size):
+            advice = "Isi selnya." if reason.endswith("kosong") else "Betulkan isinya."
+            yield Masalah(reason, advice, places, belum=True)
+
+
+def _nip(orang: pd.DataFrame) -> Iterator[Masalah]:
+    if "nip" not in orang:
+        return
+    nip = read_nip(orang["nip"])
+    yield Masalah(
+        "NIP tersimpan sebagai angka: Excel hanya menyimpan 15 angka pertamanya",
+        "Ketik ulang NIP sebagai teks.",
+        np.flatnonzero(nip.terpotong),
+    )
+    yield Masalah("NIP tidak sah", "Cocokkan dengan data kepegawaian.", np.flatnonzero(nip.salah))
+    yield Masalah("NIP ganda", "Hapus salah satu barisnya, atau betulkan NIP-nya.", np.flatnonzero(nip.ganda))
+
+
+def _scores(orang: pd.DataFrame) -> Iterator[Masalah]:
+    if "nilai_kinerja" not in orang:
+        return
+    outside, gap = _score_faults(orang)
+    yield Masalah(
+        f"nilai kinerja di luar 0 sampai {NILAI_TERTINGGI}", "Cocokkan dengan hasil penilaian.", np.flatnonzero(outside)
+    )
+    yield Masalah("nilai kinerja di celah kelas, dihitung ke kelas di atasnya", "", np.flatnonzero(gap), galat=False)
+
+
+def _score_faults(orang: pd.DataFrame) -> tuple[Mask, Mask]:
+    """Scores outside 0 to 100, and scores in a gap between two classes."""
+    values = plain_numbers(orang["nilai_kinerja"])
+    if values is None:
+        column = coded(orang, "nilai_kinerja")
+        scores: list[Any] = column.each(nilai_kinerja)
+        numbers = [s if isinstance(s, Decimal) else None for s in scores]
+        outside = np.array([n is not None and not 0 <= n <= NILAI_TERTINGGI for n in numbers])
+        gaps = np.array([n is not None and in_gap(n) for n in numbers])
+        return outside[column.codes], gaps[column.codes]
+    gap = np.zeros(len(values), np.bool_)
+    if values.dtype.kind == "f":
+        for low in CELAH:
+            gap |= (values > low) & (values < low + 1)
+    return (values < 0) | (values > float(NILAI_TERTINGGI)), gap
