@@ -42,9 +42,9 @@ def _not_measured(poin: PoinMassal) -> Iterator[Masalah]:
     """Each reason for which persons cannot be measured, the most frequent of each column first."""
     for attribute in poin.atribut:
         faulty = np.array([bool(reason) for reason in attribute.alasan])
-        if not faulty.any():
+        rows = np.flatnonzero(faulty[attribute.codes]) if faulty.any() else np.zeros(0, np.intp)
+        if not rows.size:
             continue
-        rows = np.flatnonzero(faulty[attribute.codes])
         own = attribute.codes[rows].astype(np.int64) % len(faulty)  # -1 is the last
         order = np.argsort(own, kind="stable")
         codes, starts = np.unique(own[order], return_index=True)
