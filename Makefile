@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan kunci bench bench-rantai clean
+.PHONY: demo test lint contoh aturan kunci bench bench-rantai bench-ipa clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -37,6 +37,9 @@ bench: .venv/siap
 
 bench-rantai: .venv/siap
 	$(BIN)/python tests/benchmarks/rantai.py
+
+bench-ipa: .venv/siap
+	$(BIN)/python tests/benchmarks/ipa.py
 
 kunci:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev --extra parquet --output-file requirements.lock pyproject.toml

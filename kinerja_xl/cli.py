@@ -140,6 +140,8 @@ def _periksa(options: argparse.Namespace) -> int:
 def _ipa(options: argparse.Namespace) -> int:
     from kinerja_xl.app import ipa  # pandas takes longer to start than the other commands to run
 
+    if options.keluaran is not None:
+        ipa.require_new(options.keluaran)
     result = ipa.ipa(options.berkas, options.unit, options.target, options.tahun)
     print(ipa.report(result, _wants_colour(options.warna), options.format == "json"))
     if options.keluaran is not None:

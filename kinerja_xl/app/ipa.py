@@ -87,6 +87,16 @@ def read_list(path: Path, unit: str | None = None) -> pd.DataFrame:
     return frame_of(persons.kolom, persons.baris)
 
 
+def require_new(keluaran: Path) -> None:
+    """Refuse a result that is no .xlsx, would replace a file or has no folder, before anything is counted."""
+    if keluaran.suffix.casefold() != ".xlsx":
+        raise KinerjaError(f"{keluaran}: bukan nama buku kerja .xlsx.", "Pilih nama yang berakhir .xlsx.")
+    if keluaran.exists():
+        raise KinerjaError(f"{keluaran}: sudah ada.", "Pilih nama lain, atau hapus dahulu.")
+    if not keluaran.absolute().parent.is_dir():
+        raise KinerjaError(f"{keluaran}: foldernya tidak ada.", "Buat foldernya dahulu, atau pilih folder lain.")
+
+
 def write_result(hasil: HasilIpa, keluaran: Path) -> None:
     """Write the report and every person as a workbook.
 
@@ -95,12 +105,10 @@ def write_result(hasil: HasilIpa, keluaran: Path) -> None:
     """
     from kinerja_xl.report.ipa_workbook import write_ipa
 
-    if keluaran.suffix.casefold() != ".xlsx":
-        raise KinerjaError(f"{keluaran}: bukan nama buku kerja .xlsx.", "Pilih nama yang berakhir .xlsx.")
-    if keluaran.exists():
-        raise KinerjaError(f"{keluaran}: sudah ada.", "Pilih nama lain, atau hapus dahulu.")
+    require_new(keluaran)
     try:
-        write_ipa(keluaran, hasil.laporan, _persons(hasil))
+        with keluaran.open("xb") as file:
+            write_ipa(file, hasil.laporan, _persons(hasil))
     except OSError as error:
         raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({error.strerror}).", "Pilih folder lain.") from None
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import numpy as np
 import pandas as pd
@@ -30,30 +30,7 @@ def read_csv(path: Path, roles: Roles) -> pd.DataFrame:
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            lines = list(islice(file, _HEAD_ROWS))
-        separator = max(";,\t", key="".join(lines).count)
-        heads = [next(csv.reader([line], delimiter=separator), []) for line in lines]
-        found = [roles([[title] for title in head]) for head in heads]
-        place = max(range(len(found)), key=lambda i: len(found[i]), default=0)
-        if not found or not found[place]:
-            return pd.DataFrame()
-        places = found[place]
-        read_as = {
-            c: "str" if _AS_TEXT & {r for r, of in places.items() if of == c} else "category" for c in places.values()
-        }
-        frame = pd.read_csv(
-            path,
-            sep=separator,
-            encoding="utf-8-sig",
-            header=None,
-            skiprows=place + 1,
-            names=range(len(heads[place])),
-            usecols=sorted(read_as),
-            dtype=read_as,
-            keep_default_na=False,
-            skip_blank_lines=False,
-            index_col=False,
-        )
+            return _persons(file, roles)
     except OSError as error:
         raise _unreadable(path, str(error.strerror)) from None
     except UnicodeDecodeError:
@@ -61,9 +38,37 @@ def read_csv(path: Path, roles: Roles) -> pd.DataFrame:
     except (pd.errors.ParserError, csv.Error) as error:
         line = re.search(r"line (\d+)", str(error))
         raise _unreadable(path, f"baris {line[1]} tidak beraturan" if line else "isinya tidak beraturan") from None
+
+
+def _persons(file: TextIO, roles: Roles) -> pd.DataFrame:
+    lines = list(islice(file, _HEAD_ROWS))
+    separator = max(";,\t", key="".join(lines).count)
+    heads = [next(csv.reader([line], delimiter=separator), []) for line in lines]
+    found = [roles([[title] for title in head]) for head in heads]
+    place = max(range(len(found)), key=lambda i: len(found[i]), default=0)
+    if not found or not found[place]:
+        return pd.DataFrame()
+    named = {role: f"kolom {column}" for role, column in found[place].items()}
+    as_text = {named[role] for role in _AS_TEXT if role in named}
+    file.seek(0)
+    try:
+        frame = pd.read_csv(
+            file,
+            sep=separator,
+            header=None,
+            skiprows=place + 1,
+            names=[f"kolom {column}" for column in range(len(heads[place]))],
+            usecols=list(dict.fromkeys(named.values())),
+            dtype={name: "str" if name in as_text else "category" for name in named.values()},
+            keep_default_na=False,
+            skip_blank_lines=False,
+            index_col=False,
+        )
+    except pd.errors.EmptyDataError:
+        frame = pd.DataFrame(columns=list(named.values()))
     frame.index = pd.RangeIndex(place + 2, place + 2 + len(frame))
-    filled = np.logical_or.reduce([_filled(frame[column]) for column in frame])
-    return pd.DataFrame({role: frame[column] for role, column in places.items()})[filled]
+    filled = np.logical_or.reduce([_filled(frame[name]) for name in named.values()])
+    return pd.DataFrame({role: frame[name] for role, name in named.items()})[filled]
 
 
 def _filled(column: pd.Series[Any]) -> NDArray[np.bool_]:

@@ -11,6 +11,7 @@ import numpy as np
 from kinerja_xl.calc.kesenjangan import Kesenjangan
 from kinerja_xl.calc.pegawai import PELATIHAN
 from kinerja_xl.massal.ipa import KOMBINASI, PoinMassal, halves
+from kinerja_xl.massal.kolom import name_of
 from kinerja_xl.regulasi.model import InstrumenIpa
 
 
@@ -33,7 +34,7 @@ def _trainings(poin: PoinMassal, instrumen: InstrumenIpa, whole: np.ndarray) -> 
             points: Decimal = getattr(group, peran)
             if points:
                 count = int(states[place, [s for s in range(KOMBINASI) if not s >> bit & 1]].sum())
-                yield Kesenjangan(f"{peran.replace('_', ' ')}, {group.nama}", points, count)
+                yield Kesenjangan(f"{name_of(peran)}, {group.nama}", points, count)
 
 
 def _stated(poin: PoinMassal, instrumen: InstrumenIpa, whole: np.ndarray) -> Iterator[Kesenjangan]:

@@ -12,15 +12,11 @@ from kinerja_xl.calc.frekuensi import skor_instrumen
 from kinerja_xl.calc.ipa import DIMENSI
 from kinerja_xl.calc.pegawai import ASAL, PELATIHAN, dimensi_skor, isian
 from kinerja_xl.massal.coded import coded
-from kinerja_xl.numbers import read_number
+from kinerja_xl.numbers import format_number, read_number
 from kinerja_xl.regulasi.model import InstrumenIpa
 
 _BARE = {"kualifikasi": "kualifikasi", "kinerja": "nilai_kinerja", "disiplin": "hukuman"}
 """What a column titled by its dimension alone may hold instead of points."""
-_KOSONG = {
-    **dict.fromkeys(PELATIHAN, "dihitung belum diikuti"),
-    "hukuman": "dihitung tidak pernah dijatuhi hukuman",
-}
 
 
 def settled(orang: pd.DataFrame, instrumen: InstrumenIpa) -> pd.DataFrame:
@@ -46,17 +42,33 @@ def missing_dimensions(orang: pd.DataFrame) -> list[str]:
 def blanks(orang: pd.DataFrame) -> Iterator[str]:
     """Sentences on the cells that are counted although nothing stands in them."""
     scored = dimensi_skor(tuple(map(str, orang.columns)))
-    roles = [r for d in ("kompetensi", "disiplin") if d not in scored for r in ASAL[d]]
-    for peran in roles:
-        name = "hukuman disiplin" if peran == "hukuman" else peran.replace("_", " ")
-        if peran not in orang:
-            yield f"Tidak ada kolom {name}: semua pegawai {_KOSONG[peran]}."
-            continue
-        column = coded(orang, peran)
-        empty = np.array(column.each(lambda value: isian(value) is None))
-        count = int(np.count_nonzero(empty[column.codes]))
+    if "kompetensi" not in scored:
+        absent = [name_of(r) for r in PELATIHAN if r not in orang]
+        empty = {name_of(r): _blank_cells(orang, r) for r in PELATIHAN if r in orang}
+        told = [f"{name} {format_number(Decimal(count))}" for name, count in empty.items() if count]
+        if absent:
+            yield f"Tidak ada kolom {', '.join(absent)}: dihitung belum diikuti."
+        if told:
+            yield f"Sel kosong yang dihitung belum diikuti: {', '.join(told)}."
+    if "disiplin" not in scored:
+        count = _blank_cells(orang, "hukuman") if "hukuman" in orang else len(orang)
         if count:
-            yield f"{count} sel {name} yang kosong {_KOSONG[peran]}."
+            yield f"{format_number(Decimal(count))} orang tanpa isian hukuman disiplin dihitung tidak pernah dihukum."
+
+
+def name_of(peran: str) -> str:
+    """A role as words.
+
+    >>> name_of("diklat_teknis")
+    'diklat teknis'
+    """
+    return peran.replace("_", " ")
+
+
+def _blank_cells(orang: pd.DataFrame, peran: str) -> int:
+    column = coded(orang, peran)
+    empty = np.array(column.each(lambda value: isian(value) is None))
+    return int(np.count_nonzero(empty[column.codes]))
 
 
 def _holds_points(orang: pd.DataFrame, column: str, nama: str, instrumen: InstrumenIpa) -> bool:

@@ -11,10 +11,12 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from kinerja_xl.calc.ipa import CELAH, in_gap
-from kinerja_xl.calc.pegawai import NILAI_TERTINGGI, nilai_kinerja
+from kinerja_xl.calc.pegawai import NILAI_TERTINGGI, isian, nilai_kinerja
 from kinerja_xl.massal.coded import coded, plain_numbers
 from kinerja_xl.massal.ipa import PoinMassal
+from kinerja_xl.massal.kolom import name_of
 from kinerja_xl.massal.nip import read_nip
+from kinerja_xl.numbers import read_number
 
 Mask = NDArray[np.bool_]
 
@@ -34,7 +36,7 @@ class Masalah(NamedTuple):
 
 def pemeriksaan(orang: pd.DataFrame, poin: PoinMassal) -> list[Masalah]:
     """Every fault of the rows: what cannot be measured first, then NIP and scores."""
-    found = [*_not_measured(poin), *_nip(orang), *_scores(orang)]
+    found = [*_not_measured(poin), *_nip(orang), *_scores(orang), *_printed(orang, poin)]
     return [m for m in found if m.tempat.size]
 
 
@@ -95,3 +97,26 @@ def _score_faults(orang: pd.DataFrame) -> tuple[Mask, Mask]:
         for low in CELAH:
             gap |= (values > low) & (values < low + 1)
     return (values < 0) | (values > float(NILAI_TERTINGGI)), gap
+
+
+def _printed(orang: pd.DataFrame, poin: PoinMassal) -> Iterator[Masalah]:
+    """Points and totals that stand in the list beside what they are counted from, and differ from it."""
+    for peran, counted in (
+        *((f"skor_{name}", points) for name, points in poin.dimensi.items()),
+        ("nilai_ipa", poin.total),
+    ):
+        if peran in orang:
+            column = coded(orang, peran)
+            stated = np.array(column.each(_doubled), np.float64)[column.codes]
+            differs = (counted >= 0) & ~np.isnan(stated) & (stated != counted)
+            name = name_of(peran).replace("ipa", "IPA")
+            yield Masalah(
+                f"{name} tercetak tidak sama dengan hasil hitung", "Betulkan isinya.", np.flatnonzero(differs)
+            )
+
+
+def _doubled(value: object) -> float:
+    """A printed figure in half points; NaN where it is no number."""
+    found = isian(value)
+    number = found if isinstance(found, Decimal) else read_number(str(found or "")).value
+    return float("nan") if number is None else float(number * 2)

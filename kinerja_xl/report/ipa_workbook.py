@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -27,8 +26,8 @@ _WRAP: Final = Alignment(vertical="top", wrap_text=True)
 _TWO: Final = "0.00"
 
 
-def write_ipa(path: Path, laporan: LaporanIpa, orang: Iterable[Sequence[Any]]) -> None:
-    """Write the report.
+def write_ipa(file: BinaryIO, laporan: LaporanIpa, orang: Iterable[Sequence[Any]]) -> None:
+    """Write the report as an .xlsx.
 
     `orang` are the persons: row, unit, half points of the four dimensions and in total (-1 for none), reasons.
     """
@@ -39,7 +38,7 @@ def write_ipa(path: Path, laporan: LaporanIpa, orang: Iterable[Sequence[Any]]) -
         _plan(book.create_sheet("Menuju Target"), laporan)
     if laporan.orang <= MAX_PERSONS:
         _persons(book.create_sheet("Pegawai"), orang)
-    book.save(path)
+    book.save(file)
 
 
 def _index(ws: WriteOnlyWorksheet, laporan: LaporanIpa) -> None:

@@ -15,9 +15,16 @@ from kinerja_xl.workbook.headings import heading_key, role_of
 from kinerja_xl.workbook.view import View
 from kinerja_xl.workbook.xlsx import read_sheets
 
-_OTHERWISE = {"pendidikan": "kualifikasi", "jabatan": "kelompok_jabatan", "kelas": "nilai_kinerja"}
+_OTHERWISE = {
+    "pendidikan": "kualifikasi",
+    "jabatan": "kelompok_jabatan",
+    "kelas": "nilai_kinerja",
+    "jumlah": "nilai_ipa",
+}
 """Roles of any form that stand for a role of a person where no column says it better."""
-_AS_THEY_ARE = frozenset("nama nip skor_kualifikasi skor_kompetensi skor_kinerja skor_disiplin".split())
+_AS_THEY_ARE = frozenset("nama nip skor_kualifikasi skor_kompetensi skor_kinerja skor_disiplin nilai_ipa".split())
+_BESIDE = frozenset({"nama", "nip", "unit", "nilai_ipa"})
+"""Roles that tell nothing of what the points come from."""
 _TELLING = 2
 
 
@@ -67,7 +74,7 @@ def read_persons(path: Path, unit: str | None = None) -> DaftarPegawai:
     found = [(view, header, headers) for view in views for headers in [find_headers(view)] for header in headers]
     roles = [_roles(header, None) for _, header, _ in found]
     best = max(roles, key=len, default={})
-    if len(set(best) - {"nama", "nip", "unit"}) < _TELLING:
+    if len(set(best) - _BESIDE) < _TELLING:
         raise KinerjaError(
             f"{path}: tidak ada daftar pegawai yang dikenali.",
             "Beri judul kolom seperti Pendidikan, Kelompok Jabatan, Diklat Teknis, Nilai Kinerja.",
