@@ -13,6 +13,7 @@ import pandas as pd
 
 from kinerja_xl.calc.ipa import DIMENSI
 from kinerja_xl.calc.kesenjangan import Rencana, rencana
+from kinerja_xl.calc.pegawai import isian
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.massal.berkas import frame_of, read_csv, read_parquet
 from kinerja_xl.massal.ipa import PoinMassal, poin_massal
@@ -133,7 +134,7 @@ def _persons(hasil: HasilIpa) -> Iterator[tuple[Any, ...]]:
     totals = hasil.poin.total.tolist()
     for place, (row, unit) in enumerate(zip(hasil.orang.index, units, strict=True)):
         reasons = () if totals[place] >= 0 else hasil.poin.alasan(place)
-        yield (str(row), str(unit or ""), *(c[place] for c in columns), totals[place], reasons)
+        yield (str(row), str(isian(unit) or ""), *(c[place] for c in columns), totals[place], reasons)
 
 
 def _named(fault: Masalah, orang: pd.DataFrame) -> MasalahBaris:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap, monthrange
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -10,8 +11,13 @@ from numpy.typing import NDArray
 
 from kinerja_xl.calc.nip import DIGITS, PPPK, YOUNGEST
 
-_BIRTH, _MONTH, _SEX = 10**10, 10**4, 10**3
-_DAYS = np.array([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] + [0] * 87, np.int64)
+_BIRTH, _NUMBER = 10**10, 10**3
+_CHUNK = 2**15
+_LEAP_DAY = 229
+_DAY = np.array([n // 100 in range(1, 13) and 1 <= n % 100 <= monthrange(2000, n // 100)[1] for n in range(10_000)])
+"""Whether month and day, as four digits, are a day of a leap year."""
+_MONTH_AND_SEX = np.array([n % 10 in (1, 2) and (n // 10 in range(1, 13) or n // 10 in PPPK) for n in range(1_000)])
+_BUCKETS = 2**20 - 1
 _SEPARATORS = r"[ .\-]"
 _NOTHING = ("n/a", "na", "\u2013", "\u2014", "\u2212")
 Mask = NDArray[np.bool_]
@@ -50,25 +56,27 @@ def is_nip(numbers: NDArray[np.int64]) -> Mask:
     >>> is_nip(np.array([197001011990031001, 197002301990031001, 0])).tolist()
     [True, False, False]
     """
+    valid = np.zeros(len(numbers), np.bool_)
+    for start in range(0, len(numbers), _CHUNK):
+        valid[start : start + _CHUNK] = _are_nip(numbers[start : start + _CHUNK])
+    return valid
+
+
+def _are_nip(numbers: NDArray[np.int64]) -> Mask:
+    """As `is_nip`, for few enough numbers that what is made of them stays in the cache."""
     birth = numbers // _BIRTH
-    rest = numbers - birth * _BIRTH
-    birth, rest = birth.astype(np.int32), rest // _SEX
-    born, day = birth // 10_000, birth % 100
-    born_month = birth // 100 % 100
-    leap = (born % 4 == 0) & ((born % 100 != 0) | (born % 400 == 0))
-    days = _DAYS[born_month] + (leap & (born_month == 2))
-    sex, begun = rest % 10, rest // 10
-    year, month = begun // 100, begun % 100
-    civil = (month >= 1) & (month <= 12)
-    age = year - born - (civil & (month < born_month))
-    valid: Mask = (
-        (numbers >= 10 ** (DIGITS - 1))
-        & (numbers < 10**DIGITS)
-        & ((day >= 1) & (day <= days))
-        & (civil | ((month >= PPPK.start) & (month < PPPK.stop)))
-        & ((sex == 1) | (sex == 2))
-        & (age >= YOUNGEST)
-    )
+    rest = ((numbers - birth * _BIRTH) // _NUMBER).astype(np.int32)  # year, month and sex
+    birth = birth.astype(np.int32)
+    born, begun = birth // 10_000, rest // 1_000
+    days, months = birth - born * 10_000, rest - begun * 1_000
+    age = begun - born
+    valid: Mask = (numbers >= 10 ** (DIGITS - 1)) & (numbers < 10**DIGITS) & (age >= YOUNGEST)
+    valid[valid] = _DAY[days[valid]] & _MONTH_AND_SEX[months[valid]]
+    leap_days = np.flatnonzero(valid & (days == _LEAP_DAY))
+    valid[leap_days] = [isleap(year) for year in born[leap_days].tolist()]
+    youngest = np.flatnonzero(valid & (age == YOUNGEST))
+    month = months[youngest] // 10
+    valid[youngest] = (month > 12) | (month >= days[youngest] // 100)
     return valid
 
 
@@ -87,4 +95,9 @@ def _repeated(numbers: NDArray[np.int64], given: Mask) -> Mask:
     twice = ordered[1:][ordered[1:] == ordered[:-1]]
     if not twice.size:
         return np.zeros(len(numbers), np.bool_)
-    return given & np.isin(numbers, np.unique(twice))
+    twice = np.unique(twice)
+    known = np.zeros(_BUCKETS + 1, np.bool_)  # most numbers are ruled out by their last bits
+    known[twice & _BUCKETS] = True
+    repeated: Mask = given & known[numbers & _BUCKETS]
+    repeated[repeated] = np.isin(numbers[repeated], twice)
+    return repeated

@@ -84,7 +84,7 @@ def _persons(ws: WriteOnlyWorksheet, orang: Iterable[Sequence[Any]]) -> None:
     _head(ws, titles, [12, 40] + [13] * 5 + [70])
     for row, unit, *halves, reasons in orang:
         points = [None if half < 0 else half / 2 for half in halves]
-        ws.append([_text(row), _text(unit), *points, _text("; ".join(reasons))])
+        ws.append([_plain(ws, row), _plain(ws, unit), *points, _plain(ws, "; ".join(reasons))])
 
 
 def _head(ws: WriteOnlyWorksheet, titles: Sequence[str], widths: Sequence[float]) -> None:
@@ -110,6 +110,11 @@ def _cell(ws: WriteOnlyWorksheet, value: Any) -> Any:
     if isinstance(value, float):
         cell.number_format = _TWO
     return cell
+
+
+def _plain(ws: WriteOnlyWorksheet, value: str) -> Any:
+    """A text as it is, which is quick to write; as a cell where it would be taken for a formula."""
+    return _cell(ws, value) if value.startswith("=") else _text(value)
 
 
 def _text(value: str) -> str | None:
