@@ -104,7 +104,7 @@ def test_result_as_a_workbook(tmp_path, capsys) -> None:
 
 def test_rows_named_are_few(tmp_path, capsys) -> None:
     lines = [f"{n};Pegawai;;A;Paket {n % 20};Pelaksana;Ya;;80;" for n in range(400)]
-    main(["ipa", str(csv(tmp_path / "a.csv", *lines))])
+    assert main(["ipa", str(csv(tmp_path / "a.csv", *lines)), "--target", "70"]) == 1
     out = " ".join(capsys.readouterr().out.split())
     assert "20 orang: kualifikasi Paket 0 tidak dikenal (baris 2, 22, 42, " in out
     assert "dan 10 lainnya)" in out

@@ -70,7 +70,7 @@ def ipa(path: Path, unit: str | None = None, target: str | None = None, tahun: i
     found = [_named(fault, orang) for fault in pemeriksaan(orang, poin)]
     units = ringkasan_unit(orang, poin, rules) if "unit" in orang else {}
     whole = ringkasan(poin, rules)
-    plan = None if goal is None else _plan(poin, rules, goal)
+    plan = _plan(poin, rules, goal) if goal is not None and whole.dihitung else None
     notes = [*blanks(orang), f"Dasar poin: {rules.rujukan(rules.ipa.dasar)}.", _scale(rules)]
     return HasilIpa(LaporanIpa(str(path), whole, units, found, notes, plan, rules), orang, poin)
 
