@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan kunci bench bench-calc bench-rantai clean
+.PHONY: demo test lint contoh aturan kunci bench bench-calc bench-rantai bench-ipa clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -41,8 +41,11 @@ bench-calc: .venv/siap
 bench-rantai: .venv/siap
 	$(BIN)/python tests/benchmarks/rantai.py
 
+bench-ipa: .venv/siap
+	$(BIN)/python tests/benchmarks/ipa.py
+
 kunci:
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev --output-file requirements.lock pyproject.toml
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev --extra parquet --output-file requirements.lock pyproject.toml
 
 clean:
 	rm -rf .venv dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

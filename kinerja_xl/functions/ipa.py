@@ -8,7 +8,7 @@ from kinerja_xl.calc import ipa as calc
 from kinerja_xl.calc.hasil import Hasil, Masukan
 from kinerja_xl.functions.fungsi import BAKU, Jawaban, Rentang, Teks, fungsi
 from kinerja_xl.functions.nilai import Galat, GalatArgumen, Matriks, Sel, is_blank, masukan, text_of
-from kinerja_xl.functions.pegawai import doubts, errors_of, measured, noted, people_of
+from kinerja_xl.functions.pegawai import doubts, measured, noted, people_of
 from kinerja_xl.functions.rentang import same_size
 from kinerja_xl.regulasi import Aturan
 
@@ -20,9 +20,9 @@ def ipa(pegawai: Rentang, cara: Teks = "", tahun: Aturan = BAKU) -> Hasil:
     """Indeks Profesionalitas ASN unit: rata-rata poin pegawai yang datanya lengkap.
 
     Argumen:
-        pegawai: daftar pegawai, dengan baris judul (urutan kolom bebas) atau tanpa judul menurut urutan baku:
-            pendidikan, kelompok jabatan, diklat kepemimpinan, fungsional, teknis, seminar, nilai kinerja, hukuman;
-            boleh didahului nama dan NIP; atau empat kolom poin per dimensi; sel galat di dalamnya diteruskan
+        pegawai: daftar pegawai, dengan judul (urutan kolom bebas) atau tanpa judul menurut urutan baku: pendidikan,
+            kelompok jabatan, diklat kepemimpinan, fungsional, teknis, seminar, nilai kinerja, hukuman; boleh didahului
+            nama dan NIP; atau empat kolom poin
         cara: "ketat" untuk menghitung data yang kosong sebagai 0 poin; bila kosong, pegawai yang belum lengkap
             tidak ikut dirata-rata
 
@@ -49,17 +49,17 @@ def ipa_skor(pegawai: Rentang, dimensi: Teks = "", tahun: Aturan = BAKU) -> Jawa
     [[90.0]]
     """
     name = _dimension(dimensi) if dimensi else "total"
-    people, columns = people_of(pegawai, tahun)
+    found = people_of(pegawai, tahun)
     column: Matriks = [[""] for _ in pegawai]
-    if columns.baris_judul:
+    if found.baris_judul:
         column[0] = ["IPA" if name == "total" else f"Poin {name}"]
-    for person in people:
-        value = getattr(person.poin, name)
-        column[person.baris] = [Galat.TIDAK_ADA if value is None else value]
-    for row, error in errors_of(pegawai, columns).items():
+    for row, points in found.orang:
+        value = getattr(points, name)
+        column[row] = [Galat.TIDAK_ADA if value is None else value]
+    for row, error in found.galat.items():
         column[row] = [error]
     formula = "poin kualifikasi + kompetensi + kinerja + disiplin" if name == "total" else f"poin {name}"
-    return Jawaban(column, formula, (), _basis(tahun), doubts(people))
+    return Jawaban(column, formula, (), _basis(tahun), doubts(found.orang))
 
 
 @fungsi(contoh='=IPA_DIMENSI(Pegawai!B5:K60;"kompetensi")')
@@ -86,7 +86,8 @@ def ipa_dimensi(pegawai: Rentang, dimensi: Teks, tahun: Aturan = BAKU) -> Hasil:
     gagal=Galat.ANGKA,
     asli=(
         'IF({nilai}="",NA(),IF(OR({nilai}<0,{nilai}>100),SQRT(-1),IF(ROUND({nilai},2)>90,"Sangat Tinggi",'
-        'IF(ROUND({nilai},2)>80,"Tinggi",IF(ROUND({nilai},2)>70,"Sedang",IF(ROUND({nilai},2)>60,"Rendah","Sangat Rendah"))))))'
+        'IF(ROUND({nilai},2)>80,"Tinggi",IF(ROUND({nilai},2)>70,"Sedang",IF(ROUND({nilai},2)>60,"Rendah",'
+        '"Sangat Rendah"))))))'
     ),
 )
 def ipa_kategori(nilai: Masukan, tahun: Aturan = BAKU) -> Jawaban:

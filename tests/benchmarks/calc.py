@@ -51,33 +51,27 @@ def _process(code: str) -> float:
     return 1000 * min(times)
 
 
+def _line(name: str, own: float, other: float, limit: int) -> None:
+    print(f"{name:24}{own:9.1f} ms{other:11.1f} ms{own / other:7.1f} x{limit:6} ms")
+
+
 def main() -> None:
     """Print the table."""
     folder = Path(tempfile.mkdtemp(prefix="kinerja-bench-"))
     folder.chmod(0o755)
     calc = Calc(folder)
     native = "=" + registry()["CAPAIAN"].asli.format(realisasi="A{n}", target="B{n}", polaritas='""').replace(",", ";")
-    own, twin = _rows(calc, "=KINERJA.CAPAIAN(A{n};B{n})"), _rows(calc, native)
-    print(
-        f"CAPAIAN, {CELLS} sel          {own:8.1f} ms   rumus biasa {twin:6.1f} ms   {own / twin:5.1f} x   batas 300 ms"
-    )
-    persons = [_PERSON] * PERSONS
+    print(f"{'':24}{'kinerja_xl':>12}{'rumus biasa':>14}{'nisbah':>9}{'batas':>9}")
+    _line(f"CAPAIAN, {CELLS} sel", _rows(calc, "=KINERJA.CAPAIAN(A{n};B{n})"), _rows(calc, native), 300)
+    persons, scores = [_PERSON] * PERSONS, [["20", "40", "25", "5"]] * PERSONS
     area = f"$Data.A1:H{PERSONS}"
-    scores = [["20", "40", "25", "5"]] * PERSONS
+    means = "+".join(f"AVERAGE($Data.{c}1:{c}{PERSONS})" for c in "ABCD")
     ipa = _document(calc, persons, [("A1", f"=KINERJA.IPA({area})")])
-    mean = _document(calc, scores, [("A1", "=" + "+".join(f"AVERAGE($Data.{c}1:{c}{PERSONS})" for c in "ABCD"))])
-    print(
-        f"IPA, {PERSONS} orang            {ipa:8.1f} ms   rumus biasa {mean:6.1f} ms   {ipa / mean:5.1f} x   batas 60 ms"
-    )
+    _line(f"IPA, {PERSONS} orang", ipa, _document(calc, scores, [("A1", f"={means}")]), 60)
     each = _document(calc, persons, [(f"A1:A{PERSONS}", f"=KINERJA.IPA_SKOR({area})")])
-    sums = _document(calc, scores, [(f"A1:A{PERSONS}", f"=$Data.A1:A{PERSONS}+$Data.B1:B{PERSONS}")])
-    print(
-        f"IPA_SKOR, {PERSONS} orang       {each:8.1f} ms   rumus biasa {sums:6.1f} ms   {each / sums:5.1f} x   batas 150 ms"
-    )
-    cold, empty = _cold()
-    print(
-        f"fungsi pertama, proses baru   {cold:8.1f} ms   python kosong {empty:4.1f} ms   {cold / empty:5.1f} x   batas 120 ms"
-    )
+    sums = f"=$Data.A1:A{PERSONS}+$Data.B1:B{PERSONS}+$Data.C1:C{PERSONS}+$Data.D1:D{PERSONS}"
+    _line(f"IPA_SKOR, {PERSONS} orang", each, _document(calc, scores, [(f"A1:A{PERSONS}", sums)]), 150)
+    _line("fungsi pertama, proses", *_cold(), 120)
     shutil.rmtree(folder, ignore_errors=True)
 
 
