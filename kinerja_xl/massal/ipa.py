@@ -41,7 +41,7 @@ Parts = NDArray[np.signedinteger[Any]]
 class Atribut(NamedTuple):
     """What was judged of each row: a code, and for each code why it keeps the person from being measured.
 
-    `catatan` are the codes of stated points that the instrument does not know, of the dimension `skor`.
+    For the stated points of the dimension `skor`, `catatan` tells for each code what a reader must know of it.
     """
 
     codes: Integers
