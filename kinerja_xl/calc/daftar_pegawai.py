@@ -80,7 +80,8 @@ def rows_of_persons(kolom: Mapping[str, Cells]) -> list[int]:
     count = max(map(len, kolom.values()), default=0)
     empty = list(range(count))
     for column in (column for peran, column in kolom.items() if peran not in SAMPING):
-        empty = [place for place in empty if isian(column[place]) is None]
+        blank = {cell for cell in {column[place] for place in empty} if isian(cell) is None}
+        empty = [place for place in empty if column[place] in blank]
     nobody = frozenset(empty)
     return [place for place in range(count) if place not in nobody]
 
