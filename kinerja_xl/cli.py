@@ -63,6 +63,15 @@ def _parser() -> argparse.ArgumentParser:
     chain.add_argument("--proses", type=int, default=0, metavar="N", help="jumlah proses pembaca (semua inti)")
     _add_common(chain)
     chain.set_defaults(run=_rantai)
+    persons = commands.add_parser("ipa", help="hitung Indeks Profesionalitas ASN dari daftar pegawai")
+    persons.add_argument("berkas", type=Path, metavar="BERKAS", help="daftar pegawai .xlsx, .csv atau .parquet")
+    persons.add_argument("--unit", metavar="KOLOM", help="judul kolom unit, bila bukan Unit Kerja atau sejenisnya")
+    persons.add_argument("--target", metavar="NILAI", help="IPA yang hendak dicapai, misalnya 75,5")
+    persons.add_argument("--keluaran", type=Path, metavar="BERKAS.xlsx", help="tulis hasilnya ke buku kerja baru")
+    persons.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran")
+    persons.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun aturan (yang terbaru)")
+    persons.add_argument("--warna", choices=("otomatis", "ya", "tidak"), default="otomatis", help="warna pada teks")
+    persons.set_defaults(run=_ipa)
     explain = commands.add_parser("jelaskan", help="jelaskan sebuah kode, atau asal sebuah angka")
     explain.add_argument("apa", nargs="?", metavar="KODE|BERKAS", help="kode temuan, atau buku kerja")
     explain.add_argument("sel", nargs="?", metavar="LEMBAR!SEL", help="angka yang dijelaskan, misalnya 'LRA!F9'")
@@ -134,6 +143,20 @@ def _periksa(options: argparse.Namespace) -> int:
     elif options.format == "sarif":
         print(app.report_sarif(reports))
     return 2 if failed else int(any(r.has_galat for r in reports))
+
+
+def _ipa(options: argparse.Namespace) -> int:
+    from kinerja_xl.app import ipa  # pandas takes longer to start than the other commands to run
+
+    if options.keluaran is not None:
+        ipa.require_new(options.keluaran)
+    result = ipa.ipa(options.berkas, options.unit, options.target, options.tahun)
+    print(ipa.report(result, _wants_colour(options.warna), options.format == "json"))
+    if options.keluaran is not None:
+        ipa.write_result(result, options.keluaran)
+        if options.format == "teks":
+            print(f"  Ditulis: {options.keluaran}")
+    return int(result.laporan.has_galat)
 
 
 def _jelaskan(options: argparse.Namespace) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kinerja_xl.numbers import clean_text
+from kinerja_xl.tables.title import FIRST_YEAR, LAST_YEAR
 from kinerja_xl.workbook.grid import Sheet
-from kinerja_xl.workbook.headings import FIRST_YEAR, LAST_YEAR
 
 _SHEET = "identitas"
 _SEPARATORS = {"titik": ".", ".": ".", "koma": ",", ",": ","}
