@@ -1482,6 +1482,7 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="nilai",
                 judul=(
+                    "nilai iki",
                     "nilai akuntabilitas kinerja",
                     "nilai akuntabilitas",
                     "nilai sakip",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date, datetime
 from typing import Final
 
@@ -19,6 +20,9 @@ from kinerja_xl.workbook.sealed import sealed
 
 BUKU: Final = "buku"
 """The name of the template with every form."""
+_CALCULATED_BY: Final = 191029
+"""The calculation engine of Excel 2019 and later; a file of an older one would be calculated anew when opened."""
+_EMPTY_TEXT: Final = re.compile(rb'(<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?)(><f>[^<]*</f><v></v></c>)')
 _MADE: Final = datetime(2026, 1, 1)  # noqa: DTZ001  # a file property without a time zone, the same in every build
 
 
@@ -33,7 +37,8 @@ def build(nama: str, permintaan: Permintaan) -> bytes:
     raw = io.BytesIO()
     workbook = Workbook(raw, {"in_memory": True})
     workbook.set_properties({"title": _title(nama), "author": "kinerja_xl", "created": _MADE})
-    workbook.set_calc_mode("auto")
+    workbook.set_calc_mode("auto", _CALCULATED_BY)
+    workbook.calc_on_load = False  # else Excel without the add-in would show #NAME? for every value that is kept
     gaya, hitungan = Gaya(workbook), Hitungan(chosen, permintaan, rules)
     write_guide(workbook, gaya, _title(nama), chosen)
     write_identity(workbook, gaya, permintaan, rules)
@@ -42,7 +47,12 @@ def build(nama: str, permintaan: Permintaan) -> bytes:
     for lembaran in hitungan.lembaran.values():
         writer.write(lembaran)
     workbook.close()
-    return sealed(raw)
+    return sealed(raw, _with_empty_texts)
+
+
+def _with_empty_texts(name: str, content: bytes) -> bytes:
+    """Formulas that gave "" marked as such: XlsxWriter leaves them as not yet calculated."""
+    return _EMPTY_TEXT.sub(rb'\1 t="str"\2', content) if name.startswith("xl/worksheets/sheet") else content
 
 
 def _title(nama: str) -> str:

@@ -41,9 +41,10 @@ class Hitungan:
     def jumlah(self, lembaran: Lembaran, kolom: Kolom) -> Terhitung:
         """The formula of a cell of the total row."""
         totals = lembaran.form.total
-        if totals is not None and kolom.id in totals.rasio and kolom.rumus is not None:
+        assert totals is not None
+        if kolom.id in totals.rasio and kolom.rumus is not None:
             return formula(kolom.rumus, self._around(lembaran, lembaran.baris_jumlah, lembaran.jumlah))
-        return total(lembaran, kolom.id, totals.jenjang if totals is not None else "")
+        return total(lembaran, kolom.id, totals)
 
     def ringkas(self, lembaran: Lembaran, nomor: int) -> Terhitung:
         """The formula of a line of the summary."""

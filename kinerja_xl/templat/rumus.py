@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from kinerja_xl.functions import hitung
 from kinerja_xl.functions.nilai import Galat, Nilai, Sel, as_matrix, is_blank, plain
 from kinerja_xl.templat.lembaran import Lembaran
-from kinerja_xl.templat.model import Rumus
+from kinerja_xl.templat.model import Jumlah, Rumus
 
 TAHUN, PROFIL, OFFICE = "Tahun", "Profil_Capaian", "Perangkat_Daerah"
 """Names that the workbook gives to cells of its identity sheet."""
@@ -59,9 +59,10 @@ def formula(rumus: Rumus, sekitar: Sekitar) -> Terhitung:
     return Terhitung(f'=IF({empty},"",{teks})', "" if any(holds for _, holds in conditions) else nilai)
 
 
-def total(lembaran: Lembaran, kolom: str, jenjang: str) -> Terhitung:
+def total(lembaran: Lembaran, kolom: str, totals: Jumlah) -> Terhitung:
     """The total of a column: of all rows, of the rows of a level, or of the rows that are not parts of another."""
     rows = lembaran.nilai
+    jenjang = totals.jenjang
     if jenjang:
         values = [row.get(kolom) for row in rows if row.get("jenjang") == jenjang]
         text = f'SUMIFS({lembaran.rentang(kolom)},{lembaran.rentang("jenjang")},"{jenjang}")'
@@ -71,7 +72,11 @@ def total(lembaran: Lembaran, kolom: str, jenjang: str) -> Terhitung:
         text = f"SUM({','.join(lembaran.sel(kolom, lembaran.pertama + at) for at in tops)})"
     else:
         values, text = [row.get(kolom) for row in rows], f"SUM({lembaran.rentang(kolom).replace('$', '')})"
-    return Terhitung(f"={text}", plain(sum(_numbers(values), Decimal(0))))
+    added = plain(sum(_numbers(values), Decimal(0)))
+    if totals.bila_ada:
+        text = f'IF(COUNT({lembaran.rentang(kolom)})=0,"",{text})'
+        added = added if _numbers(values) else ""
+    return Terhitung(f"={text}", added)
 
 
 def group(lembaran: Lembaran, kolom: str, baris: int) -> Terhitung:
