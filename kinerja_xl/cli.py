@@ -63,6 +63,13 @@ def _parser() -> argparse.ArgumentParser:
     chain.add_argument("--proses", type=int, default=0, metavar="N", help="jumlah proses pembaca (semua inti)")
     _add_common(chain)
     chain.set_defaults(run=_rantai)
+    template = commands.add_parser("templat", help="tulis buku kerja kosong; tanpa nama: daftar templat")
+    template.add_argument("nama", nargs="?", metavar="NAMA", help="buku, atau nama sebuah formulir")
+    template.add_argument("--perangkat-daerah", default="", metavar="NAMA", help="nama perangkat daerah")
+    template.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun kinerja (tahun ini)")
+    template.add_argument("--periode", default="", metavar="PERIODE", help="periode Renstra, misalnya 2025-2029")
+    template.add_argument("--keluaran", type=Path, metavar="FILE", help="berkas yang ditulis; tidak pernah menimpa")
+    template.set_defaults(run=_templat)
     explain = commands.add_parser("jelaskan", help="jelaskan sebuah kode, atau asal sebuah angka")
     explain.add_argument("apa", nargs="?", metavar="KODE|BERKAS", help="kode temuan, atau buku kerja")
     explain.add_argument("sel", nargs="?", metavar="LEMBAR!SEL", help="angka yang dijelaskan, misalnya 'LRA!F9'")
@@ -130,6 +137,15 @@ def _periksa(options: argparse.Namespace) -> int:
 
 def _jelaskan(options: argparse.Namespace) -> int:
     print(app.jelaskan(options.apa, options.sel, options.tahun))
+    return 0
+
+
+def _templat(options: argparse.Namespace) -> int:
+    if options.nama is None:
+        print(app.templat_list())
+        return 0
+    path = app.templat(options.nama, options.perangkat_daerah, options.tahun, options.periode, options.keluaran)
+    print(f"Templat ditulis: {path}")
     return 0
 
 

@@ -11,6 +11,7 @@ from kinerja_xl.app.periksa import (
     rules_for,
 )
 from kinerja_xl.app.rantai import Chain, chain_json, chain_text, rantai, write_chain
+from kinerja_xl.app.templat import templat, templat_list
 from kinerja_xl.workbook.nomenklatur import read_nomenklatur
 
 __all__ = [
@@ -27,5 +28,7 @@ __all__ = [
     "report_sarif",
     "report_text",
     "rules_for",
+    "templat",
+    "templat_list",
     "write_chain",
 ]

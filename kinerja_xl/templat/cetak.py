@@ -13,7 +13,8 @@ _KERTAS: Final = {"A4": (9, 11.69), "F4": (14, 13.0)}
 _MARGIN: Final = 0.4
 _KAKI: Final = "&L&8&A&C&8Halaman &P dari &N&R&8Buku Kinerja"
 _DPI: Final = 96
-_LARGEST: Final = 100
+_LARGEST, _SAFE = 100, 90
+"""Percent: no enlargement, and some room for printers that measure columns wider."""
 
 
 def set_print(sheet: Worksheet, lembaran: Lembaran, baris_akhir: int) -> None:
@@ -34,7 +35,7 @@ def set_print(sheet: Worksheet, lembaran: Lembaran, baris_akhir: int) -> None:
     widest = max(_inches(lembaran, 0, split), _inches(lembaran, 0, repeated) + _inches(lembaran, split))
     sheet.repeat_columns(0, repeated - 1)
     sheet.set_v_pagebreaks([split])
-    sheet.set_print_scale(min(_LARGEST, int((length - 2 * _MARGIN) / widest * 100) - 1))
+    sheet.set_print_scale(min(_LARGEST, int((length - 2 * _MARGIN) / widest * _SAFE)))
 
 
 def _inches(lembaran: Lembaran, first: int, stop: int | None = None) -> float:

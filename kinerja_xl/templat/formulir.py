@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kinerja_xl.errors import KinerjaError
@@ -26,7 +27,7 @@ class Permintaan(NamedTuple):
     perangkat_daerah: str
     tahun: int
     awal_periode: int = 0
-    isi: Isi = {}
+    isi: Isi = MappingProxyType({})
 
     @property
     def tahun_renstra(self) -> tuple[int, ...]:

@@ -10,9 +10,9 @@ from xlsxwriter.format import Format
 
 from kinerja_xl.templat.model import Jenis
 
-RUPIAH: Final = "#,##0"
-DESIMAL: Final = "#,##0.00"
-TANGGAL: Final = "dd mmmm yyyy"
+RUPIAH: Final = "#,##0_)"
+DESIMAL: Final = "#,##0.00_)"
+TANGGAL: Final = "[$-421]dd mmmm yyyy"
 _ANGKA: Final[Mapping[Jenis, str]] = {
     "angka": DESIMAL,
     "rupiah": RUPIAH,
@@ -26,7 +26,7 @@ _RATA: Final[Mapping[Jenis, str]] = {
     **dict.fromkeys(("nomor", "tengah", "pilihan", "jawaban"), "center"),
     **dict.fromkeys(("angka", "rupiah", "persen", "capaian", "poin"), "right"),
 }
-_HURUF: Final = {"font_name": "Arial", "font_size": 10}
+HURUF: Final = {"font_name": "Arial", "font_size": 10}
 _GARIS: Final = {"border": 1, "border_color": "#8EA0B8"}
 _WARNA: Final = {"kepala": "#1F3864", "hitung": "#F2F2F2", "tebal": "#DDE5F0", "isi": "#FFFFFF"}
 BURUK: Final = {"font_color": "#9C0006", "bg_color": "#FFC7CE"}
@@ -53,12 +53,14 @@ class Gaya:
         """A cell of a table; what is computed or fixed is locked and shaded, what is a group or total is bold."""
         colour = "tebal" if tebal else "hitung" if terkunci and jenis != "nomor" else "isi"
         number = {"num_format": _ANGKA[jenis]} if jenis in _ANGKA else {}
+        side = _RATA.get(jenis, "left")
         return self.make(
-            **_HURUF,
+            **HURUF,
             **_GARIS,
             **number,
             bold=tebal,
-            align=_RATA.get(jenis, "left"),
+            align=side,
+            indent=int(side == "left"),
             valign="vcenter",
             text_wrap=jenis in ("teks", "tengah", "pilihan"),
             bg_color=_WARNA[colour],
@@ -69,7 +71,7 @@ class Gaya:
         """A column title; that of a computed column is lighter."""
         colour = "#44546A" if dihitung else _WARNA["kepala"]
         return self.make(
-            **_HURUF,
+            **HURUF,
             bold=True,
             font_color="#FFFFFF",
             bg_color=colour,
@@ -80,22 +82,30 @@ class Gaya:
             text_wrap=True,
         )
 
-    def judul(self) -> Format:
+    def judul(self, terlipat: bool = False) -> Format:
         """The title of a sheet."""
-        return self.make(font_name="Arial", font_size=13, bold=True, font_color=_WARNA["kepala"])
+        return self.make(
+            font_name="Arial",
+            font_size=13,
+            bold=True,
+            font_color=_WARNA["kepala"],
+            text_wrap=terlipat,
+            valign="vcenter",
+            align="left",
+        )
 
     def subjudul(self) -> Format:
         """A line below the title."""
         return self.make(font_name="Arial", font_size=10, bold=True, font_color="#44546A")
 
-    def label(self) -> Format:
+    def label(self, rata: str = "left") -> Format:
         """The label of a line above the table, and any plain text."""
-        return self.make(**_HURUF)
+        return self.make(**HURUF, align=rata)
 
     def isian(self, num_format: str = "General", terkunci: bool = False) -> Format:
         """A line to fill in beside its label, or a figure of the summary."""
         return self.make(
-            **_HURUF,
+            **HURUF,
             bottom=1,
             bottom_color="#8EA0B8",
             bold=True,
@@ -107,4 +117,8 @@ class Gaya:
 
     def paragraf(self) -> Format:
         """A sentence of the guide."""
-        return self.make(**_HURUF, text_wrap=True, valign="top")
+        return self.make(**HURUF, valign="vcenter")
+
+    def tautan(self) -> Format:
+        """A link to another sheet."""
+        return self.make(**HURUF, underline=1, font_color=_WARNA["kepala"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kinerja_xl.functions.nilai import is_blank
+from kinerja_xl.functions.nilai import Sel
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.templat.formulir import Permintaan, columns_of
 from kinerja_xl.templat.lembaran import Lembaran
@@ -69,8 +69,9 @@ class Hitungan:
         fixed = fixed_rows(form.tetap, self.aturan) if form.tetap else []
         given = self.permintaan.isi.get(form.id, ())
         many = len(fixed) or max(form.baris, len(given))
+        rows: list[dict[str, Sel]]
         rows = [dict(fixed[at].isi) if at < len(fixed) else {"nomor": at + 1} for at in range(many)]
-        for row, contents in zip(rows, given):
+        for row, contents in zip(rows, given, strict=False):
             row.update(contents)
         return Lembaran(form, columns, fixed, many, rows)
 
@@ -89,6 +90,5 @@ class Hitungan:
         name, _, column = kolom.tautan.partition(".")
         return (self.lembaran[name], column) if name in self.lembaran else None
 
-    def _around(self, lembaran: Lembaran, baris: int = 0, isi: Mapping[str, object] | None = None) -> Sekitar:
-        contents = {} if isi is None else isi
-        return Sekitar(self.lembaran, lembaran, self.permintaan.tahun, PROFIL_BAKU, baris, contents)  # type: ignore[arg-type]
+    def _around(self, lembaran: Lembaran, baris: int = 0, isi: Mapping[str, Sel] | None = None) -> Sekitar:
+        return Sekitar(self.lembaran, lembaran, self.permintaan.tahun, PROFIL_BAKU, baris, isi or {})

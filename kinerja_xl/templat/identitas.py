@@ -24,7 +24,7 @@ _CARA: Final = (
     "Satu baris satu indikator atau satu kegiatan, tanpa baris kosong di antaranya. Angka tanpa satuan dan tanpa Rp.",
     "Kosongkan sel yang belum ada datanya. Angka 0 berarti benar-benar nol.",
     "Baris yang belum terpakai dapat disembunyikan dengan saringan sebelum dicetak.",
-    "Bila baris kurang: Tinjau > Buka Proteksi Lembar, sisipkan baris di tengah tabel, salin rumusnya, lalu proteksi lagi.",
+    "Bila baris kurang: Tinjau > Buka Proteksi Lembar, sisipkan baris di tengah tabel, salin rumusnya, proteksi lagi.",
     "Periksa buku kerja dengan tombol Validasi pada menu Kinerja, atau perintah: kinerja periksa BERKAS.xlsx",
 )
 
@@ -58,9 +58,9 @@ def write_identity(workbook: Workbook, gaya: Gaya, permintaan: Permintaan, atura
 def write_guide(workbook: Workbook, gaya: Gaya, judul: str, formulir: Sequence[Formulir]) -> None:
     """The sheet Petunjuk: how to fill in, what the colours mean, what each sheet is for."""
     sheet = workbook.add_worksheet("Petunjuk")
-    _plain(sheet, gaya, (26, 96))
+    _plain(sheet, gaya, (22, 112))
     sheet.write_string("A1", judul, gaya.judul())
-    row = _lines(sheet, gaya, 2, "Cara mengisi", [(f"{n}.", text) for n, text in enumerate(_CARA, 1)])
+    row = _lines(sheet, gaya, 2, "Cara mengisi", [f"{n}. {text}" for n, text in enumerate(_CARA, 1)])
     row = _lines(sheet, gaya, row + 1, "Arti warna", ())
     looks = (
         (gaya.sel("teks", terkunci=False), "Diisi"),
@@ -75,20 +75,17 @@ def write_guide(workbook: Workbook, gaya: Gaya, judul: str, formulir: Sequence[F
         row += 1
     row = _lines(sheet, gaya, row + 1, "Lembar", ())
     for form in formulir:
-        sheet.write_url(row, 0, f"internal:'{form.lembar}'!A1", gaya.make(underline=1, font_color="#1F3864"), form.lembar)
+        sheet.write_url(row, 0, f"internal:'{form.lembar}'!A1", gaya.tautan(), form.lembar)
         sheet.write_string(row, 1, form.guna, gaya.paragraf())
-        sheet.set_row(row, 28 if len(form.guna) > 96 else 15)
         row += 1
 
 
-def _lines(sheet: Worksheet, gaya: Gaya, row: int, title: str, pairs: Sequence[tuple[str, str]]) -> int:
+def _lines(sheet: Worksheet, gaya: Gaya, row: int, title: str, texts: Sequence[str]) -> int:
+    """A heading with its sentences; the row below them."""
     sheet.write_string(row, 0, title, gaya.subjudul())
-    for number, text in pairs:
-        row += 1
-        sheet.write_string(row, 0, number, gaya.make(font_name="Arial", font_size=10, align="right", valign="top"))
-        sheet.write_string(row, 1, text, gaya.paragraf())
-        sheet.set_row(row, 28 if len(text) > 96 else 15)
-    return row + 1
+    for number, text in enumerate(texts, 1):
+        sheet.write_string(row + number, 0, text, gaya.paragraf())
+    return row + len(texts) + 1
 
 
 def _plain(sheet: Worksheet, gaya: Gaya, widths: Sequence[float]) -> None:
@@ -98,7 +95,7 @@ def _plain(sheet: Worksheet, gaya: Gaya, widths: Sequence[float]) -> None:
     sheet.set_row(0, 20)
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, 1)
     sheet.protect("", {"format_columns": True, "format_rows": True})
 
 

@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from kinerja_xl.functions.nilai import Sel, is_blank
 from kinerja_xl.templat.aturan_sel import add_colours, add_guidance
 from kinerja_xl.templat.cetak import set_print
-from kinerja_xl.templat.gaya import DESIMAL, TANGGAL, Gaya
+from kinerja_xl.templat.gaya import DESIMAL, Gaya
 from kinerja_xl.templat.hitungan import Hitungan
 from kinerja_xl.templat.lembaran import Lembaran, width
 from kinerja_xl.templat.model import Kolom
@@ -28,6 +28,10 @@ PROTECTION: Mapping[str, bool] = {
     "objects": True,
     "scenarios": True,
 }
+_ONE_LINE = 19.0
+_SIGNATURE = 24
+_PADDING, _WIDEST = 3, 1.1
+"""Points of one line; characters of a signature and of the padding of a cell; how much wider a text may turn out."""
 _PIHAK = (("Pihak Kedua,", "Pihak Pertama,"), ("", ""), ("", ""), ("", ""), ("", ""), ("", ""))
 _SIGNED = {1, 5}
 """Lines of the signatures that are filled in: the posts and the names."""
@@ -52,6 +56,7 @@ class Penulis:
         self._title(sheet, lembaran)
         self._table(sheet, lembaran)
         self._body(sheet, lembaran)
+        self._heights(sheet, lembaran)
         last = self._total(sheet, lembaran)
         self._summary(sheet, lembaran)
         last = self._signatures(sheet, lembaran, last) if form.pihak else last
@@ -61,26 +66,29 @@ class Penulis:
 
     def _title(self, sheet: Worksheet, lembaran: Lembaran) -> None:
         form, hitungan = lembaran.form, self.hitungan
-        self._formula(sheet, "A1", hitungan.judul(form.judul), self.gaya.judul())
-        self._formula(sheet, "A2", hitungan.instansi(), self.gaya.subjudul())
-        sheet.set_row(0, 20)
+        wrapped = bool(form.ulang)
+        if wrapped:  # on the second page the title has only the room of the columns that are printed again
+            sheet.merge_range(0, 0, 0, lembaran.letak(form.ulang), "", self.gaya.judul(wrapped))
+        self._formula(sheet, (0, 0), hitungan.judul(form.judul), self.gaya.judul(wrapped))
+        self._formula(sheet, (1, 0), hitungan.instansi(), self.gaya.subjudul())
+        sheet.set_row(0, 36 if wrapped else 20)
         for number, label in enumerate(form.isian):
             row = 3 + number
-            sheet.write_string(row, 0, label, self.gaya.label())
+            sheet.write_string(row, lembaran.letak_ringkasan - 1, f"{label}:", self.gaya.label(rata="right"))
             sheet.write_blank(row, lembaran.letak_ringkasan, None, self.gaya.isian())
 
     def _summary(self, sheet: Worksheet, lembaran: Lembaran) -> None:
         for number, line in enumerate(lembaran.form.ringkasan):
             row = lembaran.baris_ringkasan(number) - 1
             look = self.gaya.isian("General" if line.jenis == "tengah" else DESIMAL, terkunci=True)
-            sheet.write_string(row, 0, line.label, self.gaya.label())
+            sheet.write_string(row, lembaran.letak_ringkasan - 1, f"{line.label}:", self.gaya.label(rata="right"))
             self._formula(sheet, (row, lembaran.letak_ringkasan), self.hitungan.ringkas(lembaran, number), look)
 
     def _table(self, sheet: Worksheet, lembaran: Lembaran) -> None:
         columns, totals = [], lembaran.form.total
         for at, column in enumerate(lembaran.kolom):
             options: dict[str, Any] = {"header": column.judul, "header_format": self.gaya.kepala(self._locked(column))}
-            if totals and at == 0:
+            if totals and at == lembaran.letak_label:
                 options["total_string"] = totals.label
             elif totals and column.id in (*totals.kolom, *totals.rasio):
                 counted = self.hitungan.jumlah(lembaran, column)
@@ -115,52 +123,55 @@ class Penulis:
                 add_guidance(sheet, lembaran, column, self.daftar)
             add_colours(sheet, lembaran, column, self.gaya)
 
+    def _heights(self, sheet: Worksheet, lembaran: Lembaran) -> None:
+        """Room for the texts that are there already; other rows grow as they are filled in."""
+        for row, contents in enumerate(lembaran.nilai):
+            texts = [(contents.get(c.id), width(c)) for c in lembaran.kolom if c.jenis in ("teks", "tengah")]
+            heights = [text_height(text, (room - _PADDING) / _WIDEST) for text, room in texts if isinstance(text, str)]
+            needed = max(heights, default=0)
+            if needed > _ONE_LINE:
+                sheet.set_row(lembaran.pertama - 1 + row, needed)
+
     def _total(self, sheet: Worksheet, lembaran: Lembaran) -> int:
         """The total row in its looks; the last row of the table."""
         totals = lembaran.form.total
         if totals is None:
             return lembaran.terakhir
         for at, column in enumerate(lembaran.kolom):
-            look = self.gaya.sel("teks" if at == 0 else column.jenis, terkunci=True, tebal=True)
+            look = self.gaya.sel(column.jenis, terkunci=True, tebal=True)
             place = lembaran.baris_jumlah - 1, at
             if column.id in (*totals.kolom, *totals.rasio):
                 self._formula(sheet, place, self.hitungan.jumlah(lembaran, column), look)
-            elif at == 0:
-                sheet.write_string(*place, totals.label, self.gaya.make(**_total_label()))
+            elif at == lembaran.letak_label:
+                sheet.write_string(*place, totals.label, look)
             else:
                 sheet.write_blank(*place, None, look)
         return lembaran.baris_jumlah
 
     def _signatures(self, sheet: Worksheet, lembaran: Lembaran, last: int) -> int:
-        """Two parties below the table; the last row they take."""
-        right = max(2, len(lembaran.kolom) - 3)
+        """Two parties below the table, the right one over the last columns; the last row they take."""
+        right, room = len(lembaran.kolom), 0.0
+        while room < _SIGNATURE:
+            right -= 1
+            room += width(lembaran.kolom[right])
         for number, texts in enumerate(_PIHAK):
-            for at, text in zip((1, right), texts, strict=True):
-                place = last + 1 + number, at
-                if text:
-                    sheet.write_string(*place, text, self.gaya.label())
-                elif number in _SIGNED:
-                    sheet.write_blank(*place, None, self.gaya.isian())
+            row = last + 1 + number
+            for first, text in zip((1, right), texts, strict=True):
+                look = self.gaya.label() if text else self.gaya.isian()
+                if not text and number not in _SIGNED:
+                    continue
+                if first == right:
+                    sheet.merge_range(row, first, row, len(lembaran.kolom) - 1, text, look)
+                else:
+                    sheet.write(row, first, text or None, look)
         return last + 1 + len(_PIHAK)
 
     def _locked(self, column: Kolom) -> bool:
         """Whether every cell of a column is computed."""
         return self.hitungan.is_computed(column)
 
-    def _formula(self, sheet: Worksheet, place: Any, counted: Terhitung, look: Any) -> None:
-        at = (place,) if isinstance(place, str) else place
-        sheet.write_formula(*at, counted.teks, look, stored(counted.nilai))
-
-
-def _total_label() -> dict[str, Any]:
-    return {
-        "font_name": "Arial",
-        "font_size": 10,
-        "bold": True,
-        "border": 1,
-        "border_color": "#8EA0B8",
-        "bg_color": "#DDE5F0",
-    }
+    def _formula(self, sheet: Worksheet, place: tuple[int, int], counted: Terhitung, look: Any) -> None:
+        sheet.write_formula(*place, counted.teks, look, stored(counted.nilai))
 
 
 def _write(sheet: Worksheet, place: tuple[int, int], value: Sel, look: Any) -> None:
@@ -169,4 +180,4 @@ def _write(sheet: Worksheet, place: tuple[int, int], value: Sel, look: Any) -> N
     elif isinstance(value, str):
         sheet.write_string(*place, value, look)
     else:
-        sheet.write_number(*place, stored(value), look)
+        sheet.write(*place, stored(value), look)

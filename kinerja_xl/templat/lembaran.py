@@ -74,6 +74,11 @@ class Lembaran:
             room += width(column)
         return len(self.kolom) - 1
 
+    @property
+    def letak_label(self) -> int:
+        """The column that names the rows, and the total: the first one of plain text."""
+        return next(at for at, column in enumerate(self.kolom) if column.jenis == "teks")
+
     def sel_ringkasan(self, nomor: int) -> str:
         """The cell of a line of the summary."""
         return f"${column_letters(self.letak_ringkasan + 1)}${self.baris_ringkasan(nomor)}"

@@ -37,15 +37,87 @@ _SATUAN = {IPA: "Indeks", SAKIP: "Nilai", SKM: "Indeks", ADUAN: "Pengaduan"}
 _AWAL = {IPA: 76, SAKIP: 68, SKM: 80, ADUAN: 14}
 
 _RENCANA: tuple[tuple[str, str, str, str, float, tuple[float, ...], int, str], ...] = (
-    ("5.03.01", PENUNJANG, "Persentase layanan perkantoran yang terpenuhi", "Persen", 96, (97, 98, 98, 99, 100), 0, SEKRETARIS),
-    ("5.03.01.2.01", "Perencanaan, Penganggaran, dan Evaluasi Kinerja Perangkat Daerah", "Persentase dokumen perencanaan yang tepat waktu", "Persen", 90, (92, 94, 96, 98, 100), 0, SEKRETARIS),
-    ("5.03.01.2.01.0001", "Penyusunan Dokumen Perencanaan Perangkat Daerah", "Jumlah Dokumen Perencanaan Perangkat Daerah", "Dokumen", 6, (6, 6, 6, 6, 6), 100_437_500, SUBBAG),
-    ("5.03.01.2.01.0007", "Evaluasi Kinerja Perangkat Daerah", "Jumlah Laporan Evaluasi Kinerja Perangkat Daerah", "Laporan", 5, (5, 5, 5, 5, 5), 78_524_000, SUBBAG),
-    ("5.03.02", KEPEGAWAIAN, "Persentase jabatan yang terisi sesuai kompetensi", "Persen", 80, (82, 84, 86, 88, 90), 0, KABID),
-    ("5.03.02.2.02", "Mutasi dan Promosi ASN", "Persentase usul mutasi yang selesai tepat waktu", "Persen", 85, (87, 89, 91, 93, 95), 0, KABID),
-    ("5.03.02.2.02.0001", "Pengelolaan Mutasi ASN", "Jumlah Dokumen Hasil Pelaksanaan Mutasi ASN", "Dokumen", 3, (3, 3, 3, 3, 3), 105_000_000, "Analis Mutasi"),
-    ("5.03.02.2.02.0002", "Pengelolaan Kenaikan Pangkat ASN", "Jumlah Dokumen Hasil Pelaksanaan Kenaikan Pangkat ASN", "Dokumen", 650, (650, 700, 700, 700, 700), 135_000_000, "Analis Kepangkatan"),
-)  # fmt: skip
+    (
+        "5.03.01",
+        PENUNJANG,
+        "Persentase layanan perkantoran yang terpenuhi",
+        "Persen",
+        96,
+        (97, 98, 98, 99, 100),
+        0,
+        SEKRETARIS,
+    ),
+    (
+        "5.03.01.2.01",
+        "Perencanaan, Penganggaran, dan Evaluasi Kinerja Perangkat Daerah",
+        "Persentase dokumen perencanaan yang tepat waktu",
+        "Persen",
+        90,
+        (92, 94, 96, 98, 100),
+        0,
+        SEKRETARIS,
+    ),
+    (
+        "5.03.01.2.01.0001",
+        "Penyusunan Dokumen Perencanaan Perangkat Daerah",
+        "Jumlah Dokumen Perencanaan Perangkat Daerah",
+        "Dokumen",
+        6,
+        (6, 6, 6, 6, 6),
+        100_437_500,
+        SUBBAG,
+    ),
+    (
+        "5.03.01.2.01.0007",
+        "Evaluasi Kinerja Perangkat Daerah",
+        "Jumlah Laporan Evaluasi Kinerja Perangkat Daerah",
+        "Laporan",
+        5,
+        (5, 5, 5, 5, 5),
+        78_524_000,
+        SUBBAG,
+    ),
+    (
+        "5.03.02",
+        KEPEGAWAIAN,
+        "Persentase jabatan yang terisi sesuai kompetensi",
+        "Persen",
+        80,
+        (82, 84, 86, 88, 90),
+        0,
+        KABID,
+    ),
+    (
+        "5.03.02.2.02",
+        "Mutasi dan Promosi ASN",
+        "Persentase usul mutasi yang selesai tepat waktu",
+        "Persen",
+        85,
+        (87, 89, 91, 93, 95),
+        0,
+        KABID,
+    ),
+    (
+        "5.03.02.2.02.0001",
+        "Pengelolaan Mutasi ASN",
+        "Jumlah Dokumen Hasil Pelaksanaan Mutasi ASN",
+        "Dokumen",
+        3,
+        (3, 3, 3, 3, 3),
+        105_000_000,
+        "Analis Mutasi",
+    ),
+    (
+        "5.03.02.2.02.0002",
+        "Pengelolaan Kenaikan Pangkat ASN",
+        "Jumlah Dokumen Hasil Pelaksanaan Kenaikan Pangkat ASN",
+        "Dokumen",
+        650,
+        (650, 700, 700, 700, 700),
+        135_000_000,
+        "Analis Kepangkatan",
+    ),
+)
 
 
 def _amount(kode: str, year: int) -> int:
@@ -72,7 +144,9 @@ def _rencana_aksi() -> Rows:
         own |= {f"target_tw{n}": v for n, v in enumerate(targets, 1) if v is not None}
         program = PENUNJANG if name == SAKIP else KEPEGAWAIAN
         pj = SEKRETARIS if name == SAKIP else KABID
-        rows.append({**own, "program": program, "aksi": _AKSI[name], "anggaran": _ANGGARAN[name], "penanggung_jawab": pj})
+        rows.append(
+            {**own, "program": program, "aksi": _AKSI[name], "anggaran": _ANGGARAN[name], "penanggung_jawab": pj}
+        )
     return rows
 
 
@@ -107,7 +181,13 @@ def _pegawai() -> Rows:
         ("D-III", "pelaksana", "tidak", "tidak", "ya", "ya", "Sangat Baik"),
         ("S-1/D-IV", "pelaksana", "tidak", "tidak", "ya", "tidak", "Baik"),
     )
-    posts = ("Kepala Badan Kepegawaian", SEKRETARIS, "Analis Kepegawaian Ahli Muda", "Pengelola Data", "Pengadministrasi Umum")
+    posts = (
+        "Kepala Badan Kepegawaian",
+        SEKRETARIS,
+        "Analis Kepegawaian Ahli Muda",
+        "Pengelola Data",
+        "Pengadministrasi Umum",
+    )
     names = ("Contoh Satu", "Contoh Dua", "Contoh Tiga", "Contoh Empat", "Contoh Lima")
     keys = "pendidikan kelompok kepemimpinan fungsional teknis seminar predikat"
     return [
@@ -148,11 +228,51 @@ ISI: dict[str, Rows] = {
     ],
     "iku": _rows(
         "sasaran indikator satuan polaritas tipe alasan formulasi sumber_data penanggung_jawab",
-        (PROFESIONAL, IPA, "Indeks", "naik", "posisi akhir", "Mengukur kualifikasi, kompetensi, kinerja dan disiplin aparatur", "Rata-rata nilai IPA seluruh pegawai yang diukur", "Sistem informasi kepegawaian", KABID),
-        (AKUNTABEL, SAKIP, "Nilai", "naik", "posisi akhir", "Menunjukkan mutu pengelolaan kinerja badan", "Nilai hasil evaluasi SAKIP dari Inspektorat", "Laporan hasil evaluasi Inspektorat", SEKRETARIS),
-        (LAYANAN, SKM, "Indeks", "naik", "rata-rata", "Menunjukkan kepuasan penerima layanan", "Jumlah nilai rata-rata tertimbang sembilan unsur layanan x 25", "Survei kepuasan masyarakat", KABID),
-        (LAYANAN, ADUAN, "Pengaduan", "turun", "kumulatif", "Menunjukkan layanan yang belum sesuai standar", "Banyaknya pengaduan layanan kepegawaian yang terbukti dalam setahun", "Buku pengaduan", KABID),
-    ),  # fmt: skip
+        (
+            PROFESIONAL,
+            IPA,
+            "Indeks",
+            "naik",
+            "posisi akhir",
+            "Mengukur kualifikasi, kompetensi, kinerja dan disiplin aparatur",
+            "Rata-rata nilai IPA seluruh pegawai yang diukur",
+            "Sistem informasi kepegawaian",
+            KABID,
+        ),
+        (
+            AKUNTABEL,
+            SAKIP,
+            "Nilai",
+            "naik",
+            "posisi akhir",
+            "Menunjukkan mutu pengelolaan kinerja badan",
+            "Nilai hasil evaluasi SAKIP dari Inspektorat",
+            "Laporan hasil evaluasi Inspektorat",
+            SEKRETARIS,
+        ),
+        (
+            LAYANAN,
+            SKM,
+            "Indeks",
+            "naik",
+            "rata-rata",
+            "Menunjukkan kepuasan penerima layanan",
+            "Jumlah nilai rata-rata tertimbang sembilan unsur layanan x 25",
+            "Survei kepuasan masyarakat",
+            KABID,
+        ),
+        (
+            LAYANAN,
+            ADUAN,
+            "Pengaduan",
+            "turun",
+            "kumulatif",
+            "Menunjukkan layanan yang belum sesuai standar",
+            "Banyaknya pengaduan layanan kepegawaian yang terbukti dalam setahun",
+            "Buku pengaduan",
+            KABID,
+        ),
+    ),
     "perjanjian-kinerja": [
         {"sasaran": _SASARAN[name], "indikator": name, "satuan": _SATUAN[name], "target": targets[1]}
         for name, targets in _TARGETS.items()
@@ -196,21 +316,51 @@ ISI: dict[str, Rows] = {
     ],
     "rekomendasi": _rows(
         "komponen rekomendasi tindak_lanjut penanggung_jawab status bukti",
-        ("Perencanaan Kinerja", "Menyempurnakan pohon kinerja sampai jenjang pelaksana", "Pohon kinerja ditetapkan dengan keputusan kepala badan", SEKRETARIS, "Selesai", "Keputusan kepala badan"),
-        ("Pengukuran Kinerja", "Memanfaatkan hasil pengukuran triwulan", "Rapat evaluasi setiap triwulan dijadwalkan", SUBBAG, "Dalam proses", "Jadwal rapat evaluasi"),
-    ),  # fmt: skip
+        (
+            "Perencanaan Kinerja",
+            "Menyempurnakan pohon kinerja sampai jenjang pelaksana",
+            "Pohon kinerja ditetapkan dengan keputusan kepala badan",
+            SEKRETARIS,
+            "Selesai",
+            "Keputusan kepala badan",
+        ),
+        (
+            "Pengukuran Kinerja",
+            "Memanfaatkan hasil pengukuran triwulan",
+            "Rapat evaluasi setiap triwulan dijadwalkan",
+            SUBBAG,
+            "Dalam proses",
+            "Jadwal rapat evaluasi",
+        ),
+    ),
     "pegawai": _pegawai(),
     "iki": _rows(
         "sasaran indikator formulasi sumber_data satuan polaritas target realisasi",
-        ("Meningkatnya ketepatan layanan mutasi", "Persentase usul mutasi yang selesai tepat waktu", "Jumlah usul mutasi yang selesai tepat waktu / jumlah usul mutasi yang masuk x 100%", "Buku usul mutasi", "Persen", "naik", 89, 90),
-        ("Terisinya jabatan sesuai kompetensi", "Persentase jabatan yang terisi sesuai kompetensi", "Jumlah jabatan yang terisi sesuai kompetensi / jumlah jabatan yang terisi x 100%", "Peta jabatan", "Persen", "naik", 84, 84),
-    ),  # fmt: skip
+        (
+            "Meningkatnya ketepatan layanan mutasi",
+            "Persentase usul mutasi yang selesai tepat waktu",
+            "Jumlah usul mutasi yang selesai tepat waktu / jumlah usul mutasi yang masuk x 100%",
+            "Buku usul mutasi",
+            "Persen",
+            "naik",
+            89,
+            90,
+        ),
+        (
+            "Terisinya jabatan sesuai kompetensi",
+            "Persentase jabatan yang terisi sesuai kompetensi",
+            "Jumlah jabatan yang terisi sesuai kompetensi / jumlah jabatan yang terisi x 100%",
+            "Peta jabatan",
+            "Persen",
+            "naik",
+            84,
+            84,
+        ),
+    ),
     "skm": [{f"u{n}": 4 if (n + person) % 3 else 3 for n in range(1, 10)} for person in range(30)],
-    "merit": [
-        {"nilai": nilai, "keterangan": "Bukti lengkap"} for nilai in (37.5, 36, 52.5, 30, 47.5, 30, 10, 18)
-    ],
+    "merit": [{"nilai": nilai, "keterangan": "Bukti lengkap"} for nilai in (37.5, 36, 52.5, 30, 47.5, 30, 10, 18)],
 }
-"""For each form its rows; what other sheets or formulas give is typed only where a small template has no other sheet."""
+"""For each form its rows; what other sheets give is typed only where a small template has no other sheet."""
 
 JABATAN = {"perjanjian-kinerja": "Kepala Badan Kepegawaian", "iki": KABID}
 """The post whose form it is, on the forms with a line for it."""

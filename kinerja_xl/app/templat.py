@@ -1,0 +1,68 @@
+"""Write a template beside the user's files, and list the templates there are; nothing is ever overwritten."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kinerja_xl.errors import KinerjaError
+
+_PERIOD = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})", re.ASCII)
+_YEARS = 5
+
+
+def templat(
+    nama: str, perangkat_daerah: str = "", tahun: int | None = None, periode: str = "", keluaran: Path | None = None
+) -> Path:
+    """Write a template; the path written.
+
+    Args:
+        nama: `buku` for the whole Buku Kinerja, or the name of a form.
+        perangkat_daerah: the office, as its identity sheet shall name it.
+        tahun: the year of performance; the current one if not given.
+        periode: first and last year of the plan, such as 2025-2029; the usual one of that year if not given.
+        keluaran: the file to write.
+
+    Raises:
+        KinerjaError: no such template, a period that is none, no rules in that year, or a file that exists already
+            or cannot be written.
+    """
+    from kinerja_xl import templat as room  # builds workbooks: only when one is asked for
+
+    year = tahun or datetime.now(UTC).year
+    wanted = room.Permintaan(perangkat_daerah.strip(), year, _first_year(periode, year))
+    content = room.build(nama, wanted)
+    path = keluaran or Path(f"Buku Kinerja {year}.xlsx" if nama == room.BUKU else f"{nama}.xlsx")
+    if path.suffix.casefold() != ".xlsx":
+        raise KinerjaError(f"{path}: templat ditulis sebagai buku kerja .xlsx.", "Beri nama berkas berakhiran .xlsx.")
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        raise KinerjaError(f"{path} sudah ada dan tidak ditimpa.", "Pilih nama lain dengan --keluaran.") from None
+    except OSError as error:
+        raise KinerjaError(f"{path} tidak dapat ditulis: {error.strerror}.", "Pilih folder lain.") from None
+    return path
+
+
+def templat_list() -> str:
+    """The templates by name, one a line, the whole book first."""
+    from kinerja_xl import templat as room  # as above
+
+    lines = [(room.BUKU, "Buku Kinerja: semua formulir dalam satu buku kerja")]
+    lines += [(name, forms[0].nama) for name, forms in room.small_forms().items()]
+    wide = max(len(name) for name, _ in lines)
+    return "\n".join(f"{name:<{wide}}  {meaning}" for name, meaning in lines)
+
+
+def _first_year(periode: str, year: int) -> int:
+    if not periode:
+        return 0
+    match = _PERIOD.fullmatch(periode.strip())
+    first, last = (int(match[1]), int(match[2])) if match else (0, 0)
+    if last - first != _YEARS - 1 or not first <= year <= last:
+        raise KinerjaError(
+            f"Periode Renstra {periode!r} bukan lima tahun yang memuat tahun {year}.", "Tulis misalnya 2025-2029."
+        )
+    return first
