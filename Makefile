@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh templat aturan kunci bench bench-rantai clean
+.PHONY: demo test lint contoh templat aturan hosts emas kunci bench bench-calc bench-rantai bench-tulis clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -35,11 +35,24 @@ aturan: .venv/siap
 	$(BIN)/python -m kinerja_xl.regulasi.kompilasi
 	$(BIN)/python -m kinerja_xl.report.rule_table
 
+hosts: .venv/siap
+	$(BIN)/python -m kinerja_xl.hosts
+
+# Teks yang dibangun dan sudah disetujui: tulis ulang, lalu baca bedanya sebelum disimpan.
+emas: .venv/siap
+	KINERJA_TULIS_EMAS=1 $(BIN)/python -m pytest tests/hosts/test_excel_addin.py -k approved
+
 bench: .venv/siap
 	$(BIN)/python tests/benchmarks/periksa.py
 
+bench-calc: .venv/siap
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/calc.py
+
 bench-rantai: .venv/siap
 	$(BIN)/python tests/benchmarks/rantai.py
+
+bench-tulis: .venv/siap
+	$(BIN)/python tests/benchmarks/tulis.py
 
 kunci:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev --output-file requirements.lock pyproject.toml

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kinerja_xl.ingatan import ingat
+
 _A1 = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})", re.ASCII)
 
 
@@ -63,6 +65,7 @@ def split_file(sheet: str) -> tuple[str, str]:
     return (file[1:], name) if mark and file.startswith("[") else ("", sheet)
 
 
+@ingat
 def parse_a1(text: str) -> tuple[int, int]:
     """Row and column of an A1 address; ValueError when it is none.
 

@@ -75,6 +75,12 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("sel", nargs="?", metavar="LEMBAR!SEL", help="angka yang dijelaskan, misalnya 'LRA!F9'")
     explain.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun buku kerja, bila judulnya tidak menyebut")
     explain.set_defaults(run=_jelaskan)
+    setup = commands.add_parser("pasang", help="pasang add-in Excel untuk pemakai ini (Windows, tanpa administrator)")
+    action = setup.add_mutually_exclusive_group()
+    action.add_argument("--lepas", action="store_true", help="hapus lagi semua yang dipasang")
+    action.add_argument("--periksa", action="store_true", help="periksa apakah pemasangannya utuh")
+    setup.add_argument("--sumber", metavar="PAKET", help="berkas .whl atau folder kinerja_xl, bila bukan yang sekarang")
+    setup.set_defaults(run=_pasang)
     return parser
 
 
@@ -97,13 +103,15 @@ def _wanted(options: argparse.Namespace) -> app.Options:
 
 
 def _rantai(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.rantai import chain_json, chain_text, rantai, write_chain  # start-up is counted in milliseconds
+
     shows = _progress if sys.stderr.isatty() else None
-    chain = app.rantai(options.folder, _wanted(options), options.proses, shows)
+    chain = rantai(options.folder, _wanted(options), options.proses, shows)
     if shows is not None:
         print("\r\x1b[K", end="", file=sys.stderr)
-    print(app.chain_json(chain) if options.format == "json" else app.chain_text(chain, _wants_colour(options.warna)))
+    print(chain_json(chain) if options.format == "json" else chain_text(chain, _wants_colour(options.warna)))
     if not options.tanpa_berkas:
-        written = app.write_chain(chain, options.keluaran)
+        written = write_chain(chain, options.keluaran)
         if options.format == "teks":
             print(f"  Ditulis: {', '.join(map(str, written[:2]))}, dan salinan {len(written) - 2} buku kerja.")
     for path, reason in chain.gagal:
@@ -141,11 +149,29 @@ def _jelaskan(options: argparse.Namespace) -> int:
 
 
 def _templat(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.templat import templat, templat_list  # start-up is counted in milliseconds
+
     if options.nama is None:
-        print(app.templat_list())
+        print(templat_list())
         return 0
-    path = app.templat(options.nama, options.perangkat_daerah, options.tahun, options.periode, options.keluaran)
+    path = templat(options.nama, options.perangkat_daerah, options.tahun, options.periode, options.keluaran)
     print(f"Templat ditulis: {path}")
+    return 0
+
+
+def _pasang(options: argparse.Namespace) -> int:
+    from kinerja_xl.hosts import install  # only this command needs it, and `periksa` must start fast
+
+    system = install.this_system()
+    if options.periksa:
+        state = install.check(system)
+        for is_right, said in state:
+            print(f"[{'baik' if is_right else 'belum'}] {said}")
+        return int(not all(is_right for is_right, _ in state))
+    if options.lepas:
+        install.remove(system, print)
+    else:
+        install.install(system, print, options.sumber)
     return 0
 
 
@@ -173,6 +199,7 @@ def _in_indonesian(message: str) -> str:
         ("invalid choice:", "pilihan tidak dikenal"),
         ("choose from", "pilih dari"),
         ("invalid int value:", "bukan bilangan bulat"),
+        ("not allowed with argument", "tidak dapat bersama"),
         ("argument ", ""),
     ):
         message = message.replace(english, indonesian)

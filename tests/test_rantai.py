@@ -12,7 +12,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from kinerja_xl import app
+from kinerja_xl.app.rantai import rantai, write_chain
 from kinerja_xl.cli import main
 from kinerja_xl.errors import KinerjaError
 
@@ -59,7 +59,7 @@ def office(tmp_path: Path) -> Path:
 
 
 def test_a_target_that_differs_between_two_workbooks_is_found(office: Path) -> None:
-    chain = app.rantai(office)
+    chain = rantai(office)
     [finding] = [f for f in chain.between if f.code == "SLR101"]
     places = {(finding.file, finding.sheet, finding.cell)} | set(
         re.findall(r"\[(.+?)\](.+?)!([A-Z]+\d+)", finding.message)
@@ -71,13 +71,13 @@ def test_a_target_that_differs_between_two_workbooks_is_found(office: Path) -> N
 def test_workbooks_that_agree_are_quiet(tmp_path: Path) -> None:
     plan(tmp_path / "a.xlsx")
     agreement(tmp_path / "b.xlsx", 90)
-    assert app.rantai(tmp_path).between == ()
+    assert rantai(tmp_path).between == ()
 
 
 def test_a_name_typed_differently_is_matched_and_shown(tmp_path: Path) -> None:
     plan(tmp_path / "a.xlsx")
     agreement(tmp_path / "b.xlsx", 95, "Persentasi pegawai yang berkinerja baik")
-    chain = app.rantai(tmp_path)
+    chain = rantai(tmp_path)
     [match] = chain.matches
     assert 0.86 <= match.kemiripan < 1
     told = next(f for f in chain.between if f.code == "SLR101")
@@ -87,7 +87,7 @@ def test_a_name_typed_differently_is_matched_and_shown(tmp_path: Path) -> None:
 
 def test_several_processes_find_what_one_finds(office: Path) -> None:
     plan(office / "z.xlsx")
-    one, several = (app.rantai(office, proses=n) for n in (1, 3))
+    one, several = (rantai(office, proses=n) for n in (1, 3))
     assert (one.findings, one.between) == (several.findings, several.between)
     assert [n.nama.text for n in one.nodes] == [n.nama.text for n in several.nodes]
 
@@ -102,7 +102,7 @@ def test_the_tree_says_owner_indicator_money_and_state(office: Path, capsys, tmp
 
 def test_the_workbook_links_every_node_to_its_cell_in_the_copy(office: Path, tmp_path: Path) -> None:
     target = tmp_path / "hasil"
-    app.write_chain(app.rantai(office), target)
+    write_chain(rantai(office), target)
     sheet = openpyxl.load_workbook(target / "pohon-kinerja.xlsx")["Pohon"]
     names = [str(sheet.cell(row, 4).value) for row in range(2, sheet.max_row + 1)]
     assert names == [p[1] for p in PLAN]
@@ -117,7 +117,7 @@ def test_the_workbook_links_every_node_to_its_cell_in_the_copy(office: Path, tmp
 
 
 def test_the_picture_is_valid_svg_with_one_linked_box_a_node(office: Path, tmp_path: Path) -> None:
-    app.write_chain(app.rantai(office), tmp_path / "hasil")
+    write_chain(rantai(office), tmp_path / "hasil")
     root = ET.parse(tmp_path / "hasil" / "pohon-kinerja.svg").getroot()
     links = [a.attrib["href"] for a in root.iter("{http://www.w3.org/2000/svg}a")]
     assert len(links) == len(PLAN)
@@ -127,7 +127,7 @@ def test_the_picture_is_valid_svg_with_one_linked_box_a_node(office: Path, tmp_p
 def test_the_same_folder_gives_the_same_bytes_of_text(office: Path, tmp_path: Path) -> None:
     pictures = []
     for name in ("satu", "dua"):
-        app.write_chain(app.rantai(office), tmp_path / name)
+        write_chain(rantai(office), tmp_path / name)
         pictures.append((tmp_path / name / "pohon-kinerja.svg").read_bytes())
     assert pictures[0] == pictures[1]
 
@@ -139,7 +139,7 @@ def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:
     cell = book["Tabel"]["B4"]
     cell.value, cell.data_type = '=HYPERLINK("http://jahat.example","klik")', "s"
     book.save(path)
-    app.write_chain(app.rantai(office), tmp_path / "hasil")
+    write_chain(rantai(office), tmp_path / "hasil")
     written = openpyxl.load_workbook(tmp_path / "hasil" / "pohon-kinerja.xlsx")
     kinds = {c.data_type for ws in written for row in ws.iter_rows() for c in row}
     assert "f" not in kinds
@@ -156,9 +156,9 @@ def test_an_unreadable_workbook_is_named_and_the_others_go_on(office: Path, caps
 
 def test_excels_lock_files_and_our_own_results_are_no_workbooks(office: Path) -> None:
     (office / "~$renstra.xlsx").write_bytes(b"kunci")
-    first = app.rantai(office)
-    app.write_chain(first, office / "hasil")
-    assert app.rantai(office).files == first.files
+    first = rantai(office)
+    write_chain(first, office / "hasil")
+    assert rantai(office).files == first.files
 
 
 def test_a_folder_with_something_else_in_it_is_never_written_to(office: Path, tmp_path: Path, capsys) -> None:
@@ -181,7 +181,7 @@ def test_only_printing_writes_nothing(office: Path, tmp_path: Path, capsys, monk
 @pytest.mark.parametrize("folder", ["tidak-ada", "."])
 def test_no_folder_or_no_workbook_is_one_clear_line(tmp_path: Path, folder: str) -> None:
     with pytest.raises(KinerjaError, match=r"folder|buku kerja"):
-        app.rantai(tmp_path / folder)
+        rantai(tmp_path / folder)
 
 
 def test_json_names_nodes_findings_and_matches(office: Path, capsys) -> None:
@@ -197,7 +197,7 @@ def test_the_examples_of_one_office_make_one_chain(tmp_path: Path) -> None:
     examples = Path(__file__).parents[1] / "workbooks" / "contoh"
     for name in ("renstra-paser-2025-2029.xlsx", "evaluasi-contoh-2026.xlsx"):
         shutil.copy(examples / name, tmp_path / name)
-    chain = app.rantai(tmp_path)
+    chain = rantai(tmp_path)
     assert chain.gagal == ()
     assert sum(n.jenis == "sub_kegiatan" for n in chain.nodes) == 58
     assert not [f for f in chain.all_findings if f.code.startswith("KXL")]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +20,7 @@ from kinerja_xl.checks.finding import Finding
 from kinerja_xl.checks.rule import Rule
 from kinerja_xl.checks.run import run_checks
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.report.chain_state import COPIES, node_states
+from kinerja_xl.report.chain_state import COPIES, Matched, State, node_states
 from kinerja_xl.tables.book import Book
 from kinerja_xl.workbook.read import read_book
 
@@ -29,7 +31,8 @@ _SEVERAL = 3
 Progress = Callable[[int, int, str], None]
 
 
-class Chain(NamedTuple):
+@dataclass(frozen=True)
+class Chain:
     """The chain of a folder: nodes of all workbooks, findings of each and between them, names matched by likeness.
 
     `gagal` are the files that could not be read, each with the reason.
@@ -45,10 +48,20 @@ class Chain(NamedTuple):
     posts: tuple[Kedudukan, ...]
     gagal: tuple[tuple[Path, str], ...]
 
-    @property
+    @cached_property
     def all_findings(self) -> tuple[Finding, ...]:
         """What is wrong within the workbooks and between them."""
         return self.findings + self.between
+
+    @cached_property
+    def states(self) -> dict[int, State]:
+        """How each node stands, by its id()."""
+        return node_states(self.nodes, self.all_findings)
+
+    @property
+    def matched(self) -> list[Matched]:
+        """The names matched by likeness, each with its cell."""
+        return [(self.names[m.kunci], self.names[m.rujukan], m.kemiripan) for m in self.matches]
 
     @property
     def has_galat(self) -> bool:
@@ -126,12 +139,10 @@ def write_chain(chain: Chain, keluaran: Path) -> list[Path]:
         keluaran.mkdir(parents=True, exist_ok=True)
         (keluaran / MARK).touch()
         copies = _copy(chain, keluaran / COPIES)
-        states = node_states(chain.nodes, chain.all_findings)
         book = keluaran / "pohon-kinerja.xlsx"
-        matched = [(chain.names[m.kunci], chain.names[m.rujukan], m.kemiripan) for m in chain.matches]
-        write_workbook(book, chain.nodes, states, chain.all_findings, matched, chain.posts)
+        write_workbook(book, chain.nodes, chain.states, chain.all_findings, chain.matched, chain.posts)
         svg = keluaran / "pohon-kinerja.svg"
-        svg.write_text(tree_svg(chain.nodes, states), encoding="utf-8")
+        svg.write_text(tree_svg(chain.nodes, chain.states), encoding="utf-8")
         return [book, svg, *copies]
     except OSError as error:
         raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({error.strerror}).", "Pilih folder lain.") from None
@@ -156,17 +167,14 @@ def chain_text(chain: Chain, colour: bool) -> str:
     """The chain as terminal text: the tree, what is wrong between the workbooks, a summary."""
     from kinerja_xl.report.chain_text import render_chain
 
-    states = node_states(chain.nodes, chain.all_findings)
-    return render_chain(chain.folder, chain.nodes, states, chain.findings, chain.between, chain.gagal, colour)
+    return render_chain(chain.folder, chain.nodes, chain.states, chain.findings, chain.between, chain.gagal, colour)
 
 
 def chain_json(chain: Chain) -> str:
     """The chain as JSON: nodes with their state, findings, matched names."""
     from kinerja_xl.report.chain_machine import to_json
 
-    states = node_states(chain.nodes, chain.all_findings)
-    matched = [(chain.names[m.kunci], chain.names[m.rujukan], m.kemiripan) for m in chain.matches]
-    return to_json(chain.nodes, states, chain.all_findings, matched, chain.gagal)
+    return to_json(chain.nodes, chain.states, chain.all_findings, chain.matched, chain.gagal)
 
 
 def _read_all(folder: Path, files: Sequence[Path], options: Options, proses: int) -> Iterator[_Part]:

@@ -6,11 +6,12 @@ import re
 from typing import NamedTuple
 
 from kinerja_xl.ingatan import ingat
+from kinerja_xl.pola import Pola
 
 _NUMBER = r"(?:nilai\s+|skor\s+|sebesar\s+)*(\d+(?:,\d+)?)\b(?!\s*(?:hari|bulan|tahun|jam|jp|orang|%?\s*x))"
 _OR_EQUAL = r"(?:sama\s+dengan\s+atau\s+|atau\s+sama\s+dengan\s+)"
 _PATTERNS = tuple(
-    (re.compile(pattern + r"\s*" + _NUMBER, re.IGNORECASE), arah, tertutup)
+    (Pola(pattern + r"\s*" + _NUMBER, re.IGNORECASE), arah, tertutup)
     for pattern, arah, tertutup in (
         (
             r"(?:≥|>=|=>|\bminimal(?:\s+dengan)?|\bpaling\s+(?:rendah|sedikit)|\bsekurang-kurangnya|\bminimum)",

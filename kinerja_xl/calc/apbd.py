@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 
 from kinerja_xl.calc.hierarki import row_name
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.rows import BarisAnggaran, Row
 
-_LEAD = re.compile(r"(?:[\d.]+|[ivxlc]+\.|[a-z][.)])\s+|(?:jumlah|total|sub)\s+")
+_LEAD = Pola(r"(?:[\d.]+|[ivxlc]+\.|[a-z][.)])\s+|(?:jumlah|total|sub)\s+")
 _BALANCE = ("surplus", "defisit", "(defisit", "silpa", "sikpa", "sisa lebih", "sisa kurang", "pembiayaan net")
 _INCOME = (
     *("pendapatan", "pad", "retribusi", "pajak", "hasil retribusi", "hasil pajak", "lain-lain pad"),
     *("lain-lain pendapatan", "transfer", "dana bagi hasil", "dana alokasi", "dana perimbangan", "penerimaan"),
 )
-_INCOME_CODE = re.compile(r"4(?:\.\d)?(?:\.\d\d.*)?", re.ASCII)
+_INCOME_CODE = Pola(r"4(?:\.\d)?(?:\.\d\d.*)?", re.ASCII)
 
 
 def is_balance(row: Row) -> bool:

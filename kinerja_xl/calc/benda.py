@@ -7,6 +7,7 @@ import re
 from kinerja_xl.calc.satuan import unit_name
 from kinerja_xl.ingatan import ingat
 from kinerja_xl.numbers import is_countable
+from kinerja_xl.pola import Pola
 
 PERSEN = "persen"
 PERSONS = "orang asn pns pppk cpns casn pegawai aparatur peserta pejabat siswa guru murid penduduk mahasiswa".split()
@@ -40,9 +41,9 @@ _CONTRARY = {
     "kelompok": {"dokumen", "laporan", "kali", "waktu"},
 }
 _COUNT = frozenset({"orang", "dokumen", "laporan", "surat", "paket", "unit", "barang", "kali", "instansi", "kelompok"})
-_SHARE = re.compile(r"\W*(?:perse[nt]+tase|prosentase|presentase|persen)\b", re.IGNORECASE)
-_SCORE = re.compile(r"\W*(?:indeks|index|nilai|skor)\b", re.IGNORECASE)
-_COUNTED = re.compile(r"\W*(?:jumlah|banyaknya)\s+(?!(?:rata|nilai|persen|skor))(.+)", re.IGNORECASE | re.DOTALL)
+_SHARE = Pola(r"\W*(?:perse[nt]+tase|prosentase|presentase|persen)\b", re.IGNORECASE)
+_SCORE = Pola(r"\W*(?:indeks|index|nilai|skor)\b", re.IGNORECASE)
+_COUNTED = Pola(r"\W*(?:jumlah|banyaknya)\s+(?!(?:rata|nilai|persen|skor))(.+)", re.IGNORECASE | re.DOTALL)
 _NEAR = 3
 _PAPERS = ("dokumen", "laporan", "surat")
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from kinerja_xl.calc.hasil import Hasil, Masukan, missing
 from kinerja_xl.calc.pembulatan import rounded
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.regulasi import Aturan, glosarium
 from kinerja_xl.regulasi.model import Polaritas, ProfilCapaian
 
@@ -37,6 +38,7 @@ def polaritas(text: str) -> Polaritas | None:
     return "naik" if any(word in words for word in ("naik", "maks", "maxi", "positif", "tinggi")) else None
 
 
+@ingat
 def likely_turun(indikator: str) -> bool:
     """Whether the name alone suggests that less is better, as in "Jumlah temuan", not "temuan ditindaklanjuti"."""
     name = indikator.casefold()
@@ -118,7 +120,11 @@ def _ratio(realisasi: Decimal, target: Decimal, arah: Polaritas, profil: ProfilC
             return None, "tidak dapat dihitung: target 0"
         return realisasi / target * 100, ""
     if not target:
-        return (_HUNDRED, "") if not realisasi else (profil.target_nol_turun, "target 0 tetapi ada realisasi")
+        return (
+            (_HUNDRED, "target 0 dan realisasi 0")
+            if not realisasi
+            else (profil.target_nol_turun, "target 0 tetapi ada realisasi")
+        )
     if profil.turun == "nisbah":
         return (target / realisasi * 100, "") if realisasi else (None, "tidak dapat dihitung: realisasi 0")
     return (2 * target - realisasi) / target * 100, ""

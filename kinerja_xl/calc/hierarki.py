@@ -24,7 +24,8 @@ def children(rows: Sequence[R], index: int) -> list[R]:
 
 def leaves(rows: Sequence[R]) -> list[R]:
     """The rows without children."""
-    return [row for i, row in enumerate(rows) if not children(rows, i)]
+    last = len(rows) - 1
+    return [row for i, row in enumerate(rows) if i == last or rows[i + 1].tingkat <= row.tingkat]
 
 
 def row_name(row: Row) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from kinerja_xl.calc.capaian import likely_turun, polaritas
@@ -39,7 +39,8 @@ def targets(row: BarisIndikator) -> list[tuple[int, Entry]]:
 
 def is_below(one: Entry, other: Entry) -> bool:
     """Whether a figure is certainly smaller than another, however uncertain separators are read."""
-    return bool(one.candidates and other.candidates) and max(one.candidates) < min(other.candidates)
+    left, right = one.candidates, other.candidates
+    return bool(left and right) and max(left) < min(right)
 
 
 def may_fall(row: BarisIndikator) -> bool:
@@ -63,20 +64,21 @@ def is_output(row: BarisIndikator) -> bool:
 
 def dips(entries: Sequence[Entry]) -> list[Entry]:
     """The one figure that falls below its predecessor while the next rises above both; else nothing."""
-    falls = [i for i, (one, two) in enumerate(pairwise(entries), 1) if is_below(two, one)]
-    if len(falls) != 1 or falls[0] + 1 >= len(entries):
-        return []
-    before, low, after = entries[falls[0] - 1 : falls[0] + 2]
-    return [low] if is_below(before, after) else []
+    return _turn(entries, is_below)
 
 
 def peaks(entries: Sequence[Entry]) -> list[Entry]:
     """The one figure that rises above its predecessor while the next falls below both; else nothing."""
-    rises = [i for i, (one, two) in enumerate(pairwise(entries), 1) if is_below(one, two)]
-    if len(rises) != 1 or rises[0] + 1 >= len(entries):
+    return _turn(entries, lambda one, other: is_below(other, one))
+
+
+def _turn(entries: Sequence[Entry], is_beyond: Callable[[Entry, Entry], bool]) -> list[Entry]:
+    """The one figure beyond its predecessor, where the next lies on the other side of both."""
+    turns = [i for i, (one, two) in enumerate(pairwise(entries), 1) if is_beyond(two, one)]
+    if len(turns) != 1 or turns[0] + 1 >= len(entries):
         return []
-    before, high, after = entries[rises[0] - 1 : rises[0] + 2]
-    return [high] if is_below(after, before) else []
+    before, odd, after = entries[turns[0] - 1 : turns[0] + 2]
+    return [odd] if is_beyond(before, after) else []
 
 
 def _only_falls(row: BarisIndikator) -> bool:

@@ -15,14 +15,15 @@ from kinerja_xl.calc.hasil import Hasil, Masukan, missing
 from kinerja_xl.calc.pembulatan import rounded
 from kinerja_xl.ingatan import ingat
 from kinerja_xl.numbers import format_number
+from kinerja_xl.pola import Pola
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.regulasi.model import InstrumenIpa, Kelas, KelompokJabatan
 
 DIMENSI = ("kualifikasi", "kompetensi", "kinerja", "disiplin")
-_UPPER = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:-|\u2013|s\.?d\.?|sampai(?: dengan)?)\s*(\d+(?:[.,]\d+)?)")
-_FROM = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:ke atas|keatas)|(?:>|di atas|lebih dari)\s*(\d+(?:[.,]\d+)?)")
-_UP_TO = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:ke bawah|kebawah)|(?:<=|\u2264|di bawah|kurang dari)\s*(\d+(?:[.,]\d+)?)")
-_LETTER_AND_GRADE = re.compile(r"(?<=[a-z]) (?=\d)|(?<=\b[ds]) (?=[iv]+\b)")
+_UPPER = Pola(r"(\d+(?:[.,]\d+)?)\s*(?:-|\u2013|s\.?d\.?|sampai(?: dengan)?)\s*(\d+(?:[.,]\d+)?)")
+_FROM = Pola(r"(\d+(?:[.,]\d+)?)\s*(?:ke atas|keatas)|(?:>|di atas|lebih dari)\s*(\d+(?:[.,]\d+)?)")
+_UP_TO = Pola(r"(\d+(?:[.,]\d+)?)\s*(?:ke bawah|kebawah)|(?:<=|\u2264|di bawah|kurang dari)\s*(\d+(?:[.,]\d+)?)")
+_LETTER_AND_GRADE = Pola(r"(?<=[a-z]) (?=\d)|(?<=\b[ds]) (?=[iv]+\b)")
 
 
 class Pegawai(NamedTuple):

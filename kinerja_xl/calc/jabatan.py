@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from kinerja_xl.ingatan import ingat
+from kinerja_xl.pola import Pola
 
 _SHORT = (
-    (re.compile(r"\bka\.?\s*sub\.?\s*bag(?:ian)?\b|\bkasub\.?\s*bag(?:ian)?\b"), "kepala subbagian"),
-    (re.compile(r"\bkasub\.?\s*b?id(?:ang)?\b"), "kepala subbidang"),
-    (re.compile(r"\bkabid(?:ang)?\b|\bka\.?\s*bid(?:ang)?\b"), "kepala bidang"),
-    (re.compile(r"\bkabag\b"), "kepala bagian"),
-    (re.compile(r"\bkasi\b"), "kepala seksi"),
-    (re.compile(r"\bkadis\b"), "kepala dinas"),
-    (re.compile(r"\bsub\s+(bagian|bidang|bag|bid)\b"), r"sub\1"),
-    (re.compile(r"\bsubbag\b"), "subbagian"),
-    (re.compile(r"\bsubbid\b"), "subbidang"),
-    (re.compile(r"\b(?:plt|plh|pj)\b"), ""),
+    (Pola(r"\bka\.?\s*sub\.?\s*bag(?:ian)?\b|\bkasub\.?\s*bag(?:ian)?\b"), "kepala subbagian"),
+    (Pola(r"\bkasub\.?\s*b?id(?:ang)?\b"), "kepala subbidang"),
+    (Pola(r"\bkabid(?:ang)?\b|\bka\.?\s*bid(?:ang)?\b"), "kepala bidang"),
+    (Pola(r"\bkabag\b"), "kepala bagian"),
+    (Pola(r"\bkasi\b"), "kepala seksi"),
+    (Pola(r"\bkadis\b"), "kepala dinas"),
+    (Pola(r"\bsub\s+(bagian|bidang|bag|bid)\b"), r"sub\1"),
+    (Pola(r"\bsubbag\b"), "subbagian"),
+    (Pola(r"\bsubbid\b"), "subbidang"),
+    (Pola(r"\b(?:plt|plh|pj)\b"), ""),
 )
 _OFFICE = r"sekretaris daerah|kepala (?:badan|dinas|satuan|kantor|bkpsdm|bkd)|inspektur|direktur|camat|kepala"
 _LEVELS = (
@@ -25,19 +26,19 @@ _LEVELS = (
     (r"(?:sekretaris|kepala (?:bidang|bagian|upt)|inspektur pembantu|administrator)", 3),
     (r"(?:kepala (?:subbagian|subbidang|seksi)|lurah|pengawas)", 4),
 )
-_FUNCTIONAL = re.compile(
+_FUNCTIONAL = Pola(
     r"\b(?:analis\w*|pranata|arsiparis|auditor|perencana|penyuluh|pengelola|pengolah|pengadministrasi|penyusun|penata"
     r"|staf|pelaksana|ahli (?:pertama|muda|madya|utama)|terampil|mahir|penyelia|bendahara|verifikator|operator)\b"
 )
 _PLAIN = ((r"\bsumber daya manusia\b", "sdm"), (r"\baparatur sipil negara\b", "asn"), (r"\bahli\b", ""))
-_TITLE = re.compile(r"^kepala (?:subbidang|subbagian|bidang|bagian|seksi|upt)\s*")
+_TITLE = Pola(r"^kepala (?:subbidang|subbagian|bidang|bagian|seksi|upt)\s*")
 _FILLING = frozenset("dan serta pegawai".split())
 _SURE = (
-    (re.compile(r"kepala (?:badan|dinas|bkpsdm|bkd|bkpp|satuan)\b"), 2),
-    (re.compile(r"kepala (?:bidang|bagian)\b|sekretaris(?: (?:badan|dinas|bkpsdm|inspektorat|satuan)\b.*)?$"), 3),
-    (re.compile(r"kepala (?:subbidang|subbagian|seksi)\b"), 4),
+    (Pola(r"kepala (?:badan|dinas|bkpsdm|bkd|bkpp|satuan)\b"), 2),
+    (Pola(r"kepala (?:bidang|bagian)\b|sekretaris(?: (?:badan|dinas|bkpsdm|inspektorat|satuan)\b.*)?$"), 3),
+    (Pola(r"kepala (?:subbidang|subbagian|seksi)\b"), 4),
 )
-_EQUATED = re.compile(r"\b(?:muda|madya|utama|koordinator|subkoordinator)\b")
+_EQUATED = Pola(r"\b(?:muda|madya|utama|koordinator|subkoordinator)\b")
 STRUCTURAL = 4
 """The lowest level of a structural post, the head of a section."""
 FUNCTIONAL = 5

@@ -8,11 +8,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kinerja_xl.calc.hierarki import row_name
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Column, Table, row_entries
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import Row
 
-_TOTAL = re.compile(r"\W*(?:jumlah|total|jml)\W*(?:\([^)]*\))?\W*", re.IGNORECASE)
+_TOTAL = Pola(r"\W*(?:jumlah|total|jml)\W*(?:\([^)]*\))?\W*", re.IGNORECASE)
 _LEAST_ROWS = 5
 _MOST = 0.8
 _TELLING = 3

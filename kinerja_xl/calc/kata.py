@@ -9,6 +9,7 @@ from kinerja_xl.calc import teks
 from kinerja_xl.calc.padanan import PHRASES, SAME, SAME_ROOT
 from kinerja_xl.calc.slip import letters_alike
 from kinerja_xl.ingatan import ingat
+from kinerja_xl.pola import Pola
 
 _STOP = frozenset(
     "yang dan atau serta dengan di ke dari pada dalam untuk oleh atas antara terhadap sebagai secara maupun"
@@ -31,11 +32,19 @@ _EMPTY_OF_ROOTS = frozenset(
     "jumlah persentase prosentase persen cakupan tingkat nilai indeks rasio rata sigma satu tahun dibagi dikali "
     "kali seluruh menghitung dibandingkan membandingkan terhadap antara ini itu sebagai guna rangka melalui".split()
 )
-_CIVIL_SERVANT = re.compile(r"aparatur sipil negara|pegawai negeri sipil")
-_PREFIX_OF_ROOT = re.compile(
+_CIVIL_SERVANT = Pola(r"aparatur sipil negara|pegawai negeri sipil")
+_PREFIX_OF_ROOT = Pola(
     r"^(?:mem(?=[bpf])|men(?=[cdjt])|meng(?=[aeiouhgk])|pel(?=aj)|pe(?=l)|ter|ber|di|ke|me|pe)(?=.{4})"
 )
-_SUFFIX_OF_ROOT = re.compile(r"(?<=.{4})(?:kannya|annya|nya|kan|an)$")
+_SUFFIX_OF_ROOT = Pola(r"(?<=.{4})(?:kannya|annya|nya|kan|an)$")
+
+
+def _apart(words: Iterable[str]) -> str:
+    """Words with a blank of their own on both sides, so that only whole words are found among them."""
+    return "".join(f" {word} " for word in words)
+
+
+_PHRASES = tuple((_apart(phrase.split()), _apart([acronym])) for phrase, acronym in PHRASES)
 
 
 @ingat
@@ -72,10 +81,9 @@ def same_word(one: str, other: str) -> bool:
 @ingat
 def words(text: str) -> tuple[str, ...]:
     """All words of a text in order, phrases that have an acronym as that acronym."""
-    plain = " ".join(teks.words(text))
-    for phrase, acronym in PHRASES:
-        if phrase in plain:
-            plain = re.sub(rf"\b{phrase}\b", acronym, plain)
+    plain = _apart(teks.words(text))
+    for phrase, acronym in _PHRASES:
+        plain = plain.replace(phrase, acronym)
     return tuple(plain.split())
 
 
@@ -104,6 +112,12 @@ def shared(one: Iterable[str], other: Iterable[str]) -> list[str]:
     """The stems of the first text that the other has too."""
     rest = frozenset(other)
     return [word for word in one if word in rest or has(rest, word)]
+
+
+def covers(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether the other text has all stems of the first."""
+    rest = frozenset(other)
+    return all(word in rest or has(rest, word) for word in one)
 
 
 def share(one: str, other: str) -> float:

@@ -141,7 +141,9 @@ def _measure(words: tuple[str, ...]) -> str:
     """What kind of measure a name begins with, a slip in the word allowed; "" for any other word."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(words[0], _MEASURES, 1, 0.75)), "") if words else ""
+    if not words or words[0] in _MEASURES:
+        return "".join(words[:1])
+    return next(iter(get_close_matches(words[0], _MEASURES, 1, 0.75)), "")
 
 
 def _contrary(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -6,11 +6,12 @@ import re
 from weakref import WeakKeyDictionary
 
 from kinerja_xl.ingatan import ingat
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.rows import BarisIndikator, Row
 
-_FIRST = re.compile(r"\W*(ju[^\W\d_]{2,7})\b", re.IGNORECASE)
-_BROKEN = re.compile(r"[a-z][|\\{}~&][a-z]")
+_FIRST = Pola(r"\W*(ju[^\W\d_]{2,7})\b", re.IGNORECASE)
+_BROKEN = Pola(r"[a-z][|\\{}~&][a-z]")
 _RIGHT = ("jumlah", "jumat", "jurnal", "juara")
 _ENOUGH = 2
 _legible: WeakKeyDictionary[Table[Row], bool] = WeakKeyDictionary()

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from kinerja_xl.pola import Pola
+
 JenisKode = Literal["urusan", "bidang urusan", "program", "kegiatan", "sub_kegiatan"]
 
-_CODE = re.compile(r"(?:X\.XX|\d\.\d{2})\.\d{2}(?:\.[1-8]\.\d{2}(?:\.(?:\d{4}|\d{2}))?)?", re.ASCII)
-_URUSAN = re.compile(r"\d(?:\.\d{2})?", re.ASCII)
-_LOOSE = re.compile(r"[\dXx]+(?:[.\-\s]+[\dXx]+)+\.?", re.ASCII)
+_CODE = Pola(r"(?:X\.XX|\d\.\d{2})\.\d{2}(?:\.[1-8]\.\d{2}(?:\.(?:\d{4}|\d{2}))?)?", re.ASCII)
+_URUSAN = Pola(r"\d(?:\.\d{2})?", re.ASCII)
+_LOOSE = Pola(r"[\dXx]+(?:[.\-\s]+[\dXx]+)+\.?", re.ASCII)
 _JENIS: dict[int, JenisKode] = {3: "program", 5: "kegiatan", 6: "sub_kegiatan"}
 
 

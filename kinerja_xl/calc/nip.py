@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kinerja_xl.pola import Pola
+
 DIGITS = 18
 YOUNGEST = 16
 """Least age in years at the appointment."""
 _CONTRACT = range(21, 30)
-_LABELLED = re.compile(r"\bN\.?I\.?P\.?(?:PPPK)?\b\W*(\d[\d .\-]{6,}\d)", re.IGNORECASE)
-_BARE = re.compile(r"\d[\d .\-]{6,}\d")
+_LABELLED = Pola(r"\bN\.?I\.?P\.?(?:PPPK)?\b\W*(\d[\d .\-]{6,}\d)", re.IGNORECASE)
+_BARE = Pola(r"\d[\d .\-]{6,}\d")
 
 
 def find_nip(text: str, labelled: bool = True) -> str:

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from kinerja_xl.calc.kode import clean_code, is_code, level_of, parent_code
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import Row
 
-_MEANT = re.compile(r"[\dA-Z]{1,4}(?:\s*[.,\-]+\s*[\dA-Z]{1,4}|\s+[\dA-Z]{1,4}){2,}\s*\.?", re.ASCII | re.IGNORECASE)
-_ACCOUNT = re.compile(r"[4-7]\.\d(?:\.\d{1,2}){0,3}(?:\.\d{4,5})?", re.ASCII)
-_STATEMENT = re.compile(r"(?:ter|me|ber|pe)\w*nya\b|jumlah\b|persentase\b|nilai\b|indeks\b|tingkat\b", re.IGNORECASE)
-_KIND = re.compile(r"^(?:program|sub\s*kegiatan|kegiatan)\s+", re.IGNORECASE)
+_MEANT = Pola(r"[\dA-Z]{1,4}(?:\s*[.,\-]+\s*[\dA-Z]{1,4}|\s+[\dA-Z]{1,4}){2,}\s*\.?", re.ASCII | re.IGNORECASE)
+_ACCOUNT = Pola(r"[4-7]\.\d(?:\.\d{1,2}){0,3}(?:\.\d{4,5})?", re.ASCII)
+_STATEMENT = Pola(r"(?:ter|me|ber|pe)\w*nya\b|jumlah\b|persentase\b|nilai\b|indeks\b|tingkat\b", re.IGNORECASE)
+_KIND = Pola(r"^(?:program|sub\s*kegiatan|kegiatan)\s+", re.IGNORECASE)
 _LEAST = 2
 _SHARE = 0.6
 _OTHER_ORDER = 0.3

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from kinerja_xl.calc.pohon import DALAM, Simpul
+from kinerja_xl.pola import Pola
 
-_NUMBER = re.compile(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})(?:\.\d{1,3})*", re.ASCII)
+_NUMBER = Pola(r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})(?:\.\d{1,3})*", re.ASCII)
 Nomor = tuple[int, ...]
 _LETTERS, _ROMANS = 10_000, 20_000
 _ROMAN = dict(zip("I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split(), range(1, 16), strict=True))

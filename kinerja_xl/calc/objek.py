@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from kinerja_xl.calc.pohon import Butir
 from kinerja_xl.calc.satuan import unit_name, unit_word
 from kinerja_xl.ingatan import ingat
 from kinerja_xl.numbers import read_number, read_quantities
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.entry import Entry
 
 _MEASURES = frozenset("jumlah jml jumllah banyaknya banyak total persentase prosentase".split())
@@ -31,9 +31,9 @@ PERSON = "orang"
 _PERSONS = frozenset(PERSONS).union(
     "individu personil anak warga balita bayi ibu pasien masyarakat tenaga anggota pelaku lulusan lansia remaja".split()
 )
-_SLASH = re.compile(r"\s*/\s*")
-_WORD = re.compile(r"[^\W_]+")
-_TOKEN = re.compile(r"[\w/]+")
+_SLASH = Pola(r"\s*/\s*")
+_WORD = Pola(r"[^\W_]+")
+_TOKEN = Pola(r"[\w/]+")
 
 Kata = tuple[frozenset[str], ...]
 

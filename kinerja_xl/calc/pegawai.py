@@ -79,8 +79,11 @@ def _roles() -> tuple[str, ...]:
 
 
 @cache
-def _titles() -> dict[str, str]:
-    return {title: column.peran for column in glosarium().kolom_pegawai for title in column.judul}
+def _titles() -> dict[str, tuple[str, int]]:
+    """The role that a title names and its rank: with both `Jenis Jabatan` and `Jabatan`, the former is meant."""
+    return {
+        title: (column.peran, rank) for column in glosarium().kolom_pegawai for rank, title in enumerate(column.judul)
+    }
 
 
 def _titled(rows: Sequence[Sequence[Entry]]) -> Kolom | None:
@@ -99,14 +102,15 @@ def _titled(rows: Sequence[Sequence[Entry]]) -> Kolom | None:
 
 def _named(row: Sequence[Entry]) -> dict[str, int]:
     """The roles that the cells of one row name; a single word such as `Fungsional` may be a person's own."""
-    found: dict[str, int] = {}
+    found: dict[str, tuple[int, int]] = {}
     for at, cell in enumerate(row):
         key = _title_key(cell.text)
         word, _, rest = key.partition(" ")
-        role = f"{_POINTS}{rest}" if word in ("skor", "poin") and rest in DIMENSI else _titles().get(key)
-        if role is not None:
-            found[role] = at
-    return found
+        is_points = word in ("skor", "poin") and rest in DIMENSI
+        role, rank = (f"{_POINTS}{rest}", 0) if is_points else _titles().get(key, ("", 0))
+        if role and (rank, at) <= found.get(role, (rank, at)):
+            found[role] = rank, at
+    return {role: at for role, (_, at) in found.items()}
 
 
 def _is_numbering(row: Sequence[Entry]) -> bool:

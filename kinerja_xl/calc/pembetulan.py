@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from kinerja_xl.calc.pagu import AKHIR, columns, money
@@ -110,10 +111,17 @@ class _Grid:
 
     def sum_across(self, node: int) -> Decimal | None:
         """What the printed years of a node add up to, when all of them are there."""
-        values = [self.printed((node, y)) for y in self.years]
-        if len(values) < _FEWEST_COLUMNS or any(v is None for v in values):
-            return None
-        return sum((v for v in values if v is not None), Decimal(0))
+        return self._across.get(node)
+
+    @cached_property
+    def _across(self) -> dict[int, Decimal]:
+        """The sums of the nodes that print every year."""
+        found: dict[int, Decimal] = {}
+        for i in range(len(self.plan)):
+            values = [v for y in self.years if (v := self.printed((i, y))) is not None]
+            if len(values) == len(self.years) >= _FEWEST_COLUMNS:
+                found[i] = sum(values, Decimal(0))
+        return found
 
     def leave_out(self) -> Iterator[Terlewat]:
         for i, node in enumerate(self.plan):
@@ -185,8 +193,10 @@ class _Grid:
 
     def wrong(self, changed: dict[Place, Decimal]) -> dict[Place, Decimal]:
         """Cells that do not follow, with the value that would."""
-        derived = self.follow(changed)
-        return {p: derived[p] for p in self.cell if p not in changed and derived[p] != self.printed(p)}
+        return self._unlike(self.follow(changed), changed)
+
+    def _unlike(self, derived: dict[Place, Decimal], changed: dict[Place, Decimal]) -> dict[Place, Decimal]:
+        return {p: derived[p] for p in self.cell if p not in changed and derived[p] != self.value[p]}
 
     def free(self, place: Place) -> bool:
         """Whether nothing stands below a figure and it is no sum of years."""
@@ -197,8 +207,8 @@ class _Grid:
         """The lowest figures to change, the most telling first; where several would do, all are kept as a choice."""
         changed: dict[Place, Decimal] = {}
         self.up = self._up()
-        while wrong := self.wrong(changed):
-            derived = self.follow(changed)
+        derived = self.follow(changed)
+        while wrong := self._unlike(derived, changed):
             trials = [
                 (self._gain(place, value, derived), is_slip(self.printed(place) or Decimal(0), value), place, value)
                 for place, value in self._candidates(wrong, changed)
@@ -212,6 +222,7 @@ class _Grid:
             if others:
                 self.choices[place] = [place, *sorted(others)]
             changed[place] = value
+            derived = self.follow(changed)
         return changed
 
     def _up(self) -> dict[Place, list[Place]]:
@@ -246,7 +257,7 @@ class _Grid:
         gaps: dict[Place, set[Decimal]] = {}
         for (i, c), derived in wrong.items():
             gap = (self.printed((i, c)) or Decimal(0)) - derived
-            for low in self._lowest(i):
+            for low in self._lowest[i]:
                 for year in self.years if c == AKHIR else [c]:
                     place = low, year
                     if place in self.cell and place not in changed and self.free(place):
@@ -256,12 +267,18 @@ class _Grid:
                             yield place, value
                         seen.add(gap)
 
-    def _lowest(self, node: int) -> Iterator[int]:
-        below = [self.number[id(child)] for child in self.plan[node].anak]
-        if not below:
-            yield node
-        for i in below:
-            yield from self._lowest(i)
+    @cached_property
+    def _lowest(self) -> list[list[int]]:
+        """The lowest nodes below each node, itself where it has no children."""
+        found: dict[int, list[int]] = {}
+
+        def lowest(i: int) -> list[int]:
+            if i not in found:
+                below = [low for child in self.plan[i].anak for low in lowest(self.number[id(child)])]
+                found[i] = below if self.plan[i].anak else [i]
+            return found[i]
+
+        return [lowest(i) for i in range(len(self.plan))]
 
     def report(self, changed: dict[Place, Decimal]) -> Iterator[Ubahan]:
         """The changes in the order of their cells; of a choice only the choice is told, not what follows from it."""

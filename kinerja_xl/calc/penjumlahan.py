@@ -10,6 +10,7 @@ from typing import TypeVar
 from kinerja_xl.calc.apbd import is_balance
 from kinerja_xl.calc.hierarki import children, leaves, row_name
 from kinerja_xl.calc.selisih import Penjumlahan, selisih
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import (
@@ -24,7 +25,7 @@ from kinerja_xl.tables.rows import (
 
 R = TypeVar("R", bound=Row)
 
-_CODE = re.compile(r"(?:X|\d+)(?:\.(?:XX|\d+))+\.?\s", re.ASCII)
+_CODE = Pola(r"(?:X|\d+)(?:\.(?:XX|\d+))+\.?\s", re.ASCII)
 _NOT_SUMMED = ("%", "persen", "prosen", "rasio", "rata", "indeks", "nilai", "skor", "capaian", "tahun", "harga", "no.")
 _TOTAL = frozenset("total jumlah totalkeseluruhan jumlahkeseluruhan jumlahtotal totaljumlah grandtotal".split())
 _MONEY = {

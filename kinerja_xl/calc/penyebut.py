@@ -6,6 +6,7 @@ import re
 
 from kinerja_xl.calc.kata import content, shared, words
 from kinerja_xl.calc.objek import objek
+from kinerja_xl.pola import Pola
 
 _TRIVIAL = frozenset(
     content(
@@ -13,7 +14,7 @@ _TRIVIAL = frozenset(
         " pelaporan bekerja terjadi waktu tersebut diajukan"
     )
 )
-_NEGATED = re.compile(r"\b(?:tidak|belum|bukan)\s+(?:yang\s+)?(\w+)", re.IGNORECASE)
+_NEGATED = Pola(r"\b(?:tidak|belum|bukan)\s+(?:yang\s+)?(\w+)", re.IGNORECASE)
 _ALIKE = ({"laku", "laksana"},)
 
 

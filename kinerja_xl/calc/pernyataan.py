@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.calc.slip import letters_alike, one_stem
 from kinerja_xl.calc.teks import differing_words, likeness_of_texts, same_order, words
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisIndikator, Row
@@ -16,7 +17,7 @@ from kinerja_xl.tables.rows import BarisIndikator, Row
 SERUPA = 0.75
 """From here on two statements of one indicator are one statement worded differently, not two levels."""
 _RUSAK = 0.6
-_STATEMENT = re.compile(r"(?:me|ter|opti|kual|berk|kuat)\w+", re.IGNORECASE)
+_STATEMENT = Pola(r"(?:me|ter|opti|kual|berk|kuat)\w+", re.IGNORECASE)
 
 
 class Pernyataan(NamedTuple):

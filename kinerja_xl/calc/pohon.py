@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from kinerja_xl.calc.kode import clean_code, level_of, looks_like_code
 from kinerja_xl.cells import CellRef
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisIndikator, BarisPenjenjangan, BarisRencana, Row, Tahap
 
-_DOTTED = re.compile(r"\s*\d{1,3}(?:\.\d{1,3})*\.?\s*", re.ASCII)
+_DOTTED = Pola(r"\s*\d{1,3}(?:\.\d{1,3})*\.?\s*", re.ASCII)
 DALAM = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")
 """The levels of a plan, the highest first."""
 

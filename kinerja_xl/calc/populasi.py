@@ -12,10 +12,11 @@ from kinerja_xl.calc.hasil import Masukan
 from kinerja_xl.calc.hierarki import children, leaves, row_name
 from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import find_date, read_number
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.rows import BarisDimensi, BarisFrekuensi, Row
 
-_ASSESSED = re.compile(r"(?:dinilai|diukur)\D{0,40}?(\d[\d.]*)\s*(?:orang|pegawai|pns|asn)", re.IGNORECASE)
+_ASSESSED = Pola(r"(?:dinilai|diukur)\D{0,40}?(\d[\d.]*)\s*(?:orang|pegawai|pns|asn)", re.IGNORECASE)
 _PARTS = (("laki_laki", "perempuan"), ("sudah", "belum"))
 _SAME_PERSONS = Decimal("0.05")
 

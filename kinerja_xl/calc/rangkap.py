@@ -13,8 +13,9 @@ from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.calc.pemangku import Pemangku, superiors
 from kinerja_xl.calc.sebutan import difference, same_post
 from kinerja_xl.calc.teks import only_slips
+from kinerja_xl.pola import Pola
 
-PARALLEL = re.compile(
+PARALLEL = Pola(
     r"\b(?:lurah|kelurahan|kecamatan|camat|desa|upt\w*|puskesmas|sekolah|sdn?|smpn?|sman?|wilayah|rumah sakit|rsud)\b",
     re.IGNORECASE,
 )

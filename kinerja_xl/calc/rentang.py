@@ -11,8 +11,10 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-_MEASURE = re.compile(r"\W*(?:indeks|index|nilai|skor|tingkat|hasil|level|maturitas)\b", re.IGNORECASE)
-_OF_ANOTHER = re.compile(
+from kinerja_xl.pola import Pola
+
+_MEASURE = Pola(r"\W*(?:indeks|index|nilai|skor|tingkat|hasil|level|maturitas)\b", re.IGNORECASE)
+_OF_ANOTHER = Pola(
     r"\b(?:persentase|jumlah|peningkatan|kenaikan|selisih|perangkat daerah (?:dengan|yang)|opd (?:dengan|yang))\b",
     re.IGNORECASE,
 )
@@ -26,14 +28,14 @@ class Rentang(NamedTuple):
 
 
 _RANGES = (
-    (re.compile(r"\bsakip\b|akuntabilitas kinerja", re.IGNORECASE), Rentang("nilai SAKIP", Decimal(100))),
-    (re.compile(r"sistem merit|merit sistem", re.IGNORECASE), Rentang("indeks sistem merit", Decimal(400))),
-    (re.compile(r"reformasi birokrasi", re.IGNORECASE), Rentang("indeks reformasi birokrasi", Decimal(100))),
-    (re.compile(r"\bspbe\b|pemerintahan berbasis elektronik", re.IGNORECASE), Rentang("indeks SPBE", Decimal(5))),
-    (re.compile(r"\bspip\b", re.IGNORECASE), Rentang("maturitas SPIP", Decimal(5))),
-    (re.compile(r"\bikm\b|kepuasan", re.IGNORECASE), Rentang("indeks kepuasan", Decimal(100))),
-    (re.compile(r"kualitas data", re.IGNORECASE), Rentang("indeks kualitas data", Decimal(100))),
-    (re.compile(r"pembangunan manusia", re.IGNORECASE), Rentang("indeks pembangunan manusia", Decimal(100))),
+    (Pola(r"\bsakip\b|akuntabilitas kinerja", re.IGNORECASE), Rentang("nilai SAKIP", Decimal(100))),
+    (Pola(r"sistem merit|merit sistem", re.IGNORECASE), Rentang("indeks sistem merit", Decimal(400))),
+    (Pola(r"reformasi birokrasi", re.IGNORECASE), Rentang("indeks reformasi birokrasi", Decimal(100))),
+    (Pola(r"\bspbe\b|pemerintahan berbasis elektronik", re.IGNORECASE), Rentang("indeks SPBE", Decimal(5))),
+    (Pola(r"\bspip\b", re.IGNORECASE), Rentang("maturitas SPIP", Decimal(5))),
+    (Pola(r"\bikm\b|kepuasan", re.IGNORECASE), Rentang("indeks kepuasan", Decimal(100))),
+    (Pola(r"kualitas data", re.IGNORECASE), Rentang("indeks kualitas data", Decimal(100))),
+    (Pola(r"pembangunan manusia", re.IGNORECASE), Rentang("indeks pembangunan manusia", Decimal(100))),
 )
 
 

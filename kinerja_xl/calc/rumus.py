@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-_NUMBER = re.compile(r"\(?\s*-?(\d{1,3})\b")
-_STATED = re.compile(r"\(?\s*-?(\d{1,3})\s*\)?\s*=\s*(.+)", re.DOTALL)
-_TOKEN = re.compile(r"\s*(\d+|[-+*/()])")
+from kinerja_xl.pola import Pola
+
+_NUMBER = Pola(r"\(?\s*-?(\d{1,3})\b")
+_STATED = Pola(r"\(?\s*-?(\d{1,3})\s*\)?\s*=\s*(.+)", re.DOTALL)
+_TOKEN = Pola(r"\s*(\d+|[-+*/()])")
 _SIGNS = str.maketrans(
     {"\u00d7": "*", "x": "*", "X": "*", "\u00f7": "/", ":": "/", "\u2013": "-", "\u2212": "-"}
     | {"[": "(", "]": ")", "{": "(", "}": ")", "%": " "}

@@ -10,39 +10,41 @@ from kinerja_xl.calc.kata import content, has, same_word, words
 from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.calc.objek import objek
 from kinerja_xl.ingatan import ingat
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.entry import Entry
 
 FORMS = ("iku", "iki", "definisi_operasional")
 """The forms that tell how an indicator is measured."""
 
 _LEAST = 2
-_RUMUS = re.compile(r"\brumus\s*:", re.IGNORECASE)
-_TAIL = re.compile(
+_RUMUS = Pola(r"\brumus\s*:", re.IGNORECASE)
+_TAIL = Pola(
     r"\b(?:tipe\s+p[er]+hitungan|sumber\s+data|keterangan)\s*:.*|\bhasil\s+(?:perbandingan|pembagian)\s+tersebut.*",
     re.IGNORECASE | re.DOTALL,
 )
-_TIMES = re.compile(r"[\s,(]*(?:di\s?kali(?:kan)?|x|X|×|\*)\s*(?:dengan\s+)?(?:100\b|seratus)", re.IGNORECASE)
+_TIMES = Pola(r"[\s,(]*(?:di\s?kali(?:kan)?|x|X|×|\*)\s*(?:dengan\s+)?(?:100\b|seratus)", re.IGNORECASE)
 _WHOLE = r"(?=(?:jumlah|total|seluruh|keseluruhan|banyaknya|target|kebutuhan)\b)"
-_COMPARES = re.compile(r"banding|bagi|proporsi", re.IGNORECASE)
+_COMPARES = Pola(r"banding|bagi|proporsi", re.IGNORECASE)
 _DIVISIONS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\s*,?\s*\bdi\s?bagi\b(?:\s+dengan)?\s*",
-        r"\s*,?\s*\bdi\s?banding(?:kan)?\b(?:\s+dengan)?\s*",
-        r"\s*,?\s*\bterhadap\b\s*" + _WHOLE,
-        r"\s*,?\s*\bdengan\b\s*" + _WHOLE,
+    (word, Pola(pattern, re.IGNORECASE))
+    for word, pattern in (
+        ("bagi", r"\s*,?\s*\bdi\s?bagi\b(?:\s+dengan)?\s*"),
+        ("banding", r"\s*,?\s*\bdi\s?banding(?:kan)?\b(?:\s+dengan)?\s*"),
+        ("terhadap", r"\s*,?\s*\bterhadap\b\s*" + _WHOLE),
+        ("dengan", r"\s*,?\s*\bdengan\b\s*" + _WHOLE),
     )
 )
-_STARTS = re.compile(
-    r".*\b(?:membandingkan|perbandingan|membagi|proporsi|persentase)\b(?:\s+antara)?\s*", re.IGNORECASE
+"""What parts numerator and denominator, each after the word without which it need not be looked for."""
+_STARTS = Pola(
+    r".*\b(?:membandingkan|perbandingan|membagi|proporsi|persentase)\b(?:\s+antara)?\s*", re.IGNORECASE | re.DOTALL
 )
-_RATIO = re.compile(
+_RATIO = Pola(
     r"/|:|÷|[x×]\s*100|100\s*%|\bper\s+\d|\bdari\s+(?:jumlah|total|seluruh|keseluruhan)\b"
     r"|\b(?:di\s?bagi|dibandingkan|di bandingkan|berbanding|membandingkan|perbandingan|membagi|pembagian|terhadap"
     r"|proporsi|rasio|rata-rata|rerata|selisih|pertumbuhan)\b",
     re.IGNORECASE,
 )
-_DIVIDES = re.compile(r"\bdibagi\b|\bdibanding|\s/\s|\)\s*/|[x\u00d7*]\s*100\b|\bdikali(?:kan)? seratus", re.IGNORECASE)
+_DIVIDES = Pola(r"\bdibagi\b|\bdibanding|\s/\s|\)\s*/|[x\u00d7*]\s*100\b|\bdikali(?:kan)? seratus", re.IGNORECASE)
 
 
 class Rumusan(NamedTuple):
@@ -112,10 +114,12 @@ def ratio(text: str) -> tuple[str, str]:
     if times and " / " in body:
         return _fraction(body)
     sentence = re.split(r"\.\s+(?=[A-Z])", body, maxsplit=1)[0]
-    for pattern in _DIVISIONS if _COMPARES.search(sentence) else _DIVISIONS[:-1]:
-        sides = pattern.split(sentence)
+    said = sentence.casefold()
+    for word, pattern in _DIVISIONS if _COMPARES.search(sentence) else _DIVISIONS[:-1]:
+        sides = pattern.split(sentence) if word in said else []
         if len(sides) == 2 and all(len(side.strip()) > _LEAST for side in sides):
-            return _STARTS.sub("", sides[0], count=1).strip(" ,.;>"), sides[1].strip(" ,.;")
+            opening = _STARTS.match(sides[0])
+            return sides[0][opening.end() if opening else 0 :].strip(" ,.;>"), sides[1].strip(" ,.;")
         if len(sides) > 2:
             return "", ""
     return "", ""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kinerja_xl.calc.kemiripan import likeness
 from kinerja_xl.calc.objek import counted, names
 from kinerja_xl.calc.pohon import Simpul
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisAnggaran, Row
@@ -19,7 +20,7 @@ _ALIKE = 0.8
 _WITHIN = 0.9
 _LEAST = 3
 _MOST = 0.5
-_KIND = re.compile(r"^\s*(?:sub\s*kegiatan|kegiatan|program)\b", re.IGNORECASE)
+_KIND = Pola(r"^\s*(?:sub\s*kegiatan|kegiatan|program)\b", re.IGNORECASE)
 
 
 class Mata(NamedTuple):

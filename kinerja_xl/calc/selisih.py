@@ -47,9 +47,10 @@ def selisih(sum_: Penjumlahan, changed: dict[Entry, Decimal] | None = None) -> S
     `changed` puts other values in place of cells.
     """
     found: list[Selisih] = []
+    filled = [e for e in sum_.bagian if not e.is_blank or (changed and e in changed)]
     for separator in (",", "."):
         total = _under(sum_.jumlah, separator, changed)
-        parts = [_under(e, separator, changed) for e in sum_.bagian if not e.is_blank or (changed and e in changed)]
+        parts = [_under(e, separator, changed) for e in filled]
         if total is None or not parts or any(p is None for p in parts):
             continue
         value = sum((p for p in parts if p is not None), Decimal(0))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from kinerja_xl.ingatan import ingat
+from kinerja_xl.pola import Pola
 
 _SLIP = 0.7
 _SLIP_OF_SHORT = 0.66
 _SHORT_WORD = 5
 _SALAH_KETIK = 0.75
 _PENDEK = 3
-_AKHIRAN = re.compile(r"(?:nya|kan|an|i)$")
+_AKHIRAN = Pola(r"(?:nya|kan|an|i)$")
 
 
 @ingat

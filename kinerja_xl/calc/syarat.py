@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kinerja_xl.calc.kata import content, shared, words
 from kinerja_xl.calc.rumusan import Rumusan
+from kinerja_xl.pola import Pola
 
 _FIT = (
     "sesuai memenuhi terpenuhi selaras berdasarkan standar cocok relevan menurut konsisten layak baik kriteria"
@@ -15,31 +16,31 @@ _FIT = (
 ).split()
 _PLAIN = (
     (
-        re.compile(r"\btepat waktu\b", re.IGNORECASE),
+        Pola(r"\btepat waktu\b", re.IGNORECASE),
         "tepat ketepatan jadwal batas terlambat sebelum lambat tanggal tenggat tempo".split(),
     ),
     (
-        re.compile(r"\byang (?:\w+ ){0,3}?lengkap\b", re.IGNORECASE),
+        Pola(r"\byang (?:\w+ ){0,3}?lengkap\b", re.IGNORECASE),
         "lengkap kelengkapan dilengkapi melengkapi".split(),
     ),
     (
-        re.compile(r"\byang diproses\b", re.IGNORECASE),
+        Pola(r"\byang diproses\b", re.IGNORECASE),
         "diproses proses terproses selesai diselesaikan terselesaikan".split(),
     ),
     (
-        re.compile(r"\b(?:yang )?lulus\b", re.IGNORECASE),
+        Pola(r"\b(?:yang )?lulus\b", re.IGNORECASE),
         "lulus kelulusan lulusan lolos sertifikat bersertifikat sttpp ijazah".split(),
     ),
     (
-        re.compile(r"\bmemenuhi (?:per)?syarat(?:an)?\b", re.IGNORECASE),
+        Pola(r"\bmemenuhi (?:per)?syarat(?:an)?\b", re.IGNORECASE),
         "syarat persyaratan ms disyaratkan standar lengkap".split(),
     ),
-    (re.compile(r"\bsesuai\b(?:\s+[^\W\d_]+){0,4}", re.IGNORECASE), _FIT),
+    (Pola(r"\bsesuai\b(?:\s+[^\W\d_]+){0,4}", re.IGNORECASE), _FIT),
 )
-_BASED = re.compile(r"\b(?:berdasarkan|didasarkan pada)\s+(.+)", re.IGNORECASE)
-_WITH = re.compile(r"\b(?:kesesuaian|keselarasan|konsistensi)\b.*\bdengan\s+(.+)", re.IGNORECASE)
-_OTHER = re.compile(r"\b(?:sesuai|berdasarkan|menurut)(?:\s+dengan)?\s+([^(/,.]+)", re.IGNORECASE)
-_COUNTS = re.compile(r"\W*(?:y\b\W*)?(?:jumlah|banyaknya|total|menghitung|sigma)\b|\W*[Σ>}]", re.IGNORECASE)
+_BASED = Pola(r"\b(?:berdasarkan|didasarkan pada)\s+(.+)", re.IGNORECASE)
+_WITH = Pola(r"\b(?:kesesuaian|keselarasan|konsistensi)\b.*\bdengan\s+(.+)", re.IGNORECASE)
+_OTHER = Pola(r"\b(?:sesuai|berdasarkan|menurut)(?:\s+dengan)?\s+([^(/,.]+)", re.IGNORECASE)
+_COUNTS = Pola(r"\W*(?:y\b\W*)?(?:jumlah|banyaknya|total|menghitung|sigma)\b|\W*[Σ>}]", re.IGNORECASE)
 
 
 class Syarat(NamedTuple):

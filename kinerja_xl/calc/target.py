@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from kinerja_xl.calc.hasil import Masukan
 from kinerja_xl.numbers import clean_text, read_number
+from kinerja_xl.pola import Pola
 from kinerja_xl.regulasi.model import Polaritas
 from kinerja_xl.tables.entry import Entry
 
 _NUMBER = r"(\d[\d.,]*)\s*%?"
-_RANGE = re.compile(rf"{_NUMBER}\s*(?:-|\u2013|s\.?/?d\.?|sampai(?: dengan)?)\s*{_NUMBER}")
-_AT_MOST = re.compile(rf"(?:<=?|\u2264|maks(?:imal|imum)?\.?|paling (?:banyak|lama|tinggi))\s*{_NUMBER}")
-_AT_LEAST = re.compile(rf"(?:>=?|\u2265|min(?:imal|imum)?\.?|paling (?:sedikit|rendah))\s*{_NUMBER}")
-_WITH_WORD = re.compile(rf"{_NUMBER}\s*\([^\d()]*\)")
+_RANGE = Pola(rf"{_NUMBER}\s*(?:-|\u2013|s\.?/?d\.?|sampai(?: dengan)?)\s*{_NUMBER}")
+_AT_MOST = Pola(rf"(?:<=?|\u2264|maks(?:imal|imum)?\.?|paling (?:banyak|lama|tinggi))\s*{_NUMBER}")
+_AT_LEAST = Pola(rf"(?:>=?|\u2265|min(?:imal|imum)?\.?|paling (?:sedikit|rendah))\s*{_NUMBER}")
+_WITH_WORD = Pola(rf"{_NUMBER}\s*\([^\d()]*\)")
 
 
 class Target(NamedTuple):

@@ -10,12 +10,13 @@ from typing import NamedTuple
 from kinerja_xl.calc.indikator import targets
 from kinerja_xl.calc.pembulatan import agrees
 from kinerja_xl.calc.sifat import Sifat, final_values, sifat
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisIndikator
 
-_OTHERS = re.compile(r"nasional|rpjmd|standar|ikk|nspk|provinsi", re.IGNORECASE)
-_CUMULATIVE = re.compile(r"\b(?:non|tidak|bukan)\W*kumulatif", re.IGNORECASE)
+_OTHERS = Pola(r"nasional|rpjmd|standar|ikk|nspk|provinsi", re.IGNORECASE)
+_CUMULATIVE = Pola(r"\b(?:non|tidak|bukan)\W*kumulatif", re.IGNORECASE)
 _LEAST_YEARS = 2
 
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 
 from kinerja_xl.calc.kemiripan import Kecocokan
 from kinerja_xl.calc.tempat import PARTIAL, Sisi, Tempat
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import name_key
 from kinerja_xl.tables.rows import BarisAnggaran, BarisDimensi, BarisEfisiensi, BarisIndikator
 
-_PERIOD = re.compile(r"triwulan|semester|\bbulan|\btw\b", re.IGNORECASE)
+_PERIOD = Pola(r"triwulan|semester|\bbulan|\btw\b", re.IGNORECASE)
 _IPA = name_key("Indeks Profesionalitas ASN")
 
 

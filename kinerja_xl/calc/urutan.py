@@ -8,6 +8,7 @@ from hashlib import blake2b
 from itertools import groupby
 
 from kinerja_xl.calc.jabatan import level_of_post, post_key
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Table, row_entries
 from kinerja_xl.tables.entry import name_key
 from kinerja_xl.tables.rows import Row
@@ -18,7 +19,7 @@ _DOCUMENTS = (
     " perbandingan efisiensi realisasi_anggaran lra sakip rekomendasi ipa_dimensi pegawai frekuensi_pendidikan"
     " frekuensi_diklat frekuensi_kinerja nomenklatur iku definisi_operasional iki rekapitulasi"
 ).split()
-_NUMBER = re.compile(r"\W*tabel\W*(\d+)\W+(\d+)", re.IGNORECASE)
+_NUMBER = Pola(r"\W*tabel\W*(\d+)\W+(\d+)", re.IGNORECASE)
 _BEHIND = ("lama", "rancangan", "periode")
 _LAST = 99
 _Rank = tuple[bool, int, tuple[int, ...], int, str, int]

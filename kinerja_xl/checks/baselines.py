@@ -1,14 +1,17 @@
-"""Baselines beside what was realised in their year, and beside each other."""
+"""Baselines beside what was realised in their year, and beside each other, and issues about those that differ."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kinerja_xl.calc.kesamaan import Kesamaan
 from kinerja_xl.calc.tempat import Sisi
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.context import Context
+from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.likewise import also
+from kinerja_xl.checks.wording import matched_by, short
 from kinerja_xl.numbers import rounded
 
 
@@ -35,6 +38,27 @@ def agree(one: Sisi, other: Sisi) -> bool:
         return True
     decimals = min(s.entries[0].decimals for s in (one, other))
     return rounded(one.value, decimals) == rounded(other.value, decimals)
+
+
+def wrong_baseline(
+    base: Baseline, wrong: Sequence[Sisi], right: Sisi, advice: str, what: str = "", more: str = ""
+) -> Issue:
+    """One issue for the places of a baseline that are wrong.
+
+    `what` stands before the right figure, `more` closes the sentence on it.
+    """
+    first, *others = wrong
+    matched = matched_by(first.kemiripan, right.kemiripan)
+    return Issue(
+        first.ref,
+        f"Kondisi awal {short(first.nama)} tercetak {first.printed}, "
+        f"tetapi {what}{right.printed} di {right.ref}{matched}{more}.{also(s.ref for s in others)}",
+        advice,
+        first.printed,
+        right.printed,
+        f"{base.indikator}|{base.tahun}",
+        "peringatan" if matched else None,
+    )
 
 
 def _split(same: Kesamaan, places: set[CellRef]) -> Baseline:

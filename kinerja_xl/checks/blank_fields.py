@@ -1,16 +1,22 @@
-"""Fields of an indicator that a form asks for and most of its rows fill, left empty in a row."""
+"""Fields of an indicator that a form asks for and most of its rows or nodes fill, left empty in one of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from kinerja_xl.calc.nomor import cascades
+from kinerja_xl.calc.pohon import Butir
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.context import Context
+from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.nodes import levels
+from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisIndikator
 
 _MOST = 0.6
+_MOSTLY = 2 / 3
 
 
 def gaps(
@@ -30,6 +36,25 @@ def gaps(
             for row in table.rows:
                 if is_named(row) and not _filled(row, roles) and row.indikator is not None:
                     yield table, row, _place(table, row, row.indikator, roles)
+
+
+def blank_in_cascades(context: Context, role: str, pick: Callable[[Butir], Entry | None]) -> Iterator[Issue]:
+    """Indicators of a cascading form whose `role` is empty, in a block where most are filled."""
+    for nodes in cascades(context.nodes):
+        for level in levels(nodes):
+            told = [(butir, pick(butir)) for node in level for butir in node.indikator]
+            empty = [(b, entry) for b, entry in told if entry is not None and entry.is_blank and not entry.merged]
+            if len(told) - len(empty) < _MOSTLY * len(told):
+                continue
+            for butir, entry in empty:
+                yield Issue(
+                    entry.ref,
+                    f"{role.capitalize()} {short(butir.nama.text)} kosong.",
+                    f"Isi {role}nya.",
+                    entry.printed or "kosong",
+                    role,
+                    f"{role}|{butir.key}",
+                )
 
 
 def is_named(row: BarisIndikator) -> bool:

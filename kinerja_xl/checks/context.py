@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from kinerja_xl.calc.frekuensi import DimensiFrekuensi, dimensi_menurut_frekuensi
 from kinerja_xl.calc.kemiripan import AMBANG, Kecocokan, matches
 from kinerja_xl.calc.kesamaan import Kesamaan, kesamaan
 from kinerja_xl.calc.kode import clean_code, is_code
 from kinerja_xl.calc.kutipan import Kutipan, kutipan
+from kinerja_xl.calc.nomenklatur import Nomenklatur, nomenklatur, official
 from kinerja_xl.calc.pagu import penjumlahan_pohon
 from kinerja_xl.calc.pembetulan import Pembetulan, pembetulan
 from kinerja_xl.calc.penjumlahan import penjumlahan
@@ -26,6 +29,8 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.tables.book import Book
 from kinerja_xl.tables.rows import BarisDimensi, BarisNomenklatur
+
+T = TypeVar("T")
 
 
 class Context:
@@ -44,6 +49,17 @@ class Context:
             for row in table.rows
             if row.kode is not None and row.nomenklatur is not None and is_code(row.kode.text)
         }
+
+    @cached_property
+    def coded(self) -> list[list[Nomenklatur]]:
+        """The rows with a code of each table that keeps the codes of the nomenclature."""
+        return nomenklatur(self.book)
+
+    @property
+    def officially_named(self) -> Iterator[tuple[Nomenklatur, str | None]]:
+        """The rows with a well formed code and the official name of that code; none without official names."""
+        if self.nomenklatur:
+            yield from ((r, official(self.nomenklatur, r.code)) for rows in self.coded for r in rows if r.tepat)
 
     @cached_property
     def sums(self) -> list[Penjumlahan]:
@@ -71,13 +87,18 @@ class Context:
         return pohon(self.book)
 
     @cached_property
-    def plans(self) -> list[list[Simpul]]:
-        """The nodes of each plan of program, kegiatan and sub kegiatan."""
+    def tables_of_nodes(self) -> list[list[Simpul]]:
+        """The nodes of each plan and cascading form."""
         found: dict[int, list[Simpul]] = {}
         for node in self.nodes:
-            if node.jenis in DALAM:
-                found.setdefault(id(node.tabel), []).append(node)
+            found.setdefault(id(node.tabel), []).append(node)
         return list(found.values())
+
+    @cached_property
+    def plans(self) -> list[list[Simpul]]:
+        """The nodes of each plan of program, kegiatan and sub kegiatan."""
+        inner = ([node for node in nodes if node.jenis in DALAM] for nodes in self.tables_of_nodes)
+        return [nodes for nodes in inner if nodes]
 
     @cached_property
     def mends(self) -> list[tuple[list[Simpul], Pembetulan]]:
@@ -146,3 +167,16 @@ class Context:
         net = Jaringan(self.sums, self.same, self.derived)
         gaps = [(sum_, gap) for sum_ in self.sums if (gap := selisih(sum_)) is not None]
         return [(sum_, gap, perbaikan(sum_, net)) for sum_, gap in gaps]
+
+
+def per_context(work: Callable[[Context], T]) -> Callable[[Context], T]:
+    """Make a function look a context through only once; what it found lives no longer than the context."""
+    known: WeakKeyDictionary[Context, T] = WeakKeyDictionary()
+
+    @wraps(work)
+    def once(context: Context) -> T:
+        if context not in known:
+            known[context] = work(context)
+        return known[context]
+
+    return once

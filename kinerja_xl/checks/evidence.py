@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from kinerja_xl.calc.hierarki import row_name
@@ -39,24 +39,20 @@ def blank(entry: Entry | None) -> bool:
 
 def final_capaian(row: BarisIndikator, year: int | None) -> Entry | None:
     """The capaian of a row for the year, else of the last quarter that has one."""
-    for key in (year, None):
-        entry = row.capaian.get(key)
-        if entry is not None and entry.value is not None:
-            return entry
-    periods = row.periode.get("capaian", {}) if isinstance(row, BarisPeriode) else {}
-    told = [periods[p] for p in _PERIODS if p in periods and periods[p].value is not None]
-    return told[-1] if told else None
+    return _final(row, "capaian", year, lambda entry: entry.value is not None)
 
 
 def final_realisasi(row: BarisIndikator, year: int | None) -> Entry | None:
     """The realisasi of a row for the year, else of the last quarter that has one."""
-    for key in (year, None):
-        entry = row.realisasi.get(key)
-        if entry is not None and not blank(entry):
-            return entry
-    periods = row.periode.get("realisasi", {}) if isinstance(row, BarisPeriode) else {}
-    told = [periods[p] for p in _PERIODS if p in periods and not blank(periods[p])]
-    return told[-1] if told else None
+    return _final(row, "realisasi", year, lambda entry: not blank(entry))
+
+
+def _final(row: BarisIndikator, role: str, year: int | None, tells: Callable[[Entry], bool]) -> Entry | None:
+    """The entry of a role that tells something: of the year, of no year, else of the last quarter."""
+    by_year: Mapping[int | None, Entry] = getattr(row, role)
+    periods = row.periode.get(role, {}) if isinstance(row, BarisPeriode) else {}
+    asked = by_year.get(year), by_year.get(None), *(periods.get(period) for period in reversed(_PERIODS))
+    return next((entry for entry in asked if entry is not None and tells(entry)), None)
 
 
 def unexplained(context: Context, role: str, title: str, hint: str) -> Iterator[Issue]:

@@ -10,7 +10,7 @@ from kinerja_xl.checks.finding import Issue
 _MOST_COUNTED = 6
 _MOST_BESIDE = 6
 _MOST_ANYWHERE = 3
-_MOST_ON_SHEET = 8
+_MOST_LISTED = 8
 
 
 def told_once(issues: Iterable[tuple[Hashable, Issue]]) -> Iterator[Issue]:
@@ -49,9 +49,14 @@ def also_anywhere(refs: Sequence[CellRef]) -> str:
     return _listed(named, _MOST_ANYWHERE, "lain")
 
 
+def also_at(refs: Iterable[object]) -> str:
+    """The further cells of a cause with their sheets, not counted."""
+    return _listed([str(ref) for ref in refs], _MOST_LISTED, "lain")
+
+
 def likewise(refs: Sequence[CellRef]) -> str:
     """The further cells of a cause that stays on one sheet."""
-    return _listed([ref.a1 for ref in refs], _MOST_ON_SHEET, "lagi")
+    return _listed([ref.a1 for ref in refs], _MOST_LISTED, "lagi")
 
 
 def _first_of_each(

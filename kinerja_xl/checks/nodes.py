@@ -1,11 +1,10 @@
-"""Phrases for the nodes of the tree, and groups of nodes that several rules look at."""
+"""Phrases for the nodes of the tree, and the nodes of a table by level."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from kinerja_xl.calc.pohon import DALAM, Simpul
-from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.wording import called, short
 
 _TITLES = {"sub_kegiatan": "Sub kegiatan"}
@@ -21,26 +20,9 @@ def node_name(node: Simpul) -> str:
     return f"{number} {name}".strip() if number else name or f"baris {node.ref.row}"
 
 
-def plans(context: Context) -> Iterator[list[Simpul]]:
-    """The nodes of each plan of program, kegiatan and sub kegiatan."""
-    found: dict[int, list[Simpul]] = {}
-    for node in context.nodes:
-        if node.jenis in DALAM:
-            found.setdefault(id(node.tabel), []).append(node)
-    yield from found.values()
-
-
 def levels(nodes: Iterable[Simpul]) -> list[list[Simpul]]:
     """The nodes of one table by level, the highest first."""
     found: dict[int, list[Simpul]] = {}
     for node in nodes:
         found.setdefault(node.tingkat, []).append(node)
     return [found[level] for level in sorted(found)]
-
-
-def tables_of_nodes(context: Context) -> Iterator[list[Simpul]]:
-    """The nodes of each plan and cascading form."""
-    found: dict[int, list[Simpul]] = {}
-    for node in context.nodes:
-        found.setdefault(id(node.tabel), []).append(node)
-    yield from found.values()

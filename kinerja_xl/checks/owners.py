@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Literal, NamedTuple
 
 from kinerja_xl.calc.jabatan import FUNCTIONAL, level_of_post, post_key
@@ -14,10 +12,12 @@ from kinerja_xl.calc.slip import letters_alike
 from kinerja_xl.calc.teks import differing_words
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.statements import Said, said, usual
+from kinerja_xl.ingatan import ingat
+from kinerja_xl.pola import Pola
 
 Kind = Literal["atasan", "nama lain", "lain"]
-_UNIT = re.compile(r"(?:bidang|bagian|subbidang|subbagian|seksi)\b")
-_SEVERAL = re.compile(r";|\n|\b2[.)]\s")
+_UNIT = Pola(r"(?:bidang|bagian|subbidang|subbagian|seksi)\b")
+_SEVERAL = Pola(r";|\n|\b2[.)]\s")
 _MOST = 0.6
 _ENOUGH = 0.6
 _MANY = 4
@@ -46,7 +46,7 @@ def owner_key(word: Said) -> str:
     return _owner_key(word.entry.text)
 
 
-@cache
+@ingat
 def _owner_key(text: str) -> str:
     if _SEVERAL.search(text):
         return ""
@@ -93,7 +93,7 @@ def _one_pair(one: tuple[str, str], other: tuple[str, str]) -> bool:
     return any(_alike(a, c) and _alike(b, d) for c, d in (other, other[::-1]))
 
 
-@cache
+@ingat
 def _alike(one: str, other: str) -> bool:
     """Whether two posts are one but for slips: in letters, a word left out, one damaged word among several."""
     if same_post(one, other):

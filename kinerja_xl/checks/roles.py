@@ -5,19 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.cells import CellRef, column_letters
-from kinerja_xl.checks.context import Context
+from kinerja_xl.checks.context import Context, per_context
 from kinerja_xl.checks.wording import called, short
 from kinerja_xl.regulasi.peran import NUMERIC
 from kinerja_xl.tables.book import Column, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisAnggaran, BarisPegawai, BarisRekapitulasi, Row
 
-_known: WeakKeyDictionary[Context, list[Figure]] = WeakKeyDictionary()
-"""The figures of a workbook, looked up once for all rules."""
 UNNAMED = frozenset({""})
 """The role of a column that only a table with totals keeps: a figure column when its total is a figure."""
 
@@ -100,17 +97,17 @@ class Figure(NamedTuple):
 def figures(context: Context, roles: Collection[str]) -> Iterator[Figure]:
     """Every cell of the columns with these roles, each once however many forms share it."""
     seen: set[CellRef] = set()
-    if context not in _known:
-        _known[context] = list(_all_figures(context))
-    for figure in _known[context]:
+    for figure in _all_figures(context):
         if figure.role in roles and figure.entry.ref not in seen:
             seen.add(figure.entry.ref)
             yield figure
 
 
-def _all_figures(context: Context) -> Iterator[Figure]:
+@per_context
+def _all_figures(context: Context) -> list[Figure]:
     """Every cell of a figure column, as often as a form shares it."""
     wanted: dict[tuple[int, Column], str | None] = {}
+    found = []
     for table, column, entry in context.book.entries:
         key = id(table), column
         if key not in wanted:
@@ -118,7 +115,8 @@ def _all_figures(context: Context) -> Iterator[Figure]:
             wanted[key] = role if role in NUMERIC or (not role and has_figure_total(table, column)) else None
         own = wanted[key]
         if own is not None:
-            yield Figure(table, column, entry, own)
+            found.append(Figure(table, column, entry, own))
+    return found
 
 
 def role_in(table: Table[Row], column: Column) -> str:

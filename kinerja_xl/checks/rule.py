@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
+import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -76,8 +76,9 @@ def all_rules() -> tuple[Rule, ...]:
     package = importlib.import_module("kinerja_xl.checks")
     for area in AREAS:
         folder = importlib.import_module(f"{package.__name__}.{area}")
-        for module in pkgutil.iter_modules(folder.__path__):
-            importlib.import_module(f"{folder.__name__}.{module.name}")
+        for name in sorted(os.listdir(folder.__path__[0])):
+            if name.startswith(area) and name.endswith(".py"):
+                importlib.import_module(f"{folder.__name__}.{name[:-3]}")
     return tuple(_registered[code] for code in sorted(_registered))
 
 

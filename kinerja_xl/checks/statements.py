@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from kinerja_xl.calc.kutipan import Kutipan
-from kinerja_xl.checks.context import Context
+from kinerja_xl.checks.context import Context, per_context
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry, name_key
@@ -17,7 +15,6 @@ from kinerja_xl.tables.rows import Row
 
 _NOT_IN_FORCE = ("lama", "rancangan")
 _PERIODIC = ("rencana_aksi", "kartu_kendali", "pengukuran_periodik")
-_known: WeakKeyDictionary[Context, dict[str, list[tuple[Kutipan, float]]]] = WeakKeyDictionary()
 
 
 class Said(NamedTuple):
@@ -35,12 +32,7 @@ class Said(NamedTuple):
     @property
     def key(self) -> str:
         """The word, comparable."""
-        return _key(self.entry.text)
-
-
-@cache
-def _key(text: str) -> str:
-    return name_key(text)
+        return name_key(self.entry.text)
 
 
 def document(table: Table[Row]) -> str:
@@ -66,14 +58,9 @@ def said(context: Context, field: str) -> Iterator[tuple[str, list[Said]]]:
             yield name, found
 
 
+@per_context
 def quoted(context: Context) -> dict[str, list[tuple[Kutipan, float]]]:
     """The quotes of every indicator by its name; a table that names an indicator twice says nothing certain of it."""
-    if context not in _known:
-        _known[context] = _quoted(context)
-    return _known[context]
-
-
-def _quoted(context: Context) -> dict[str, list[tuple[Kutipan, float]]]:
     groups: dict[str, list[tuple[Kutipan, float]]] = defaultdict(list)
     for quote in context.quotes:
         if quote.key and in_force(quote.tabel):

@@ -13,10 +13,11 @@ from kinerja_xl.checks.finding import Finding, Issue
 from kinerja_xl.checks.rule import find_rule
 from kinerja_xl.checks.run import make_finding
 from kinerja_xl.numbers import format_date
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Book
 
-_NOTE = re.compile(r"kinerja\s*:\s*abaikan\b", re.IGNORECASE)
-_FULL = re.compile(
+_NOTE = Pola(r"kinerja\s*:\s*abaikan\b", re.IGNORECASE)
+_FULL = Pola(
     r"kinerja\s*:\s*abaikan\s+([A-Za-z]{3}\d{3})\s+sampai\s+(\d{4}-\d{2}-\d{2})\s+karena\s+(\S.*)",
     re.IGNORECASE | re.DOTALL,
 )

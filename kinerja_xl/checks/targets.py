@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from decimal import Decimal
 
 from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.checks.context import Context
@@ -10,6 +11,7 @@ from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisIndikator
 
 _TELLING_DIGITS = 3
+_FULL = Decimal(100)
 
 
 def indicator_name(row: BarisIndikator) -> str:
@@ -27,6 +29,11 @@ def same_figures(context: Context, row: BarisIndikator, figures: Iterable[Entry 
     digits = max((len(v.normalize().as_tuple().digits) for c in values[:1] for v in c), default=0)
     match = context.alike.get(row.key)
     return values, "" if digits >= _TELLING_DIGITS else match.rujukan if match is not None else row.key
+
+
+def is_above_whole(entry: Entry) -> bool:
+    """Whether a figure is above 100, whichever way its separators are read."""
+    return min(entry.candidates, default=_FULL) > _FULL
 
 
 def year_name(year: int | None) -> str:

@@ -10,7 +10,7 @@ from kinerja_xl.calc.tempat import Sisi
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import also
-from kinerja_xl.checks.wording import short
+from kinerja_xl.checks.wording import matched_by, short
 from kinerja_xl.numbers import format_number
 
 
@@ -41,22 +41,17 @@ def _issue(found: list[tuple[Kesamaan, Sisi]], names: dict[str, str], context: C
     agreeing = sum(s.value == right.value for s in same.sisi)
     more = f" dan {agreeing - 1} tempat lain" if agreeing > 1 else ""
     cells = " + ".join(str(e.ref) for e in right.entries)
+    matched = matched_by(side.kemiripan, right.kemiripan)
     return Issue(
         side.ref,
         f"{names[same.jenis]} {short(side.nama)} tercetak {side.printed}, tetapi {right.printed} di {cells}{more}"
-        f"{_by_likeness(side, right)}.{also(o.ref for _, o in others)}",
+        f"{matched}.{also(o.ref for _, o in others)}",
         _advice(same, side, right, context),
         side.printed,
         right.printed,
         f"{same.jenis}|{same.nama}|{side.form}",
-        "peringatan" if _by_likeness(side, right) else None,
+        "peringatan" if matched else None,
     )
-
-
-def _by_likeness(*sides: Sisi) -> str:
-    """How a name was matched when it is not the same letter by letter."""
-    least = min(s.kemiripan for s in sides)
-    return f" (nama dicocokkan, kemiripan {least:.0%})" if least < 1 else ""
 
 
 def _advice(same: Kesamaan, side: Sisi, right: Sisi, context: Context) -> str:

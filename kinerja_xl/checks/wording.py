@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TypeVar
 
 from kinerja_xl.calc.pembulatan import rounded
 from kinerja_xl.numbers import format_number
-from kinerja_xl.tables.rows import Row
 
 _LONGEST_NAME = 60
-_SIMILAR = 0.75
-R = TypeVar("R", bound=Row)
 
 
 def shown(value: Decimal, decimals: int = 0) -> str:
@@ -36,10 +32,11 @@ def called(kind: str, name: str) -> str:
     return f"{kind} {rest.strip() if doubled else name}".strip()
 
 
-def most_alike(key: str, rows: dict[str, R]) -> tuple[R | None, float]:
-    """The row whose name is most like a key, with the likeness; None below what may be meant as the same."""
-    from difflib import SequenceMatcher  # start-up is counted in milliseconds
+def matched_by(*likenesses: float) -> str:
+    """How names were matched that are not the same letter by letter, after what is said of them.
 
-    likeness = {other: SequenceMatcher(None, key, other).ratio() for other in rows}
-    best = max(likeness, key=lambda other: likeness[other])
-    return (rows[best], likeness[best]) if likeness[best] >= _SIMILAR else (None, likeness[best])
+    >>> matched_by(1, 0.91), matched_by(1, 1)
+    (' (nama dicocokkan, kemiripan 91%)', '')
+    """
+    least = min(likenesses)
+    return f" (nama dicocokkan, kemiripan {least:.0%})" if least < 1 else ""

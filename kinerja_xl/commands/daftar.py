@@ -13,70 +13,126 @@ from kinerja_xl.errors import KinerjaError
 
 
 class Perintah(NamedTuple):
-    """A command: the name hosts call it by, its label, what it does in one sentence, and the group it stands in."""
+    """A command as a staff member sees it.
+
+    `nama` is what hosts call it by; `ringkas` is one line, `uraian` what happens and where; `ikon` is one of Office's
+    own images; `utama` says that its button is a large one.
+    """
 
     nama: str
     judul: str
-    bantuan: str
     kelompok: str
+    ringkas: str
+    uraian: str
+    ikon: str
     jalan: Callable[[BukuKerja], str]
+    utama: bool = False
 
 
+TAB = "Kinerja"
+"""The tab of the ribbon, the menu, the toolbar."""
 _LIST = (
     Perintah(
         "validasi",
         "Validasi",
-        "Periksa seluruh buku kerja: temuan ditulis di lembar Temuan, selnya diwarnai dan diberi komentar.",
         "Periksa",
+        "Periksa buku kerja ini",
+        "Mencari setiap angka yang tidak mengikuti angka lainnya, lalu menulis temuannya ke lembar Temuan dan menandai "
+        "selnya. Angka Anda tidak diubah. Klik lagi untuk memeriksa ulang.",
+        "DataValidation",
         validasi,
+        True,
     ),
     Perintah(
         "periksa_cascading",
         "Periksa Cascading",
-        "Periksa penjenjangan saja: induk dan anak, pagu, IKU, IKI, dan keselarasan antartabel.",
         "Periksa",
+        "Periksa penjenjangan kinerja",
+        "Hanya memeriksa penjenjangan: induk dan anak, pagu, IKU, IKI, dan keselarasan antartabel.",
+        "TraceDependents",
         periksa_cascading,
+        True,
     ),
     Perintah(
         "temuan_berikutnya",
         "Temuan berikutnya",
-        "Pindah ke sel temuan berikutnya menurut urutan lembar Temuan.",
         "Periksa",
+        "Ke sel temuan berikutnya",
+        "Melompat ke sel temuan berikutnya sesudah sel yang sedang dipilih. Jalankan Validasi lebih dahulu.",
+        "ReviewNextComment",
         temuan_berikutnya,
     ),
     Perintah(
         "bersihkan",
         "Hapus Temuan",
-        "Hapus lembar Temuan, warna, dan komentarnya; isi buku kerja tidak berubah.",
         "Periksa",
+        "Hapus lembar Temuan dan semua tandanya",
+        "Menghapus lembar Temuan, warna sel, dan komentarnya. Isi buku kerja, warna, dan komentar Anda sendiri tetap.",
+        "ReviewDeleteComment",
         bersihkan,
     ),
     Perintah(
         "hitung_ulang",
         "Hitung Ulang",
-        "Masukkan ulang rumus kinerja dan hitung ulang seluruh buku kerja, misalnya bila sel menampilkan #NAME?.",
-        "Rumus",
+        "Hitung",
+        "Hitung ulang semua fungsi kinerja_xl",
+        "Memasukkan kembali rumus yang memakai fungsi kinerja_xl lalu menghitungnya, juga yang masih tampil #NAME? "
+        "karena diketik sebelum kinerja_xl terpasang.",
+        "CalculateNow",
         hitung_ulang,
+        True,
     ),
     Perintah(
         "bekukan",
         "Bekukan",
-        "Ubah rumus kinerja menjadi rumus biasa atau nilai, agar terbaca di komputer tanpa kinerja_xl.",
-        "Rumus",
+        "Hitung",
+        "Siapkan buku kerja untuk dikirim",
+        "Mengganti fungsi kinerja_xl dengan rumus biasa, atau dengan nilainya, agar penerima tanpa kinerja_xl melihat "
+        "angka yang sama. Simpan dahulu salinan aslinya.",
+        "PasteValues",
         bekukan,
     ),
-    Perintah("laporan", "Laporan", "Tulis semua temuan sebagai berkas teks di samping buku kerja.", "Berkas", laporan),
-    Perintah("buku_baru", "Buku baru", "Buat Buku Kinerja kosong di samping buku kerja ini.", "Berkas", buku_baru),
-    Perintah("panduan", "Panduan", "Buka panduan pemakaian.", "Berkas", panduan),
+    Perintah(
+        "laporan",
+        "Laporan",
+        "Dokumen",
+        "Tulis laporan hasil pemeriksaan",
+        "Menulis semua temuan sebagai berkas teks di samping buku kerja ini.",
+        "CreateReport",
+        laporan,
+    ),
+    Perintah(
+        "buku_baru",
+        "Buku baru",
+        "Dokumen",
+        "Buka templat buku kerja kosong",
+        "Menyimpan Buku Kinerja kosong, dengan lembar dan judul kolom resmi, di samping buku kerja ini lalu membukanya.",
+        "FileNew",
+        buku_baru,
+    ),
+    Perintah(
+        "panduan",
+        "Panduan",
+        "Dokumen",
+        "Buka panduan kinerja_xl",
+        "Panduan singkat: fungsi, arti kode temuan, dan apa yang harus dilakukan.",
+        "Help",
+        panduan,
+    ),
 )
 PERINTAH: Mapping[str, Perintah] = {p.nama: p for p in _LIST}
 
 
 def jalankan(nama: str, buku: BukuKerja) -> str:
-    """Run a command and say in one sentence what came of it; a failure the user can mend is said too, never raised."""
+    """Run a command and say in one sentence what came of it; failures are said too, never raised.
+
+    A host shows what is raised to it as a traceback, or not at all.
+    """
     try:
         return PERINTAH[nama].jalan(buku)
     except KinerjaError as error:
         return str(error)
     except Dibatalkan:
         return "Dibatalkan."
+    except Exception as error:  # a fault of ours is told like any other failure
+        return f"Kesalahan di dalam kinerja_xl ({type(error).__name__}: {error}). Laporkan kepada pengembang."

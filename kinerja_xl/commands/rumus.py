@@ -37,7 +37,7 @@ def bekukan(buku: BukuKerja) -> str:
     native = 0
     frozen = []
     for number, (cell, formula) in enumerate(own, 1):
-        buku.kabarkan("Membaca rumus", 0.5 * number / len(own))
+        buku.kabarkan("Membaca rumus", number / len(own))  # the last chance to stop: freezing half would harm
         written = native_formula(buku, cell, formula)
         native += written is not None
         frozen.append((cell, written if written is not None else buku.nilai(cell)))
@@ -45,8 +45,7 @@ def bekukan(buku: BukuKerja) -> str:
     if wrong:
         more = f" dan {len(wrong) - 1} sel lain" if len(wrong) > 1 else ""
         return f"Tidak dibekukan: {wrong[0]}{more} masih #NAME?. Tekan Hitung Ulang lebih dahulu."
-    for number, (cell, value) in enumerate(frozen, 1):
-        buku.kabarkan("Membekukan rumus", 0.5 + 0.5 * number / len(frozen))
+    for cell, value in frozen:
         buku.isi(cell, value)
     return f"{len(own)} rumus dibekukan: {native} menjadi rumus biasa, {len(own) - native} menjadi nilai."
 

@@ -35,9 +35,9 @@ def periksa_cascading(buku: BukuKerja) -> str:
 def bersihkan(buku: BukuKerja) -> str:
     """Take the sheet of findings and every mark away again."""
     found = _own_sheets(buku)
-    buku.hapus_tanda()
     for name in found:
         buku.hapus_lembar(name)
+    buku.hapus_tanda()
     return "Lembar Temuan, warna, dan komentarnya dihapus." if found else "Tidak ada temuan yang ditampilkan."
 
 

@@ -11,8 +11,9 @@ from kinerja_xl.calc.target import Target, read_target
 from kinerja_xl.functions.fungsi import BAKU, Jawaban, Rentang, Satu, Teks, fungsi
 from kinerja_xl.functions.nilai import Galat, GalatArgumen, Sel, entry_of, is_blank, masukan
 from kinerja_xl.functions.rentang import inputs
+from kinerja_xl.numbers import format_number
 from kinerja_xl.regulasi import Aturan
-from kinerja_xl.regulasi.model import Polaritas
+from kinerja_xl.regulasi.model import Polaritas, ProfilCapaian
 
 
 @fungsi(
@@ -26,8 +27,9 @@ def capaian(realisasi: Masukan, target: Satu, polaritas: Teks = "", profil: Teks
     Argumen:
         realisasi: angka yang dicapai; bila kosong hasilnya #N/A karena belum ada realisasi
         target: angka yang direncanakan, atau teks seperti 80-90 dan <= 14
-        polaritas: "naik" bila makin besar makin baik (juga bila kosong), "turun" bila makin kecil makin baik
-        profil: nama profil rumus, misalnya "nisbah"; bila kosong profil baku
+        polaritas: "naik" bila makin besar makin baik, "turun" bila makin kecil makin baik; bila kosong naik, kecuali
+            targetnya berbentuk <= 14
+        profil: "nisbah" (turun = target / realisasi), "khusus" atau "batas120"; bila kosong profil baku
 
     >>> from kinerja_xl.functions import hitung
     >>> hitung("CAPAIAN", 72.58, 72), hitung("CAPAIAN", 4, 5, "turun"), hitung("CAPAIAN", 85, "80-90")
@@ -35,11 +37,13 @@ def capaian(realisasi: Masukan, target: Satu, polaritas: Teks = "", profil: Teks
     >>> hitung("CAPAIAN", None, 72), hitung("CAPAIAN", 3, 0), hitung("CAPAIAN", "22.28", 20)
     (#N/A, #DIV/0!, #VALUE!)
     """
-    goal = _goal(target)
-    profile = tahun.profil(profil) if profil else tahun.profil()
+    goal, profile = _goal(target), _profile(profil, tahun)
+    stated = _polaritas(polaritas, goal)
     if goal.sampai is not None:
-        return calc.capaian_rentang(realisasi, goal.dari, goal.sampai, tahun, profile)
-    return calc.capaian(realisasi, goal.dari, _polaritas(polaritas) or goal.arah or "naik", tahun, profile)
+        result = calc.capaian_rentang(realisasi, goal.dari, goal.sampai, tahun, profile)
+    else:
+        result = calc.capaian(realisasi, goal.dari, stated or goal.arah or "naik", tahun, profile)
+    return _bounded(result, profile)
 
 
 @fungsi(
@@ -62,7 +66,8 @@ def status_capaian(capaian: Masukan, tahun: Aturan = BAKU) -> Jawaban:
     """
     basis = tahun.rujukan(tahun.skala("status_capaian").dasar)
     word = None if capaian.nilai is None else calc.status(capaian.nilai, tahun)
-    return Jawaban(word, "di bawah 100, tepat 100, atau di atas 100", (capaian,), basis)
+    formula = "di bawah 100, tepat 100, atau di atas 100, setelah capaian dibulatkan 2 desimal"
+    return Jawaban(word, formula, (capaian,), basis)
 
 
 @fungsi(contoh="=RERATA_CAPAIAN(G7:G20)", asli="AVERAGE({capaian})")
@@ -115,18 +120,40 @@ def word_of(nilai: Masukan, subjek: str, tahun: Aturan, sebutan: bool = False) -
     scale = tahun.skala(subjek)
     band = None if nilai.nilai is None else predikat(nilai.nilai, subjek, tahun)
     word = None if band is None else band.sebutan if sebutan else band.nama
-    return Jawaban(word, f"pita skala {subjek.replace('_', ' ')}", (nilai,), tahun.rujukan(scale.dasar))
+    return Jawaban(word, f"pita skala yang memuat {nilai.nama}", (nilai,), tahun.rujukan(scale.dasar))
 
 
 def _goal(cell: Sel) -> Target:
     """The target that a cell states; a figure is taken as it is, only text is read as a range or a limit."""
-    if isinstance(cell, str) and not is_blank(cell):
-        return read_target(entry_of(cell))
-    return Target(masukan("target", cell))
+    if not isinstance(cell, str) or is_blank(cell):
+        return Target(masukan("target", cell))
+    goal = read_target(entry_of(cell))
+    low, high = goal.dari._replace(alamat=None), goal.sampai and goal.sampai._replace(alamat=None)
+    if low.nilai is not None and high is not None and high.nilai is not None and low.nilai > high.nilai:
+        raise GalatArgumen(Galat.NILAI, f"target {cell}: awal rentangnya di atas akhirnya")
+    return Target(low, high, goal.arah)
 
 
-def _polaritas(text: str) -> Polaritas | None:
+def _profile(text: str, tahun: Aturan) -> ProfilCapaian:
     if not text:
+        return tahun.profil()
+    name = text.casefold()
+    known = sorted({p.id for p in tahun.himpunan.profil})
+    if name not in known:
+        raise GalatArgumen(Galat.NILAI, f"profil {text!r} tidak dikenal; pilih {', '.join(known)}")
+    return tahun.profil(name)
+
+
+def _bounded(result: Hasil, profile: ProfilCapaian) -> Hasil:
+    """The result with the bounds of its profile in the formula."""
+    if profile.batas_atas is None or profile.batas_bawah is None:
+        return result
+    low, high = format_number(profile.batas_bawah), format_number(profile.batas_atas)
+    return result._replace(rumus=f"{result.rumus}, dibatasi {low} sampai {high}")
+
+
+def _polaritas(text: str, goal: Target) -> Polaritas | None:
+    if not text or (goal.sampai is not None and text.casefold() == "rentang"):
         return None
     found = calc.polaritas(text)
     if found is None:

@@ -51,17 +51,17 @@ def nilai_sakip(komponen: Rentang, bobot: Rentang | None = None, tahun: Aturan =
     (#VALUE!, #VALUE!)
     """
     if bobot is None:
-        return sakip_score(_all("komponen", komponen), tahun)
+        return sakip_score(inputs("komponen", komponen, True), tahun)
     return weighted(_pairs("komponen", komponen, bobot), tahun.rujukan(tahun.sakip.dasar))
 
 
 @fungsi(contoh="=NILAI_BERBOBOT(D5:D9;E5:E9)", gagal=Galat.NILAI)
 def nilai_berbobot(nilai: Rentang, bobot: Rentang) -> Hasil:
-    """Jumlah nilai x bobot, misalnya nilai kinerja manajemen internal; bobot harus berjumlah 100.
+    """Jumlah nilai x bobot, misalnya nilai kinerja manajemen internal; bobot berjumlah 100 (atau 1).
 
     Argumen:
         nilai: rentang nilai
-        bobot: rentang bobot dalam persen, sebanyak sel nilai
+        bobot: rentang bobot sebanyak sel nilai; jumlahnya 100, atau 1 bila selnya berformat persen
 
     >>> from kinerja_xl.functions import hitung
     >>> hitung("NILAI_BERBOBOT", [[90], [80]], [[25], [75]])
@@ -84,7 +84,7 @@ def ikm(jawaban: Rentang, tahun: Aturan = BAKU) -> Hasil | Jawaban:
     """
     rows, columns = shape(jawaban)
     if rows == 1 or columns == 1:
-        return skm.ikm(_all("unsur", jawaban), tahun)
+        return skm.ikm(inputs("unsur", jawaban, True), tahun)
     answers = [inputs(f"responden {n}, unsur", [row], True) for n, row in enumerate(jawaban, 1) if filled([row])]
     result = skm.ikm_jawaban(answers, tahun)
     answered = all(any(row[n].nilai is not None for row in answers) for n in range(columns))
@@ -121,7 +121,7 @@ def kategori_merit(nilai: Masukan, tahun: Aturan = BAKU) -> Jawaban:
     return word_of(nilai, "kategori_merit", tahun, sebutan=True)
 
 
-@fungsi(contoh="=IKD(C5:C12;D5:D12;E5:E12)")
+@fungsi(contoh="=IKD(C5:C12;D5:D12;E5:E12)", gagal=Galat.NILAI)
 def ikd(disparitas: Rentang, populasi: Rentang, bobot: Rentang | None = None) -> Hasil:
     """Indeks Kualitas Data ASN: (1 - disparitas / populasi) x 100, dirata-rata menurut bobot indikatornya.
 
@@ -135,10 +135,10 @@ def ikd(disparitas: Rentang, populasi: Rentang, bobot: Rentang | None = None) ->
     (93.0, 93.75)
     """
     same_size(disparitas, populasi)
-    wrong, whole = _all("disparitas", disparitas), _all("populasi", populasi)
+    wrong, whole = inputs("disparitas", disparitas, True), inputs("populasi", populasi, True)
     if bobot is None:
-        return kesesuaian_data(_sum("disparitas", wrong), _sum("populasi", whole))
-    leaves = [kesesuaian_data(a, y) for a, y in zip(wrong, whole)]
+        return _leaf(_sum("disparitas", wrong), _sum("populasi", whole))
+    leaves = [_leaf(a, y) for a, y in zip(wrong, whole)]
     failed = next((leaf for leaf in leaves if leaf.nilai is None), None)
     if failed is not None:
         return failed
@@ -161,9 +161,10 @@ def nilai_iki(capaian: Masukan, target_tertinggi: Teks = "", tahun: Aturan = BAK
     return converted(capaian, tahun, _is_yes(target_tertinggi))
 
 
-def _all(nama: str, rows: Matriks) -> list[Masukan]:
-    """Every cell, blank ones too; rows that hold nothing at all are not part of the list."""
-    return inputs(nama, filled(rows) if shape(rows)[1] > 1 else rows, keep_blanks=True)
+def _leaf(disparitas: Masukan, populasi: Masukan) -> Hasil:
+    if populasi.nilai == 0:
+        raise GalatArgumen(Galat.BAGI_NOL, f"{populasi.nama} 0")
+    return kesesuaian_data(disparitas, populasi)
 
 
 def _pairs(nama: str, values: Matriks, weights: Matriks) -> list[Berbobot]:

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from kinerja_xl.calc import ipa as calc
 from kinerja_xl.calc.hasil import Hasil, Masukan
-from kinerja_xl.calc.pegawai import Orang, columns_of, persons
 from kinerja_xl.functions.fungsi import BAKU, Jawaban, Rentang, Teks, fungsi
-from kinerja_xl.functions.nilai import Galat, GalatArgumen, Matriks, Sel, entry_of, is_blank, masukan, text_of
+from kinerja_xl.functions.nilai import Galat, GalatArgumen, Matriks, Sel, is_blank, masukan, text_of
+from kinerja_xl.functions.pegawai import doubts, errors_of, measured, noted, people_of
 from kinerja_xl.functions.rentang import same_size
 from kinerja_xl.regulasi import Aturan
 
@@ -22,7 +22,7 @@ def ipa(pegawai: Rentang, cara: Teks = "", tahun: Aturan = BAKU) -> Hasil:
     Argumen:
         pegawai: daftar pegawai, dengan baris judul (urutan kolom bebas) atau tanpa judul menurut urutan baku:
             pendidikan, kelompok jabatan, diklat kepemimpinan, fungsional, teknis, seminar, nilai kinerja, hukuman;
-            boleh didahului nama dan NIP; atau empat kolom poin per dimensi
+            boleh didahului nama dan NIP; atau empat kolom poin per dimensi; sel galat di dalamnya diteruskan
         cara: "ketat" untuk menghitung data yang kosong sebagai 0 poin; bila kosong, pegawai yang belum lengkap
             tidak ikut dirata-rata
 
@@ -31,9 +31,9 @@ def ipa(pegawai: Rentang, cara: Teks = "", tahun: Aturan = BAKU) -> Hasil:
     >>> hitung("IPA", orang), hitung("IPA", orang, "ketat"), hitung("IPA", [[1, 2, 3]])
     (90.0, 63.75, #VALUE!)
     """
-    points = [p.poin for p in _people(pegawai, tahun)[0]]
-    unit = calc.ipa_poin(points, tahun)
-    return unit.ketat if _strict(cara) else unit.ipa
+    people = measured(pegawai, tahun)
+    unit = calc.ipa_poin([p.poin for p in people], tahun)
+    return noted(unit.ketat if _strict(cara) else unit.ipa, people, unit)
 
 
 @fungsi(hasil="larik", contoh="=IPA_SKOR(Pegawai!B5:K60)")
@@ -49,14 +49,17 @@ def ipa_skor(pegawai: Rentang, dimensi: Teks = "", tahun: Aturan = BAKU) -> Jawa
     [[90.0]]
     """
     name = _dimension(dimensi) if dimensi else "total"
-    people, titles = _people(pegawai, tahun)
+    people, columns = people_of(pegawai, tahun)
     column: Matriks = [[""] for _ in pegawai]
-    if titles:
-        column[titles - 1] = ["IPA" if name == "total" else f"Poin {name}"]
+    if columns.baris_judul:
+        column[0] = ["IPA" if name == "total" else f"Poin {name}"]
     for person in people:
         value = getattr(person.poin, name)
         column[person.baris] = [Galat.TIDAK_ADA if value is None else value]
-    return Jawaban(column, "poin kualifikasi + kompetensi + kinerja + disiplin", (), _basis(tahun))
+    for row, error in errors_of(pegawai, columns).items():
+        column[row] = [error]
+    formula = "poin kualifikasi + kompetensi + kinerja + disiplin" if name == "total" else f"poin {name}"
+    return Jawaban(column, formula, (), _basis(tahun), doubts(people))
 
 
 @fungsi(contoh='=IPA_DIMENSI(Pegawai!B5:K60;"kompetensi")')
@@ -72,7 +75,9 @@ def ipa_dimensi(pegawai: Rentang, dimensi: Teks, tahun: Aturan = BAKU) -> Hasil:
     31.25
     """
     name = _dimension(dimensi)
-    return calc.ipa_poin([p.poin for p in _people(pegawai, tahun)[0]], tahun).dimensi[name]
+    people = measured(pegawai, tahun)
+    unit = calc.ipa_poin([p.poin for p in people], tahun)
+    return noted(unit.dimensi[name], people, unit)
 
 
 @fungsi(
@@ -80,8 +85,9 @@ def ipa_dimensi(pegawai: Rentang, dimensi: Teks, tahun: Aturan = BAKU) -> Hasil:
     contoh="=IPA_KATEGORI(C62)",
     gagal=Galat.ANGKA,
     asli=(
-        'IF({nilai}="",NA(),IF(ROUND({nilai},2)>90,"Sangat Tinggi",IF(ROUND({nilai},2)>80,"Tinggi",'
-        'IF(ROUND({nilai},2)>70,"Sedang",IF(ROUND({nilai},2)>60,"Rendah","Sangat Rendah")))))'
+        'IF({nilai}="",NA(),IF(OR({nilai}<0,{nilai}>100),SQRT(-1),IF(ROUND({nilai},2)>90,"Sangat Tinggi",'
+        'IF(ROUND({nilai},2)>80,"Tinggi",IF(ROUND({nilai},2)>70,"Sedang",IF(ROUND({nilai},2)>60,"Rendah",'
+        '"Sangat Rendah"))))))'
     ),
 )
 def ipa_kategori(nilai: Masukan, tahun: Aturan = BAKU) -> Jawaban:
@@ -123,20 +129,13 @@ def ipa_frekuensi(dimensi: Teks, kelas: Rentang, jumlah: Rentang, tahun: Aturan 
     for word, count in zip(_flat(kelas), _flat(jumlah)):
         if is_blank(word) and is_blank(count):
             continue
+        if isinstance(word, Galat):
+            raise GalatArgumen(word, f"kelas berisi galat {word.value}")
         people = Masukan(text_of(word), Decimal(0)) if is_blank(count) else masukan(text_of(word), count)
+        if people.nilai is not None and people.nilai < 0:
+            raise GalatArgumen(Galat.NILAI, f"jumlah orang {people} tidak boleh negatif")
         counted.append((people, _points_of(text_of(word), name, tahun)))
     return calc.dimensi_frekuensi(name, counted, tahun)
-
-
-def _people(rows: Matriks, tahun: Aturan) -> tuple[list[Orang], int]:
-    """The persons of a range, and how many rows its titles take."""
-    entries = [[entry_of(cell) for cell in row] for row in rows]
-    columns = columns_of(entries)
-    if columns is None:
-        raise GalatArgumen(
-            Galat.NILAI, "kolom pegawai tidak dikenali: sertakan baris judul, atau 8 kolom menurut urutan baku"
-        )
-    return persons(entries, columns, tahun.ipa), columns.baris_judul
 
 
 def _points_of(word: str, dimension: str, tahun: Aturan) -> Decimal:

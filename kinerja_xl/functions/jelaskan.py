@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from kinerja_xl.calc.hasil import Hasil
+from decimal import Decimal
+
+from kinerja_xl.calc.hasil import Hasil, missing
 from kinerja_xl.calc.pembulatan import rounded
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.functions.fungsi import Fungsi, Jawaban, Rentang, Teks, fungsi, registered
-from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat, GalatArgumen, Matriks, Nilai, shape, text_of
+from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat, GalatArgumen, Matriks, Nilai, Sel, shape, text_of
 from kinerja_xl.functions.panggil import answer_of, complete, error_of
 from kinerja_xl.numbers import format_number
 
 _MOST_INPUTS = 12
+_UNCOMPUTABLE = "tidak dapat dihitung"
 
 
 @fungsi(hasil="teks", contoh='=JELASKAN("CAPAIAN";F7;E7)')
@@ -33,10 +36,10 @@ def jelaskan(
         argumen_5: argumen kelima fungsi itu
 
     >>> from kinerja_xl.functions import hitung
-    >>> hitung("JELASKAN", "STATUS_CAPAIAN", 100.8)[:90]
-    'STATUS_CAPAIAN = Melebihi Target. Rumus: di bawah 100, tepat 100, atau di atas 100. Masuka'
-    >>> hitung("JELASKAN", "CAPAIAN", 3, 0)[:110]
-    'CAPAIAN = #DIV/0! karena tidak dapat dihitung: target 0. Rumus: realisasi / target x 100. Masukan: realisasi ='
+    >>> hitung("JELASKAN", "EFISIENSI", 100.8, 98.25)[:100]
+    'EFISIENSI = 2,55. Rumus: capaian kinerja - serapan anggaran. Masukan: capaian = 100,8; serapan = 98,'
+    >>> hitung("JELASKAN", "CAPAIAN", 3, 0)[:90]
+    'CAPAIAN = #DIV/0! karena target 0. Rumus: realisasi / target x 100. Masukan: realisasi = 3'
     """
     explained = registered().get(fungsi.upper().removeprefix("KINERJA."))
     if explained is None or explained.nama == "JELASKAN":
@@ -65,17 +68,24 @@ def _explanation(explained: Fungsi, given: list[Nilai]) -> str:
     except GalatArgumen as error:
         return f"{explained.nama} = {error.galat.value} karena {error}."
     except KinerjaError as error:
-        return f"{explained.nama} = {Galat.ANGKA.value} karena {error}"
+        why = str(error)
+        return f"{explained.nama} = {Galat.ANGKA.value} karena {why[:1].lower()}{why[1:]}"
     return f"{explained.nama} = {_shown(explained, answer)}.{_working(answer)}"
 
 
 def _shown(explained: Fungsi, answer: Hasil | Jawaban) -> str:
     if answer.nilai is None:
-        why = answer.alasan or ", ".join(str(m) for m in answer.masukan if m.nilai is None) or "tidak dapat dihitung"
-        return f"{error_of(explained, answer).value} karena {why}"
+        why = answer.alasan or missing(*answer.masukan) or _UNCOMPUTABLE
+        return f"{error_of(explained, answer).value} karena {why.removeprefix(f'{_UNCOMPUTABLE}: ')}"
     if isinstance(answer, Hasil):
         return format_number(rounded(answer.nilai, max(answer.desimal, 2)))
-    return f"{len(answer.nilai)} baris" if isinstance(answer.nilai, list) else text_of(answer.nilai)
+    if isinstance(answer.nilai, list) and shape(answer.nilai) != (1, 1):
+        return f"{len(answer.nilai)} baris"
+    return _cell(answer.nilai[0][0] if isinstance(answer.nilai, list) else answer.nilai)
+
+
+def _cell(value: Sel) -> str:
+    return format_number(rounded(value, 2)) if isinstance(value, Decimal) else text_of(value)
 
 
 def _working(answer: Hasil | Jawaban) -> str:

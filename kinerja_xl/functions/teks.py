@@ -5,10 +5,12 @@ from __future__ import annotations
 from kinerja_xl.calc.hasil import Hasil, Masukan
 from kinerja_xl.calc.nip import find_nip, nip_fault
 from kinerja_xl.functions.fungsi import Jawaban, Satu, Teks, fungsi
-from kinerja_xl.functions.nilai import Galat, GalatArgumen, desimal, entry_of, is_blank, text_of
+from kinerja_xl.functions.nilai import Galat, GalatArgumen, desimal, entry_of, text_of
 from kinerja_xl.numbers import read_number
 
 _DIGITS_A_CELL_KEEPS = 15
+_COMPOSITION = "18 angka: tanggal lahir, tahun dan bulan pengangkatan, jenis kelamin, nomor urut"
+_BASIS = "Peraturan Kepala BKN Nomor 22 Tahun 2007"
 
 
 @fungsi(contoh='=ANGKA("Rp 1.250.000,00")')
@@ -45,8 +47,9 @@ def nip_sah(nip: Satu) -> Jawaban:
     >>> hitung("NIP_SAH", "19700101 199003 1 001"), hitung("NIP_SAH", "197013011990031001"), hitung("NIP_SAH", "")
     (True, False, #N/A)
     """
-    if is_blank(nip):
-        return Jawaban(None, "susunan NIP", (Masukan("NIP", None, None, "kosong"),))
+    entry = entry_of(nip)
+    if entry.is_blank:
+        return Jawaban(None, _COMPOSITION, (Masukan.of("nip", entry)._replace(alamat=None),), _BASIS)
     if isinstance(nip, (int, float)) and not isinstance(nip, bool):
         stored = f"{desimal(nip):f}"
         fault = f"tersimpan sebagai angka, hanya {_DIGITS_A_CELL_KEEPS} angka pertamanya yang utuh"
@@ -55,4 +58,4 @@ def nip_sah(nip: Satu) -> Jawaban:
         digits = find_nip(text_of(nip), labelled=False)
         fault = ""
     fault = nip_fault(digits) if digits else fault or "bukan deretan angka"
-    return Jawaban(not fault, fault and f"NIP {fault}", (), "Peraturan Kepala BKN 22/2007")
+    return Jawaban(not fault, _COMPOSITION, (), _BASIS, fault)

@@ -2083,7 +2083,7 @@ HIMPUNAN = Himpunan(
                     "jenjang pendidikan",
                 ),
             ),
-            Kolom(peran="kelompok_jabatan", judul=("kelompok jabatan", "jenis jabatan", "jabatan", "rumpun jabatan")),
+            Kolom(peran="kelompok_jabatan", judul=("kelompok jabatan", "jenis jabatan", "rumpun jabatan", "jabatan")),
             Kolom(
                 peran="diklat_kepemimpinan",
                 judul=(

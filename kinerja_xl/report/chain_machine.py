@@ -10,11 +10,8 @@ from typing import Any
 from kinerja_xl import __version__
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.checks.finding import Finding
-from kinerja_xl.report.chain_state import State, label, level_name, owner, place
+from kinerja_xl.report.chain_state import Matched, State, label, level_name, owner, place
 from kinerja_xl.tables.entry import Entry
-
-Matched = tuple[tuple[str, str], tuple[str, str], float]
-"""A name with its cell, the name it was matched with and that one's cell, the likeness."""
 
 
 def to_json(

@@ -14,6 +14,8 @@ from kinerja_xl.tables.entry import Entry
 
 COPIES = "salinan"
 """The folder of the copies that links lead to, beside the report."""
+Matched = tuple[tuple[str, str], tuple[str, str], float]
+"""A name with its cell, the name it was matched with and that one's cell, the likeness."""
 
 
 class State(NamedTuple):

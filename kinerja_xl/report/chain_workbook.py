@@ -20,8 +20,7 @@ from kinerja_xl.calc.kemiripan import AMBANG
 from kinerja_xl.calc.pohon import Butir, Simpul
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.finding import Finding
-from kinerja_xl.report.chain_machine import Matched
-from kinerja_xl.report.chain_state import State, copy_of, label, level_name, owner, place
+from kinerja_xl.report.chain_state import Matched, State, copy_of, label, level_name, owner, place
 from kinerja_xl.tables.entry import Entry
 
 _FILLS: Final = {

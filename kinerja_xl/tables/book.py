@@ -158,7 +158,10 @@ class Book:
 def row_entries(row: Row) -> Iterator[Entry]:
     """The entries of a row, whatever fields carry them."""
     for value in vars(row).values():
-        yield from _entries_in(value)
+        if isinstance(value, Entry):
+            yield value
+        elif value is not None and isinstance(value, (tuple, Mapping)):
+            yield from _entries_in(value)
 
 
 def _entries_in(value: object) -> Iterator[Entry]:

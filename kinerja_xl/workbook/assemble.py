@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from kinerja_xl.cells import CellRef
 from kinerja_xl.regulasi.peran import LABELS, TEXT
 from kinerja_xl.tables import rows as typed
 from kinerja_xl.tables.entry import Entry
@@ -14,6 +15,8 @@ from kinerja_xl.workbook.forms import REKAPITULASI, Form
 from kinerja_xl.workbook.levels import Mark, row_levels
 from kinerja_xl.workbook.line import Line
 
+_Place = tuple[CellRef, int, Entry | None]
+"""What every row has: its first cell, its depth, its number."""
 _LANES = ("program", "kegiatan", "sub_kegiatan")
 
 
@@ -21,11 +24,8 @@ def build_rows(form: Form, lines: list[Line]) -> list[typed.Row]:
     """Typed rows of a form, in order, with their depth."""
     build = _BUILDERS[form.id]
     levels = row_levels([_mark(line) for line in lines])
-    return [
-        replace(row, tingkat=level, nomor=line.one("nomor"))
-        for line, level in zip(lines, levels, strict=True)
-        for row in build(line)
-    ]
+    places = ((line, (line.ref, level, line.one("nomor"))) for line, level in zip(lines, levels, strict=True))
+    return [row for line, place in places for row in build(line, place)]
 
 
 def _mark(line: Line) -> Mark:
@@ -60,24 +60,24 @@ def _said(line: Line) -> dict[str, Any]:
     }
 
 
-def _indikator(line: Line) -> list[typed.Row]:
-    return [typed.BarisIndikator(line.ref, **_said(line))]
+def _indikator(line: Line, place: _Place) -> list[typed.Row]:
+    return [typed.BarisIndikator(*place, **_said(line))]
 
 
-def _rencana(line: Line) -> list[typed.Row]:
+def _rencana(line: Line, place: _Place) -> list[typed.Row]:
     said = _said(line) | {"kode": _code(line), "pagu": line.per_year("pagu"), "pagu_akhir": line.one("pagu_akhir")}
-    return [typed.BarisRencana(line.ref, **said)]
+    return [typed.BarisRencana(*place, **said)]
 
 
-def _periode(line: Line) -> list[typed.Row]:
+def _periode(line: Line, place: _Place) -> list[typed.Row]:
     fields: dict[str, Any] = {role: line.one(role) for role in ("pagu", "realisasi_anggaran", "fisik")}
     said = _said(line)
     counted = line.one("aksi") or line.one("uraian")
     fields |= {"aksi": None if counted == said["uraian"] else counted, "jumlah": line.one("bulanan", "jumlah")}
-    return [typed.BarisPeriode(line.ref, **said, **fields, kode=_code(line), periode=line.periods())]
+    return [typed.BarisPeriode(*place, **(said | fields), kode=_code(line), periode=line.periods())]
 
 
-def _evaluasi(line: Line) -> list[typed.Row]:
+def _evaluasi(line: Line, place: _Place) -> list[typed.Row]:
     periods = line.periods()
     performance, money = periods.get("realisasi", {}), periods.get("realisasi_anggaran", {})
     stages = ("target_akhir", "realisasi_lalu", "target", "realisasi", "realisasi_akhir", "capaian_akhir")
@@ -85,7 +85,7 @@ def _evaluasi(line: Line) -> list[typed.Row]:
     columns = {stage: line.one(_STAGE_MONEY[stage]) for stage in stages}
     anggaran = {stage: e for stage, e in columns.items() if e is not None} | dict(money)
     said = _said(line) | {"kode": _code(line), "kinerja": kinerja, "anggaran": anggaran}
-    return [typed.BarisEvaluasi(line.ref, **said)]
+    return [typed.BarisEvaluasi(*place, **said)]
 
 
 _STAGE_MONEY = {
@@ -108,33 +108,33 @@ def _code(line: Line) -> Entry | None:
     return own[0]._replace(text=".".join(p.text.strip(". ") for p in upper))
 
 
-def _penjenjangan(line: Line) -> list[typed.Row]:
+def _penjenjangan(line: Line, place: _Place) -> list[typed.Row]:
     stages = []
     for number, blok in enumerate(dict.fromkeys(c.blok for c in line.header.columns if c.blok)):
         found = line.in_block(blok)
         named = next((found[r] for r in ("sub_kegiatan", "kegiatan", "program", "uraian") if r in found), None)
         fields = {r: found.get(r) for r in ("nomor", "sasaran", "indikator", "satuan", "target", "penanggung_jawab")}
         stages.append(typed.Tahap(number, blok, uraian=named, **fields))
-    return [typed.BarisPenjenjangan(line.ref, tahap=tuple(stages))]
+    return [typed.BarisPenjenjangan(*place, tahap=tuple(stages))]
 
 
-def _nomenklatur(line: Line) -> list[typed.Row]:
-    return [typed.BarisNomenklatur(line.ref, kode=_code(line), nomenklatur=line.one("nomenklatur"))]
+def _nomenklatur(line: Line, place: _Place) -> list[typed.Row]:
+    return [typed.BarisNomenklatur(*place, kode=_code(line), nomenklatur=line.one("nomenklatur"))]
 
 
-def _rekomendasi(line: Line) -> list[typed.Row]:
+def _rekomendasi(line: Line, place: _Place) -> list[typed.Row]:
     roles = ("komponen", "rekomendasi", "tindak_lanjut", "penanggung_jawab", "status", "bukti")
-    return [typed.BarisRekomendasi(line.ref, **{role: line.one(role) for role in roles})]  # type: ignore[arg-type]
+    return [typed.BarisRekomendasi(*place, **{role: line.one(role) for role in roles})]  # type: ignore[arg-type]
 
 
-def _anggaran(line: Line) -> list[typed.Row]:
+def _anggaran(line: Line, place: _Place) -> list[typed.Row]:
     murni, perubahan = line.one("murni"), line.one("perubahan")
     pagu = line.per_year("pagu")
     spent = line.per_year("realisasi_anggaran", "realisasi", read_as="realisasi_anggaran")
     percent = line.per_year("persen_anggaran", "persen") or _plain_capaian(line)
     years = sorted({y for y in (*pagu, *spent) if y})
     common = typed.BarisAnggaran(
-        line.ref,
+        *place,
         kode=line.one("kode"),
         uraian=line.label("sub_kegiatan", "kegiatan", "uraian", "program"),
         indikator=line.one("indikator"),
@@ -166,10 +166,10 @@ def _any(entries: Tahunan) -> Entry | None:
     return next(iter(entries.values()), None)
 
 
-def _efisiensi(line: Line) -> list[typed.Row]:
+def _efisiensi(line: Line, place: _Place) -> list[typed.Row]:
     return [
         typed.BarisEfisiensi(
-            line.ref,
+            *place,
             indikator=line.label("indikator", "sasaran"),
             capaian=line.one("capaian"),
             serapan=line.one("persen_anggaran"),
@@ -178,45 +178,45 @@ def _efisiensi(line: Line) -> list[typed.Row]:
     ]
 
 
-def _komponen(line: Line) -> list[typed.Row]:
+def _komponen(line: Line, place: _Place) -> list[typed.Row]:
     nilai = {
         (str(c.tahun) if c.tahun else c.peran): line.at(c)
         for c in line.header.columns
         if c.peran in ("nilai", "nilai_sebelumnya", "nilai_berjalan")
     }
     named = line.one("komponen", "aspek")
-    return [typed.BarisKomponen(line.ref, komponen=named, bobot=line.one("bobot"), nilai=nilai)]
+    return [typed.BarisKomponen(*place, komponen=named, bobot=line.one("bobot"), nilai=nilai)]
 
 
-def _dimensi(line: Line) -> list[typed.Row]:
+def _dimensi(line: Line, place: _Place) -> list[typed.Row]:
     fields = {role: line.one(role) for role in ("dimensi", "bobot", "nilai", "selisih", "kenaikan")}
-    return [typed.BarisDimensi(line.ref, **fields)]  # type: ignore[arg-type]  # roles are the field names
+    return [typed.BarisDimensi(*place, **fields)]  # type: ignore[arg-type]  # roles are the field names
 
 
-def _frekuensi(line: Line) -> list[typed.Row]:
+def _frekuensi(line: Line, place: _Place) -> list[typed.Row]:
     roles = ("laki_laki", "perempuan", "jumlah", "sudah", "belum")
     counts = {role: entry for role in roles if (entry := line.one(role)) is not None}
-    return [typed.BarisFrekuensi(line.ref, kelas=line.label("pendidikan", "jabatan", "kelas"), hitungan=counts)]
+    return [typed.BarisFrekuensi(*place, kelas=line.label("pendidikan", "jabatan", "kelas"), hitungan=counts)]
 
 
-def _pegawai(line: Line) -> list[typed.Row]:
+def _pegawai(line: Line, place: _Place) -> list[typed.Row]:
     roles = ("nama", "nip", "jabatan", "skor_kualifikasi", "skor_kompetensi", "skor_kinerja", "skor_disiplin")
     fields = {role: line.one(role) for role in roles}
     total = line.one("nilai_ipa", "jumlah")
-    return [typed.BarisPegawai(line.ref, **fields, nilai_ipa=total)]  # type: ignore[arg-type]  # as above
+    return [typed.BarisPegawai(*place, **fields, nilai_ipa=total)]  # type: ignore[arg-type]  # as above
 
 
-def _rekapitulasi(line: Line) -> list[typed.Row]:
+def _rekapitulasi(line: Line, place: _Place) -> list[typed.Row]:
     label = next((line.at(c) for c in line.header.columns if c.peran in (*LABELS, "nama", "")), None)
     figures = {
         f"{c.judul}#{c.ref.column}": line.figure(c)
         for c in line.header.columns
         if c.peran not in TEXT or c.peran == "jabatan"
     }
-    return [typed.BarisRekapitulasi(line.ref, uraian=label, angka=figures)]
+    return [typed.BarisRekapitulasi(*place, uraian=label, angka=figures)]
 
 
-_BUILDERS: dict[str, Callable[[Line], list[typed.Row]]] = {
+_BUILDERS: dict[str, Callable[[Line, _Place], list[typed.Row]]] = {
     **dict.fromkeys(
         (
             *("pencapaian_pelayanan", "pengukuran", "perbandingan", "target_jangka_menengah", "perjanjian_indikator"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
+from kinerja_xl.numbers import clean_text
 from kinerja_xl.tables.book import Column, Note, Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisIndikator, Row
@@ -37,11 +38,16 @@ _HOLDER = frozenset({"jabatan", "perangkat daerah", "unit kerja"})
 
 
 class Block(NamedTuple):
-    """A run of field labels with a text beside each: its column, first and last row."""
+    """A run of field labels with a text beside each: its column, its first row, and the field of each row."""
 
     column: int
     first: int
-    last: int
+    fields: tuple[str, ...]
+
+    @property
+    def last(self) -> int:
+        """Its last row."""
+        return self.first + len(self.fields) - 1
 
 
 @dataclass
@@ -93,8 +99,7 @@ def _read_column(
         sasaran = above or sasaran
         fields = {
             role: make_entry(view, row, view.beside(row, block.column), role, is_text=True)
-            for row in range(block.first, block.last + 1)
-            if (role := _field(view, row, block.column))
+            for row, role in enumerate(block.fields, block.first)
         }
         group.blocks.append(block)
         if name is not None:
@@ -156,29 +161,33 @@ def _joined(lines: list[Note]) -> list[Note]:
 
 def card_blocks(view: View) -> Iterator[Block]:
     """Every card of a sheet, column by column."""
-    columns = sorted({column for row in view.rows for column in view.rows[row] if _field(view, row, column)})
-    for column in columns:
-        start, last = 0, 0
-        roles: set[str] = set()
-        for row in (*sorted(view.rows), view.last_row + 2):
-            role = _field(view, row, column)
-            if role and role not in roles and (not start or row == last + 1):
-                start, last = start or row, row
-                roles.add(role)
-                continue
-            if len(roles) >= _LEAST:
-                yield Block(column, start, last)
-            start, last, roles = (row, row, {role}) if role else (0, 0, set())
+    found: dict[int, dict[int, str]] = {}
+    for row, columns in view.rows.items():
+        for column in columns:
+            if role := _field(view, row, column):
+                found.setdefault(column, {})[row] = role
+    for column in sorted(found):
+        yield from (block for block in _runs(column, found[column]) if len(block.fields) >= _LEAST)
+
+
+def _runs(column: int, found: Mapping[int, str]) -> Iterator[Block]:
+    """The runs of rows, without a gap and without a field twice, that fields fill; `found` goes down the rows."""
+    first = 0
+    fields: tuple[str, ...] = ()
+    for row, role in found.items():
+        if role in fields or row != first + len(fields):
+            yield Block(column, first, fields)
+            first, fields = row, ()
+        fields += (role,)
+    yield Block(column, first, fields)
 
 
 def _field(view: View, row: int, column: int) -> str:
     """The field that a label names, when a text stands beside it."""
-    cell = view.sheet.cells.get((row, column))
-    if cell is None or cell.kind != "teks" or len(str(cell.value)) > _LONGEST:
+    cell = view.sheet.cells[row, column]
+    if not isinstance(cell.value, str) or cell.kind != "teks" or len(cell.value) > _LONGEST:
         return ""
-    if view.source(row, column) != (row, column):
-        return ""
-    role = role_of((heading_key(view.text(row, column))[0],))
+    role = role_of((heading_key(clean_text(cell.value))[0],))
     return role if role in _FIELDS and view.beside(row, column) else ""
 
 

@@ -9,7 +9,7 @@ from kinerja_xl.numbers import Jenis, Reading, read_number
 from kinerja_xl.regulasi.peran import COUNT, GROWTH, MONEY, PROSE
 from kinerja_xl.tables.entry import MAX_DECIMALS, Entry
 from kinerja_xl.workbook.grid import RawCell
-from kinerja_xl.workbook.view import View
+from kinerja_xl.workbook.view import View, text_of
 
 _JENIS: dict[str, Jenis] = {**dict.fromkeys(MONEY | GROWTH, "rupiah"), **dict.fromkeys(COUNT, "cacah")}
 _BLANK = Reading("kosong")
@@ -29,7 +29,7 @@ def make_entry(view: View, row: int, column: int, role: str, is_text: bool, jeni
     merged = source != (row, column)
     if cell is None or (merged and not is_text):
         return Entry(ref, "kosong", "", _BLANK, merged=merged)
-    text = view.text(row, column)
+    text = text_of(cell)
     if role in PROSE and cell.kind == "teks":
         return Entry(ref, cell.kind, text, _prose(text), 0, False, merged, cell.formula)
     reading = read_cell(cell, _JENIS.get(role, jenis), view.desimal)

@@ -62,10 +62,14 @@ _MONTH_CODES = {name: f"B{i % 12 + 1:02}" for i, name in enumerate((*_MONTHS, *_
 _MONTH_CODES |= {"agt": "B08", "agst": "B08", "nop": "B11"}
 _ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _PERIOD_WORD = re.compile(r"\b(?:triwulan|tri wulan|tw|semester|kuartal|bulan|bulanan|" + "|".join(_MONTHS) + r")\b")
+_PERIOD_WORDS = frozenset(("triwulan", "tri", "tw", "semester", "kuartal", "bulan", "bulanan", *_MONTHS))
+"""The words that begin what `_PERIOD_WORD` finds."""
 _QUARTER = re.compile(r"\b(?:pada )?(?:triwulan|tri wulan|tw|kuartal)(?: ke)? ?(iv|i{1,3}|[1-4])\b")
 _HALF = re.compile(r"\b(?:pada )?semester(?: ke)? ?(ii?|[12])\b")
 _UNSUR = re.compile(r"(?:u|unsur)(?: ke)? ?(\d{1,2})", re.ASCII)
 _RELATIVE = re.compile(r"\b(?:tahun|th)(?: ke)? ([1-9])$")
+_COUNTED = ("wulan", "tw", "kuartal", "semester", "tahun", "th")
+"""Letters without which a heading counts neither quarters and halves nor the years of a period."""
 _UP_TO = re.compile(r"\b(?:s d|sampai dengan|sampai|hingga)\b")
 
 
@@ -94,7 +98,7 @@ def heading(text: str, kelompok: str = "") -> Heading:
         return Heading("", year, _MONTH_CODES[words])
     if words in _ORDINALS and re.search(r"\b(?:triwulan|tri wulan|tw|kuartal)\b", above):
         return Heading("", year, f"TW{_ORDINALS[words]}")
-    if _UP_TO.search(words):
+    if not any(word in words for word in _COUNTED) or _UP_TO.search(words):
         return Heading(words, year, "")
     for pattern, code in ((_QUARTER, "TW"), (_HALF, "SM")):
         if match := pattern.search(words):
@@ -111,7 +115,10 @@ def heading_key(text: str) -> tuple[str, int | None]:
     >>> heading_key("TARGET KINERJA PADA TAHUN"), heading_key("Realisasi Anggaran TA 2020"), heading_key("(Rp)")
     (('target kinerja pada tahun', None), ('realisasi anggaran', 2020), ('rp', None))
     """
-    text = _LIMIT.sub(" ", _FORMULA.sub(" ", text.casefold()))
+    text = text.casefold()
+    if text.replace(" ", "").isalpha():  # nothing to take out
+        return " ".join(text.split()), None
+    text = _LIMIT.sub(" ", _FORMULA.sub(" ", text))
     words = " ".join(re.sub(r"[^\w%]+", " ", text.replace("%", " % ").replace("_", " ")).split())
     years = {int(y) for y in _YEAR.findall(words) if FIRST_YEAR <= int(y) <= LAST_YEAR}
     if len(years) != 1:
@@ -151,11 +158,23 @@ def role_of(path: tuple[str, ...]) -> str:
     if bare and bare != path:
         return _as_ratio(role_of(bare), path)
     words = path[-1].split()
-    for end in range(len(words) - 1, 0, -1):
+    longest = _prefix_lengths().get(words[0], 0) if words else 0
+    for end in range(min(len(words) - 1, longest), 0, -1):
         role = index.get(" ".join(words[:end]), "")
         if role in _PREFIX_ROLES:
             return role
     return ""
+
+
+@cache
+def _prefix_lengths() -> dict[str, int]:
+    """By its first word, how many words the longest title has that may begin a longer heading."""
+    found: dict[str, int] = {}
+    for title, role in _aliases().items():
+        if role in _PREFIX_ROLES:
+            first, *rest = title.split()
+            found[first] = max(found.get(first, 0), 1 + len(rest))
+    return found
 
 
 def _share_of_group(path: tuple[str, ...]) -> str:
@@ -166,9 +185,11 @@ def _share_of_group(path: tuple[str, ...]) -> str:
     >>> _share_of_group(("dimensi", "kinerja")), _share_of_group(("realisasi", "kinerja"))
     ('', '')
     """
+    if len(path) < 2:
+        return ""
     *group, last = path
-    half = last if last in _PERFORMANCE_HALF | _MONEY_HALF else "rp" if is_rupiah(last) else "k" if last == "k" else ""
-    if not group or not half or " > ".join(path) in _aliases():
+    half = last if last in _PERFORMANCE_HALF | _MONEY_HALF else "rp" if is_rupiah(last) else ""
+    if not half or " > ".join(path) in _aliases():
         return ""
     group = [" ".join(w for w in level.split() if w not in _RUPIAH) or level for level in group]
     whole = role_of(tuple(group))
@@ -191,7 +212,7 @@ def is_rupiah(words: str) -> bool:
 
 @ingat
 def damaged_role(text: str) -> tuple[str, float]:
-    """The role whose known title a damaged one is most like, and the likeness; "" below what may be meant.
+    """The role whose known title a damaged one is most like, and the likeness; "" and 0 below what may be meant.
 
     Only titles of indicator forms are guessed, and blanks do not count: scans join, split and misread words.
 
@@ -202,12 +223,17 @@ def damaged_role(text: str) -> tuple[str, float]:
 
     key = "".join(heading_key(text)[0].split())
     best, role = 0.0, ""
-    for alias, own in _scanned().items():
-        if abs(len(alias) - len(key)) <= max(3, len(alias) // 3):
-            matcher = SequenceMatcher(None, alias, key, autojunk=False)
-            if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and (found := matcher.ratio()) > best:
+    matcher = SequenceMatcher(None, b=key, autojunk=False)
+    for alias, own in _scanned().items() if len(key) >= _LEAST_LETTERS else ():
+        if abs(len(alias) - len(key)) > max(3, len(alias) // 3):
+            continue
+        matcher.set_seq1(alias)
+        least = max(best, DAMAGED)
+        if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least:
+            found = matcher.ratio()
+            if found >= least and found > best:
                 best, role = found, own
-    return (role, best) if len(key) >= _LEAST_LETTERS and best >= DAMAGED else ("", best)
+    return role, best
 
 
 @cache
@@ -217,6 +243,8 @@ def _scanned() -> dict[str, str]:
 
 def _is_loose_period(level: str) -> bool:
     """Whether a heading speaks of quarters or months without saying which, and is no known heading as a whole."""
+    if _PERIOD_WORDS.isdisjoint(level.split()):
+        return False
     return _PERIOD_WORD.search(level) is not None and level not in _aliases()
 
 

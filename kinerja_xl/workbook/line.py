@@ -27,25 +27,27 @@ class Line:
     header: Header
     row: int
 
-    def at(self, column: Column) -> Entry:
-        """The entry of this row in a column."""
-        is_text = column.peran in TEXT or not column.peran
-        jenis = self._jenis(column)
-        return make_entry(self.view, self.row, column.ref.column, column.peran, is_text, jenis)
+    def at(self, column: Column, read_as: str = "") -> Entry:
+        """The entry of this row in a column; `read_as` is the role its figures are read by, if not the column's."""
+        role = read_as or column.peran
+        is_text = role in TEXT or not role
+        return make_entry(self.view, self.row, column.ref.column, role, is_text, self._jenis(role, column.blok))
 
     def figure(self, column: Column) -> Entry:
         """The entry of a column without a role, read as a figure: a merge does not repeat it."""
         return make_entry(self.view, self.row, column.ref.column, column.peran, is_text=False)
 
-    def _jenis(self, column: Column) -> Jenis:
+    def _jenis(self, role: str, blok: str) -> Jenis:
         """What the unit of the row, or of its block in a cascade, makes of a figure; months of money are rupiah."""
-        if column.peran == "bulanan":
+        if role == "bulanan":
             return "rupiah" if self._is_money else None
-        if column.peran not in _IN_SATUAN:
-            return None
-        units = self.header.plain.get("satuan", ())
-        unit = next((c for c in units if c.blok == column.blok), None)
-        return "cacah" if unit is not None and is_countable(self.at(unit).text) else None
+        return "cacah" if role in _IN_SATUAN and blok in self._counted else None
+
+    @cached_property
+    def _counted(self) -> frozenset[str]:
+        """The blocks of a cascade, "" in other forms, whose unit is one of whole things."""
+        units = {c.blok: c for c in reversed(self.header.plain.get("satuan", []))}
+        return frozenset(blok for blok, unit in units.items() if is_countable(self.at(unit).text))
 
     @cached_property
     def _is_money(self) -> bool:
@@ -55,8 +57,10 @@ class Line:
 
     def one(self, *roles: str) -> Entry | None:
         """The entry of the first role that has a column."""
-        column = next((self.header.plain[role][0] for role in roles if role in self.header.plain), None)
-        return self.at(column) if column is not None else None
+        for role in roles:
+            if role in self.header.plain:
+                return self.at(self.header.plain[role][0])
+        return None
 
     def label(self, *roles: str) -> Entry | None:
         """The first entry of these roles with text in it."""
@@ -69,7 +73,7 @@ class Line:
         for role in roles:
             found: dict[int | None, Entry] = {}
             for column in self.header.plain.get(role, ()):
-                found.setdefault(column.tahun, self.at(column._replace(peran=read_as or role)))
+                found.setdefault(column.tahun, self.at(column, read_as))
             if found:
                 return found
         return {}

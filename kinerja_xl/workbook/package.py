@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from pathlib import Path
 
@@ -18,19 +19,23 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _RESAVE = "Buka di Excel, simpan ulang sebagai Buku Kerja Excel (.xlsx), lalu periksa lagi."
 
 
-def open_package(path: Path) -> zipfile.ZipFile:
+def open_package(path: Path, data: bytes | None = None) -> zipfile.ZipFile:
     """Open an .xlsx or .xlsm as a zip archive whose directory has been judged safe.
+
+    Args:
+        path: the file, named in every message.
+        data: its content, where it has been read already.
 
     Raises:
         KinerjaError: the file is missing, locked, encrypted, of an old format, damaged or beyond a limit.
     """
     try:
-        with path.open("rb") as stream:
+        with path.open("rb") if data is None else io.BytesIO(data) as stream:
             head = stream.read(8)
             body = stream.read() if head == _OLE else b""
         if head == _OLE:
             raise _ole_error(path, body)
-        archive = zipfile.ZipFile(path)
+        archive = zipfile.ZipFile(path if data is None else io.BytesIO(data))
     except FileNotFoundError:
         raise KinerjaError(f"{path}: berkas tidak ditemukan.", "Periksa nama dan foldernya.") from None
     except IsADirectoryError:
@@ -48,6 +53,16 @@ def open_package(path: Path) -> zipfile.ZipFile:
         archive.close()
         raise
     return archive
+
+
+def read_whole(path: Path) -> bytes:
+    """Every byte of a workbook that the door lets through; KinerjaError as in `open_package`."""
+    with open_package(path) as archive:
+        stream = archive.fp
+        if stream is None:
+            raise ValueError("arsip sudah ditutup")
+        stream.seek(0)
+        return stream.read()
 
 
 def read_part(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:

@@ -18,6 +18,14 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 MAX_ROW, MAX_COLUMN, MAX_TEXT = 1_048_576, 16_384, 32_767
 
 
+class _LocalNames(dict[str, str]):
+    """The names of elements without their prefix, each worked out once a part."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = name.rpartition(":")[2]
+        return self[name]
+
+
 class PartParser:
     """An expat parser that knows local names only, so that every spelling of the namespaces reads alike."""
 
@@ -35,9 +43,10 @@ class PartParser:
         text: Callable[[str], None] | None = None,
     ) -> None:
         """Parse the whole part; KinerjaError when it is damaged or holds a DOCTYPE."""
-        self._parser.StartElementHandler = lambda name, attributes: start(name.rpartition(":")[2], attributes)
+        local = _LocalNames()
+        self._parser.StartElementHandler = lambda name, attributes: start(local[name], attributes)
         if end is not None:
-            self._parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
+            self._parser.EndElementHandler = lambda name: end(local[name])
         if text is not None:
             self._parser.CharacterDataHandler = text
         try:
@@ -151,8 +160,7 @@ class SheetScan:
 
     def _cell(self) -> RawCell | None:
         text, kind = "".join(self.value), self.at.get("t", "n")
-        style = whole_number(self.at.get("s"))
-        number_format = self.formats[style] if style < len(self.formats) else GENERAL
+        number_format = self._format(self.at.get("s"))
         if not text:  # a formula nobody has calculated yet is not an empty cell; one that gave "" shows nothing
             return RawCell("kosong", "", number_format, True) if self.formula and kind != "str" else None
         if kind == "s":
@@ -168,6 +176,10 @@ class SheetScan:
         if kind == "d":
             return RawCell("tanggal", text, number_format, self.formula)
         return self._number(text, number_format)
+
+    def _format(self, style: str | None) -> NumberFormat:
+        number = whole_number(style)
+        return self.formats[number] if number < len(self.formats) else GENERAL
 
     def _number(self, text: str, number_format: NumberFormat) -> RawCell:
         try:

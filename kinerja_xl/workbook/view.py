@@ -40,9 +40,7 @@ class View:
     def text(self, row: int, column: int) -> str:
         """The content that shows at this place, as text."""
         cell = self.cell(row, column)
-        if cell is None:
-            return ""
-        return clean_text(cell.value) if isinstance(cell.value, str) else f"{cell.value:f}"
+        return text_of(cell) if cell is not None else ""
 
     def beside(self, row: int, column: int) -> int:
         """The column of the next cell to the right, at most two blank ones further; 0 where there is none."""
@@ -52,3 +50,8 @@ class View:
     def bottom(self, row: int, column: int) -> int:
         """Last row of the merged area that starts here."""
         return self.area.get((row, column), (row, column))[0]
+
+
+def text_of(cell: RawCell) -> str:
+    """The content of a cell as text, every kind of blank in it one space."""
+    return clean_text(cell.value) if isinstance(cell.value, str) else f"{cell.value:f}"

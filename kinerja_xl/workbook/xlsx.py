@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kinerja_xl.errors import KinerjaError
@@ -24,32 +24,48 @@ def read_sheets(path: Path) -> list[Sheet]:
         return _Reader(path, archive).sheets()
 
 
+def sheet_parts(path: Path, archive: zipfile.ZipFile) -> list[tuple[str, str]]:
+    """Name of each worksheet's tab and of the member that holds it, in the order of the tabs.
+
+    Raises:
+        KinerjaError: the file is not a workbook.
+    """
+    reader = _Reader(path, archive)
+    return [(at.get("name", ""), reader.names[part.casefold()]) for at, part in reader.worksheets()]
+
+
 class _Reader:
     def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
         self.path, self.archive = path, archive
         self.names = {n.replace("\\", "/").casefold(): n for n in archive.namelist()}
+        self.book = self._workbook_part()
+        self.targets = self._relations(self.book)
 
     def sheets(self) -> list[Sheet]:
-        book = self._workbook_part()
-        targets = self._relations(book)
-        strings = self._strings(targets)
-        formats = self._formats(targets)
-        listed: list[Attributes] = []
-        self._parse(book, lambda tag, at: listed.append(at) if tag == "sheet" else None)
+        worksheets = list(self.worksheets())
+        strings = self._strings(self.targets)
+        formats = self._formats(self.targets)
         result = []
-        for attributes in listed:
-            key = next((v for k, v in attributes.items() if k.rpartition(":")[2] == "id" and ":" in k), "")
-            kind, target = targets.get(key, ("", ""))
-            if kind.endswith("/worksheet") and target.casefold() in self.names:
-                sheet = Sheet(attributes.get("name", ""), hidden=attributes.get("state", "visible") != "visible")
-                SheetScan(sheet, strings, formats).run(PartParser(self.path, target), self._read(target))
-                self._comments(sheet, target)
-                result.append(sheet)
+        for attributes, target in worksheets:
+            sheet = Sheet(attributes.get("name", ""), hidden=attributes.get("state", "visible") != "visible")
+            SheetScan(sheet, strings, formats).run(PartParser(self.path, target), self._read(target))
+            self._comments(sheet, target)
+            result.append(sheet)
         if not result:
             raise KinerjaError(
                 f"{self.path}: tidak memuat satu pun lembar kerja.", "Periksa apakah ini buku kerja Excel."
             )
         return result
+
+    def worksheets(self) -> Iterator[tuple[Attributes, str]]:
+        """Attributes and part of every worksheet, in the order of the tabs."""
+        listed: list[Attributes] = []
+        self._parse(self.book, lambda tag, at: listed.append(at) if tag == "sheet" else None)
+        for attributes in listed:
+            key = next((v for k, v in attributes.items() if k.rpartition(":")[2] == "id" and ":" in k), "")
+            kind, target = self.targets.get(key, ("", ""))
+            if kind.endswith("/worksheet") and target.casefold() in self.names:
+                yield attributes, target
 
     def _workbook_part(self) -> str:
         for kind, target in self._relations("").values():

@@ -200,6 +200,6 @@ def test_a_failure_is_one_sentence(lkjip: BerkasBuku) -> None:
 
 def test_every_command_says_what_it_does() -> None:
     for command in PERINTAH.values():
-        assert command.bantuan.endswith(".")
+        assert command.uraian.endswith(".")
         assert command.nama.isidentifier()
     assert TITLE.startswith("Temuan")

@@ -42,10 +42,14 @@ class Session:
         return self.context.ServiceManager.createInstanceWithContext(name, self.context)
 
     def sheet(self, name):
+        """A sheet by its name; `Sheet1` is the first one, whatever language LibreOffice speaks."""
+        if name == "Sheet1":
+            return self.document.Sheets.getByIndex(0)
         return self.document.Sheets.getByName(name)
 
     def buka(self, path):
-        self.document = self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, (HIDDEN,))
+        url = path if path.startswith("private:") else uno.systemPathToFileUrl(path)
+        self.document = self.desktop.loadComponentFromURL(url, "_blank", 0, (HIDDEN,))
         return list(self.document.Sheets.ElementNames)
 
     def isi(self, sheet, rows):
@@ -98,7 +102,8 @@ class Session:
         return len(self.sheet(sheet).ConditionalFormats.getConditionalFormats())
 
     def gaya(self):
-        return [n for n in self.document.StyleFamilies.getByName("CellStyles").ElementNames if "kinerja" in n]
+        families = (self.document.StyleFamilies.getByName(f) for f in ("CellStyles", "PageStyles"))
+        return sorted(n for family in families for n in family.ElementNames if "kinerja" in n)
 
     def perintah(self, name):
         frame = self.document.getCurrentController().getFrame()
@@ -116,7 +121,8 @@ class Session:
 
     def simpan(self, path):
         kind = PropertyValue()
-        kind.Name, kind.Value = "FilterName", "Calc MS Excel 2007 XML"
+        kind.Name = "FilterName"
+        kind.Value = "calc_pdf_Export" if path.endswith(".pdf") else "Calc MS Excel 2007 XML"
         self.document.storeToURL(uno.systemPathToFileUrl(path), (kind,))
 
     def bantuan(self):

@@ -32,6 +32,8 @@ def to_calc(value):
     """A value of the core as Calc takes it: an error becomes a NaN that carries Calc's own number of it."""
     if isinstance(value, Galat):
         return struct.unpack("<d", struct.pack("<Q", _QUIET_NAN | _CODES[value]))[0]
+    if isinstance(value, bool):
+        return float(value)  # Calc takes either truth in an array for 1
     return "" if value is None else value
 
 
@@ -65,12 +67,16 @@ def _put_errors(cells, rows):
 
 
 def _method(function):
-    def call(self, *arguments):
+    def array(self, *arguments):
         result = panggil(function, [from_calc(a) for a in arguments])
         rows = result if isinstance(result, list) else [[result]]
         return tuple(tuple(to_calc(cell) for cell in row) for row in rows)
 
-    return call
+    def word(self, *arguments):
+        result = panggil(function, [from_calc(a) for a in arguments])
+        return to_calc(Galat.NILAI if isinstance(result, list) else result)
+
+    return word if function.hasil == "teks" else array
 
 
 class _Component(unohelper.Base, XKinerja):
@@ -83,17 +89,30 @@ class _Component(unohelper.Base, XKinerja):
 class Perintah(unohelper.Base, XJobExecutor):
     """Menu and toolbar: the argument is the name of a command."""
 
+    busy = False
+    """A command lets Calc take keys while it works; a second one must wait for its end."""
+
     def __init__(self, context):
         self.context = context
 
     def trigger(self, name):
-        """Run a command on the document in front."""
-        from kinerja_xl.commands import jalankan  # loaded when a command is asked for: functions start faster
+        """Run a command on the document in front, as one step of Undo."""
+        if Perintah.busy:
+            return
+        from kinerja_xl.commands import PERINTAH, jalankan  # loaded when asked for: functions start faster
         from kinerja_xl.hosts.calc.buku import CalcBuku
 
         desktop = self.context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", self.context)
-        workbook = CalcBuku(self.context, desktop.getCurrentComponent())
-        workbook.selesai(jalankan(name, workbook))
+        document = desktop.getCurrentComponent()
+        workbook = CalcBuku(self.context, document)
+        Perintah.busy = True
+        document.UndoManager.enterUndoContext(f"Kinerja: {PERINTAH[name].judul}")
+        try:
+            message = jalankan(name, workbook)
+        finally:
+            document.UndoManager.leaveUndoContext()
+            Perintah.busy = False
+        workbook.selesai(message)
 
 
 Kinerja = type("Kinerja", (_Component,), {name: _method(f) for name, f in registry().items()})

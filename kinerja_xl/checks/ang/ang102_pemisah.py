@@ -35,9 +35,10 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.roles import UNNAMED, figures
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.numbers import Reading, format_number
+from kinerja_xl.pola import Pola
 from kinerja_xl.regulasi.peran import NUMERIC
 
-_THREE_DIGITS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])", re.ASCII)
+_THREE_DIGITS = Pola(r"(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])", re.ASCII)
 
 
 @rule(

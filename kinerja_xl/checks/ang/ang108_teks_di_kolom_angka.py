@@ -25,10 +25,11 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.roles import Figure, figures
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.pola import Pola
 from kinerja_xl.regulasi.peran import COUNT, MONEY, PERCENT, SCORE
 from kinerja_xl.tables.rows import BarisIndikator
 
-_CURRENCY = re.compile(r"^:?\s*(?:rp\.?|idr)", re.IGNORECASE)
+_CURRENCY = Pola(r"^:?\s*(?:rp\.?|idr)", re.IGNORECASE)
 _WORDS_ARE_NORMAL = frozenset({"efisiensi", "kenaikan"})
 
 

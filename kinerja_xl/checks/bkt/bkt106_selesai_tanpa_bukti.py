@@ -25,11 +25,12 @@ from kinerja_xl.checks.evidence import blank, has_column, place, recommendations
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.rows import BarisRekomendasi
 
-_DONE = re.compile(r"\b(?:selesai|sudah|tuntas|telah|terlaksana|ditindaklanjuti|100 ?%)", re.IGNORECASE)
-_OPEN = re.compile(r"\b(?:belum|tidak|proses|sebagian|akan|rencana|berjalan)\b", re.IGNORECASE)
+_DONE = Pola(r"\b(?:selesai|sudah|tuntas|telah|terlaksana|ditindaklanjuti|100 ?%)", re.IGNORECASE)
+_OPEN = Pola(r"\b(?:belum|tidak|proses|sebagian|akan|rencana|berjalan)\b", re.IGNORECASE)
 
 
 @rule("BKT106", "Rekomendasi dinyatakan selesai tanpa bukti", "peringatan")

@@ -27,10 +27,11 @@ from kinerja_xl.checks.evidence import blank, place, recommendations
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.entry import name_key
 from kinerja_xl.tables.rows import BarisRekomendasi
 
-_BARE = re.compile(
+_BARE = Pola(
     r"\W*(?:sudah|telah)?\s*(?:di)?(?:laksanakan|tindak ?lanjuti|kerjakan|lakukan|penuhi|selesaikan|terlaksana|selesai)"
     r"(?:\s+(?:sesuai|dengan|rekomendasi|semua|seluruhnya))*\W*",
     re.IGNORECASE,

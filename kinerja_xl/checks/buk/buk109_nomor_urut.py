@@ -28,13 +28,14 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import Row
 
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?", re.ASCII)
+_DOTTED = Pola(r"\d{1,3}(?:\.\d{1,3})+\.?", re.ASCII)
 _LEAST_DOTTED = 4
-_ARABIC = re.compile(r"(\d{1,4})\s*[.)]?", re.ASCII)
+_ARABIC = Pola(r"(\d{1,4})\s*[.)]?", re.ASCII)
 
 
 @rule("BUK109", "Nomor urut ganda atau melompat", "peringatan")

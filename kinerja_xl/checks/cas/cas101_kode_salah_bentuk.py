@@ -31,7 +31,7 @@ Rencana Program, Kegiatan, Sub Kegiatan dan Pendanaan Tahun 2026-2027
 from collections.abc import Iterator
 
 from kinerja_xl.calc.kode import is_code
-from kinerja_xl.calc.nomenklatur import Nomenklatur, meant_as_code, nomenklatur
+from kinerja_xl.calc.nomenklatur import Nomenklatur, meant_as_code
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
@@ -50,7 +50,7 @@ _SENTENCE = 3
 )
 def check(context: Context) -> Iterator[Issue]:
     """Codes that do not have the form of the nomenclature, and sentences in the column of codes."""
-    for rows in nomenklatur(context.book):
+    for rows in context.coded:
         for row in rows:
             if not row.tepat:
                 yield _malformed(row)

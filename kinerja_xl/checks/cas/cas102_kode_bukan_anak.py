@@ -29,7 +29,7 @@ Rencana Program, Kegiatan, Sub Kegiatan dan Pendanaan Tahun 2026-2027
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.nomenklatur import Sengketa, disputes, nomenklatur
+from kinerja_xl.calc.nomenklatur import Sengketa, disputes
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import likewise
@@ -45,7 +45,7 @@ from kinerja_xl.checks.wording import short
 )
 def check(context: Context) -> Iterator[Issue]:
     """Rows whose code does not start with the code of the row they stand under, once for each wrong prefix."""
-    for rows in nomenklatur(context.book):
+    for rows in context.coded:
         for dispute in disputes(rows):
             if dispute.jenis == "anak":
                 yield _child(dispute)

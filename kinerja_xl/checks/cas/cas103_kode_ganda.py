@@ -30,7 +30,7 @@ Rencana Program, Kegiatan, Sub Kegiatan dan Pendanaan Tahun 2026-2027
 from collections.abc import Iterator
 
 from kinerja_xl.calc.kemiripan import AMBANG, AMBANG_TINJAU, likeness
-from kinerja_xl.calc.nomenklatur import Nomenklatur, nomenklatur
+from kinerja_xl.calc.nomenklatur import Nomenklatur
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
@@ -45,7 +45,7 @@ from kinerja_xl.checks.wording import short
 )
 def check(context: Context) -> Iterator[Issue]:
     """Codes that a table gives to rows of different names; names that are nearly one are left alone."""
-    for rows in nomenklatur(context.book):
+    for rows in context.coded:
         first: dict[str, Nomenklatur] = {}
         seen: set[tuple[str, str]] = set()
         for row in rows:

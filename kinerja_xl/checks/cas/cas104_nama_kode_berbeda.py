@@ -43,7 +43,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from kinerja_xl.calc.kemiripan import AMBANG, likeness
-from kinerja_xl.calc.nomenklatur import Nomenklatur, nomenklatur
+from kinerja_xl.calc.nomenklatur import Nomenklatur
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
@@ -72,7 +72,7 @@ def check(context: Context) -> Iterator[Issue]:
 
 def _named(context: Context) -> dict[str, list[Nomenklatur]]:
     found: dict[str, list[Nomenklatur]] = defaultdict(list)
-    for rows in nomenklatur(context.book):
+    for rows in context.coded:
         for row in rows:
             if row.tepat and row.key and row.tabel.varian != "rancangan":
                 found[row.code].append(row)

@@ -46,7 +46,6 @@ Nomenklatur Program, Kegiatan dan Sub Kegiatan
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.nomenklatur import nomenklatur, official
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
@@ -61,17 +60,14 @@ from kinerja_xl.checks.wording import short
 )
 def check(context: Context) -> Iterator[Issue]:
     """Well formed codes that the nomenclature table does not hold."""
-    if not context.nomenklatur:
-        return
-    for rows in nomenklatur(context.book):
-        for row in rows:
-            if row.tepat and official(context.nomenklatur, row.code) is None:
-                name = row.nama.text if row.nama is not None else ""
-                yield Issue(
-                    row.kode.ref,
-                    f"Kode {row.kode.text} ({short(name)}) tidak ada dalam tabel nomenklatur.",
-                    "Cari kode yang benar di tabel itu; pastikan tabelnya untuk jenis pemda Anda.",
-                    row.kode.text,
-                    "kode dalam nomenklatur",
-                    f"{row.tabel.form}|{row.code}",
-                )
+    for row, right in context.officially_named:
+        if right is None:
+            name = row.nama.text if row.nama is not None else ""
+            yield Issue(
+                row.kode.ref,
+                f"Kode {row.kode.text} ({short(name)}) tidak ada dalam tabel nomenklatur.",
+                "Cari kode yang benar di tabel itu; pastikan tabelnya untuk jenis pemda Anda.",
+                row.kode.text,
+                "kode dalam nomenklatur",
+                f"{row.tabel.form}|{row.code}",
+            )

@@ -46,7 +46,7 @@ Nomenklatur Program, Kegiatan dan Sub Kegiatan
 from collections.abc import Iterator
 
 from kinerja_xl.calc.kemiripan import AMBANG, likeness
-from kinerja_xl.calc.nomenklatur import name_of, nomenklatur, official
+from kinerja_xl.calc.nomenklatur import name_of
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
@@ -61,20 +61,16 @@ from kinerja_xl.checks.wording import short
 )
 def check(context: Context) -> Iterator[Issue]:
     """Names that differ from the one the nomenclature table gives to their code."""
-    if not context.nomenklatur:
-        return
-    for rows in nomenklatur(context.book):
-        for row in rows:
-            right = official(context.nomenklatur, row.code) if row.tepat else None
-            if right is None or row.nama is None or not row.key or row.key == name_of(right):
-                continue
-            same = likeness(row.nama.text, right)
-            yield Issue(
-                row.nama.ref,
-                f"{short(row.nama.text)} berkode {row.code}, yang bernama {short(right)} (kemiripan {same:.0%}).",
-                "Pakai nama dari nomenklatur, atau kode yang sesuai dengan namanya.",
-                row.nama.text,
-                right,
-                f"{row.tabel.form}|{row.code}",
-                "info" if same >= AMBANG else None,
-            )
+    for row, right in context.officially_named:
+        if right is None or row.nama is None or not row.key or row.key == name_of(right):
+            continue
+        same = likeness(row.nama.text, right)
+        yield Issue(
+            row.nama.ref,
+            f"{short(row.nama.text)} berkode {row.code}, yang bernama {short(right)} (kemiripan {same:.0%}).",
+            "Pakai nama dari nomenklatur, atau kode yang sesuai dengan namanya.",
+            row.nama.text,
+            right,
+            f"{row.tabel.form}|{row.code}",
+            "info" if same >= AMBANG else None,
+        )

@@ -32,7 +32,7 @@ Rencana Program, Kegiatan, Sub Kegiatan dan Pendanaan Tahun 2026-2027
 from collections.abc import Iterator
 
 from kinerja_xl.calc.kode import level_of, parent_code
-from kinerja_xl.calc.nomenklatur import Sengketa, disputes, nomenklatur
+from kinerja_xl.calc.nomenklatur import Sengketa, disputes
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import likewise
@@ -47,7 +47,7 @@ from kinerja_xl.checks.rule import rule
 )
 def check(context: Context) -> Iterator[Issue]:
     """Rows whose parent by code has no row in a table that has rows of that level, once for each parent."""
-    for rows in nomenklatur(context.book):
+    for rows in context.coded:
         for dispute in disputes(rows):
             if dispute.jenis == "hilang":
                 yield _issue(dispute)

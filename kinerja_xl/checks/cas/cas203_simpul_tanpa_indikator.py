@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from kinerja_xl.calc.pohon import DALAM, Simpul, rows_of
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import levels, node_name, tables_of_nodes
+from kinerja_xl.checks.nodes import levels, node_name
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.tables.entry import name_key
 
@@ -48,7 +48,7 @@ _MOSTLY = 2 / 3
 )
 def check(context: Context) -> Iterator[Issue]:
     """Nodes without an indicator, at a level where most nodes of the same table have one."""
-    for nodes in tables_of_nodes(context):
+    for nodes in context.tables_of_nodes:
         for level in levels(nodes):
             bare = [node for node in level if not _measured(node)]
             if len(level) - len(bare) >= _MOSTLY * len(level):

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import levels, node_name, tables_of_nodes
+from kinerja_xl.checks.nodes import levels, node_name
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.tables.entry import name_key
 
@@ -44,7 +44,7 @@ _MOSTLY = 0.75
 )
 def check(context: Context) -> Iterator[Issue]:
     """Nodes none of whose indicators has an owner, at a level where most nodes of the table have one."""
-    for nodes in tables_of_nodes(context):
+    for nodes in context.tables_of_nodes:
         for level in levels(nodes):
             told = [node for node in level if any(b.penanggung_jawab is not None for b in node.indikator)]
             bare = [node for node in told if not _owned(node)]

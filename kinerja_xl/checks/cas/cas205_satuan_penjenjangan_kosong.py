@@ -25,14 +25,10 @@ Cascading Indikator Kinerja Tahun 2020
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.nomor import cascades
+from kinerja_xl.checks.blank_fields import blank_in_cascades
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import levels
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.wording import short
-
-_MOSTLY = 2 / 3
 
 
 @rule(
@@ -43,20 +39,4 @@ _MOSTLY = 2 / 3
 )
 def check(context: Context) -> Iterator[Issue]:
     """Indicators of a cascading form with an empty satuan, in a block where most are filled."""
-    for nodes in cascades(context.nodes):
-        for level in levels(nodes):
-            told = [(butir, butir.satuan) for node in level for butir in node.indikator]
-            empty = [
-                (butir, entry) for butir, entry in told if entry is not None and entry.is_blank and not entry.merged
-            ]
-            if len(told) - len(empty) < _MOSTLY * len(told):
-                continue
-            for butir, entry in empty:
-                yield Issue(
-                    entry.ref,
-                    f"Satuan {short(butir.nama.text)} kosong.",
-                    "Isi satuannya.",
-                    entry.printed or "kosong",
-                    "satuan",
-                    f"satuan|{butir.key}",
-                )
+    yield from blank_in_cascades(context, "satuan", lambda butir: butir.satuan)

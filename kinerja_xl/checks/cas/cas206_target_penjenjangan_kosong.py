@@ -24,14 +24,10 @@ Cascading Indikator Kinerja Tahun 2020
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.nomor import cascades
+from kinerja_xl.checks.blank_fields import blank_in_cascades
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import levels
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.wording import short
-
-_MOSTLY = 2 / 3
 
 
 @rule(
@@ -42,20 +38,4 @@ _MOSTLY = 2 / 3
 )
 def check(context: Context) -> Iterator[Issue]:
     """Indicators of a cascading form with an empty target, in a block where most are filled."""
-    for nodes in cascades(context.nodes):
-        for level in levels(nodes):
-            told = [(butir, next(iter(butir.target.values()), None)) for node in level for butir in node.indikator]
-            empty = [
-                (butir, entry) for butir, entry in told if entry is not None and entry.is_blank and not entry.merged
-            ]
-            if len(told) - len(empty) < _MOSTLY * len(told):
-                continue
-            for butir, entry in empty:
-                yield Issue(
-                    entry.ref,
-                    f"Target {short(butir.nama.text)} kosong.",
-                    "Isi targetnya.",
-                    entry.printed or "kosong",
-                    "target",
-                    f"target|{butir.key}",
-                )
+    yield from blank_in_cascades(context, "target", lambda butir: next(iter(butir.target.values()), None))

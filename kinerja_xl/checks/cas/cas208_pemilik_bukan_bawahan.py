@@ -33,7 +33,7 @@ from kinerja_xl.calc.sebutan import certainly_different
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import likewise
-from kinerja_xl.checks.nodes import node_name, tables_of_nodes
+from kinerja_xl.checks.nodes import node_name
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.entry import Entry
@@ -50,7 +50,7 @@ _Pair = tuple[Entry, Entry]
 )
 def check(context: Context) -> Iterator[Issue]:
     """Owners of a higher level than the owner above them, and posts that stand under two superiors."""
-    for nodes in tables_of_nodes(context):
+    for nodes in context.tables_of_nodes:
         for node in nodes:
             yield from _too_high(node)
         yield from _two_superiors(nodes)

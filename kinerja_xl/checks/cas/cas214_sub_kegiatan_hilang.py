@@ -58,7 +58,6 @@ from kinerja_xl.calc.pemasangan import unmatched
 from kinerja_xl.calc.penyelarasan import alignment, own
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import plans
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.entry import Entry, name_key
@@ -95,7 +94,7 @@ def check(context: Context) -> Iterator[Issue]:
 
 
 def _plans(context: Context) -> Iterator[tuple[str, list[Entry], list[Entry]]]:
-    for nodes in plans(context):
+    for nodes in context.plans:
         if nodes[0].tabel.varian == "":
             named = [n for n in nodes if n.jenis in ("program", "kegiatan", "sub_kegiatan") and n.nama is not n.kode]
             yield nodes[0].tabel.sheet, [n.nama for n in named], [n.nama for n in named if n.jenis == "sub_kegiatan"]

@@ -35,6 +35,7 @@ from kinerja_xl.calc.penyelarasan import alignment, own
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.likewise import also_at
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.entry import Entry, name_key
@@ -54,10 +55,9 @@ def check(context: Context) -> Iterator[Issue]:
     for outcome, output in (*_aligned(context), *_planned(context)):
         found.setdefault(name_key(output.text), []).append((outcome, output))
     for key, ((outcome, output), *others) in found.items():
-        more = f" Begitu juga {', '.join(str(e.ref) for _, e in others)}." if others else ""
         yield Issue(
             output.ref,
-            f"Keluaran kegiatan {short(output.text)} sama dengan hasil programnya ({outcome.ref}).{more}",
+            f"Keluaran kegiatan {short(output.text)} sama dengan hasil programnya ({outcome.ref}).{also_at(e.ref for _, e in others)}",
             "Bedakan: keluaran menyebut apa yang dihasilkan kegiatan, hasil menyebut perubahan yang diharapkan.",
             short(output.text),
             "pernyataan keluaran",

@@ -35,7 +35,6 @@ from kinerja_xl.calc.penyelarasan import alignment, own
 from kinerja_xl.calc.pohon import DALAM
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import plans
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import called, short
 from kinerja_xl.tables.entry import Entry, name_key
@@ -68,7 +67,7 @@ def _aligned(context: Context) -> Iterator[list[_Place]]:
 
 
 def _planned(context: Context) -> Iterator[list[_Place]]:
-    for nodes in plans(context):
+    for nodes in context.plans:
         yield [(n.jenis, b.nama) for n in nodes if n.jenis in DALAM for b in n.indikator]
 
 

@@ -30,7 +30,7 @@ from kinerja_xl.calc.pohon import DALAM, Butir, Simpul
 from kinerja_xl.calc.sebutan import same_post
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import node_name, tables_of_nodes
+from kinerja_xl.checks.nodes import node_name
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import called, short
 
@@ -41,7 +41,7 @@ _Place = tuple[Simpul, Butir]
 @rule("CAS219", "Indikator yang sama ditulis dua kali", "peringatan")
 def check(context: Context) -> Iterator[Issue]:
     """Indicators that stand twice in one node, or in two nodes of a level with the same target and owner."""
-    for nodes in tables_of_nodes(context):
+    for nodes in context.tables_of_nodes:
         for node in nodes:
             yield from _twice(node)
         yield from _in_two(nodes)

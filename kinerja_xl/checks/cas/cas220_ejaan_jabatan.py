@@ -31,7 +31,6 @@ from kinerja_xl.calc.jabatan import is_structural, level_of_post, post_key, post
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import tables_of_nodes
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.entry import Entry
@@ -42,7 +41,7 @@ _LOWEST = 3
 @rule("CAS220", "Satu jabatan ditulis dengan beberapa nama", "info", "satu jabatan satu nama")
 def check(context: Context) -> Iterator[Issue]:
     """Spellings of one structural post within a form, once for each post."""
-    for nodes in tables_of_nodes(context):
+    for nodes in context.tables_of_nodes:
         spelled = _spellings(nodes)
         for group in _groups(list(spelled)):
             yield _issue({key: spelled[key] for key in group})

@@ -33,7 +33,7 @@ from kinerja_xl.calc.indikator import is_persen
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import node_name, plans
+from kinerja_xl.checks.nodes import node_name
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.tables.entry import name_key
 
@@ -46,7 +46,7 @@ from kinerja_xl.tables.entry import name_key
 )
 def check(context: Context) -> Iterator[Issue]:
     """Sub kegiatan all of whose indicators are shares, in a plan where others count their output."""
-    for nodes in plans(context):
+    for nodes in context.plans:
         leaves = [n for n in nodes if n.jenis == "sub_kegiatan" and n.indikator]
         shares = [n for n in leaves if _only_shares(n)]
         if 2 * len(shares) <= len(leaves):

@@ -36,7 +36,7 @@ from kinerja_xl.calc.jabatan import level_of_post
 from kinerja_xl.calc.pohon import DALAM, Simpul
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.nodes import levels, node_name, tables_of_nodes
+from kinerja_xl.checks.nodes import levels, node_name
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.tables.entry import name_key
 
@@ -53,7 +53,7 @@ _STAFF = 5
 )
 def check(context: Context) -> Iterator[Issue]:
     """Nodes without children above the lowest level, where most nodes of their level have some."""
-    for nodes in tables_of_nodes(context):
+    for nodes in context.tables_of_nodes:
         for level in levels(nodes)[:-1]:
             if level[0].jenis in DALAM[:2]:
                 continue

@@ -33,16 +33,17 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import likewise
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.entry import Entry
 
 _ROMAN = {"ii": 2, "iii": 3, "iv": 4, "2": 2, "3": 3, "4": 4}
-_ESELON = re.compile(r"(non[\s-]*)?eselon\s*(iv|iii|ii|[234])?", re.IGNORECASE)
+_ESELON = Pola(r"(non[\s-]*)?eselon\s*(iv|iii|ii|[234])?", re.IGNORECASE)
 _STAFF = 5
 _POSTS = (
-    (re.compile(r"\b(?:jpt|jabatan pimpinan tinggi|pimpinan tinggi pratama)\b", re.IGNORECASE), 2),
-    (re.compile(r"\badministrator\b", re.IGNORECASE), 3),
-    (re.compile(r"\bpengawas\b", re.IGNORECASE), 4),
-    (re.compile(r"\bpelaksana\b", re.IGNORECASE), _STAFF),
+    (Pola(r"\b(?:jpt|jabatan pimpinan tinggi|pimpinan tinggi pratama)\b", re.IGNORECASE), 2),
+    (Pola(r"\badministrator\b", re.IGNORECASE), 3),
+    (Pola(r"\bpengawas\b", re.IGNORECASE), 4),
+    (Pola(r"\bpelaksana\b", re.IGNORECASE), _STAFF),
 )
 
 

@@ -33,8 +33,9 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 
-_RESULT = re.compile(r"\byang di\w+$", re.IGNORECASE)
+_RESULT = Pola(r"\byang di\w+$", re.IGNORECASE)
 _LEAST = 4
 _DEEP = ("kegiatan", "sub_kegiatan")
 

@@ -52,11 +52,12 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Note, Table
 from kinerja_xl.tables.rows import BarisIndikator
 
-_TITLE = re.compile(r"individu\b.*?\b((?:19|20)\d\d)\b(?!\s*[-\u2013/]\s*(?:19|20)\d\d)", re.IGNORECASE | re.DOTALL)
-_YEAR_LINE = re.compile(r"^(?!.*\bnomor\b).*\btahun\s+((?:19|20)\d\d)\W*$", re.IGNORECASE)
+_TITLE = Pola(r"individu\b.*?\b((?:19|20)\d\d)\b(?!\s*[-\u2013/]\s*(?:19|20)\d\d)", re.IGNORECASE | re.DOTALL)
+_YEAR_LINE = Pola(r"^(?!.*\bnomor\b).*\btahun\s+((?:19|20)\d\d)\W*$", re.IGNORECASE)
 _LEAST, _NEXT_LINES = 3, 3
 
 

@@ -44,8 +44,9 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 
-_EVERYBODYS = re.compile(
+_EVERYBODYS = Pola(
     r"anggaran|keuangan|capaian kinerja|serapan|temuan|sakip|reformasi birokrasi|spip|inovasi|manajemen risiko"
     r"|zona integritas|laporan kegiatan|laporan kinerja|kepuasan|skp\b|disiplin pegawai",
     re.IGNORECASE,

@@ -35,8 +35,9 @@ from kinerja_xl.calc.sebutan import difference
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.pola import Pola
 
-_OTHER_SCALE = re.compile(
+_OTHER_SCALE = Pola(
     r"\b(?:lurah|kelurahan|desa|upt\w*|puskesmas|sekolah|rsud|asisten|camat|kecamatan)\b", re.IGNORECASE
 )
 _LEVELS = {2: "kepala perangkat daerah", 3: "administrator", 4: "pengawas", 5: "fungsional atau pelaksana"}

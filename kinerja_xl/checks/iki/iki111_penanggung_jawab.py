@@ -28,6 +28,7 @@ from kinerja_xl.calc.pemangku import Pemangku, pemangku
 from kinerja_xl.calc.sebutan import difference, post_likeness
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue, Severity
+from kinerja_xl.checks.likewise import also
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.entry import Entry
@@ -69,12 +70,11 @@ def _kind(owner: str, form: Pemangku) -> str:
 
 def _issue(form: Pemangku, kind: str, owners: list[Entry]) -> Issue:
     first, rest = owners[0], owners[1:]
-    also = f" Begitu juga {len(rest)} sel lain: {', '.join(str(e.ref) for e in rest)}." if rest else ""
     severity: Severity | None = None if kind == "lain" else "info"
     return Issue(
         first.ref,
         f"Penanggung jawab {short(first.text)} tidak sama dengan jabatan formulir ini, {form.jabatan.text} "
-        f"({form.jabatan.ref}): {_KINDS[kind]}.{also}",
+        f"({form.jabatan.ref}): {_KINDS[kind]}.{also(e.ref for e in rest)}",
         "Tulis jabatan pemilik formulir sebagai penanggung jawab, atau pindahkan indikatornya ke formulir pemiliknya.",
         first.text,
         form.jabatan.text,

@@ -30,6 +30,7 @@ from kinerja_xl.calc.kemiripan import likeness
 from kinerja_xl.calc.teks import only_slips
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.likewise import also
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.book import Table
@@ -88,13 +89,12 @@ def _same(one: str, other: str) -> bool:
 
 def _issue(pairs: list[Pair]) -> Issue:
     (sasaran, twin, number), rest = pairs[0], pairs[1:]
-    also = f" Begitu juga {len(rest)} sel lain: {', '.join(str(p[0].ref) for p in rest)}." if rest else ""
     exact = name_key(sasaran.text) == name_key(twin.text)
     near = "" if exact else f" (kemiripan {likeness(sasaran.text, twin.text):.0%})"
     numbered = f" bernomor {number.strip(' .')}" if any(map(str.isdigit, number)) else ""
     return Issue(
         sasaran.ref,
-        f"Sasaran {short(sasaran.text)}{numbered} sudah tertulis di {twin.ref}{near}.{also}",
+        f"Sasaran {short(sasaran.text)}{numbered} sudah tertulis di {twin.ref}{near}.{also(p[0].ref for p in rest)}",
         "Gabungkan di bawah satu nomor, atau betulkan sasaran yang tersalin.",
         sasaran.text,
         "",

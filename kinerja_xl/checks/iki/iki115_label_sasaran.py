@@ -28,6 +28,7 @@ from kinerja_xl.calc.rangkap import PARALLEL
 from kinerja_xl.calc.sebutan import difference
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.likewise import also_at
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.tables.book import Column
 
@@ -93,11 +94,10 @@ def _mixed_issue(
 ) -> Issue:
     form, column, label = others[0]
     model = next(c for _, c, own in group if own == usual)
-    also = f" Begitu juga {', '.join(str(c.ref) for _, c, _ in others[1:])}." if others[1:] else ""
     return Issue(
         column.ref,
         f"Formulir {form.jabatan.text} ini memakai judul Sasaran {label.title()}, sedangkan formulir lain jabatan yang sama "
-        f"memakai Sasaran {usual.title()} ({model.ref}).{also}",
+        f"memakai Sasaran {usual.title()} ({model.ref}).{also_at(c.ref for _, c, _ in others[1:])}",
         "Pakai satu judul kolom untuk satu jabatan.",
         column.judul,
         model.judul,

@@ -37,10 +37,11 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.entry import Entry, name_key
 
 _LEAST = 8
-_UNIT = re.compile(r"\b(?:sub ?)?(?:bidang|bid|bagian|bag)\b|seksi|sekretariat|\bunit kerja\b", re.IGNORECASE)
+_UNIT = Pola(r"\b(?:sub ?)?(?:bidang|bid|bagian|bag)\b|seksi|sekretariat|\bunit kerja\b", re.IGNORECASE)
 
 
 @rule("IKI117", "Hampir semua indikator satu formulir bersumber data sama", "info")

@@ -50,11 +50,13 @@ from kinerja_xl.calc.jabatan import plain_post, post_key
 from kinerja_xl.calc.teks import side_by_side
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.likewise import also_at
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Note
 from kinerja_xl.tables.rows import BarisIndikator
 
-_PLACE = re.compile(r"\b(?:pemerintah )?(?:kota|kabupaten|kab|provinsi)\b.*")
+_PLACE = Pola(r"\b(?:pemerintah )?(?:kota|kabupaten|kab|provinsi)\b.*")
 
 
 @rule("IKI119", "Nama perangkat daerah di kepala formulir berbeda dari formulir lain", "peringatan")
@@ -99,11 +101,10 @@ def _fits(first: list[str], second: list[str]) -> bool:
 
 def _issue(strange: list[Note], usual: list[Note]) -> Issue:
     first, rest = strange[0], strange[1:]
-    also = f" Begitu juga {', '.join(str(n.ref) for n in rest)}." if rest else ""
     return Issue(
         first.ref,
         f"Perangkat daerah tertulis {first.text}, sedangkan {len(usual)} formulir lain, misalnya {usual[0].ref}, menyebut "
-        f"{usual[0].text}.{also}",
+        f"{usual[0].text}.{also_at(n.ref for n in rest)}",
         "Samakan nama perangkat daerahnya, atau pisahkan formulir perangkat daerah lain ke buku kerja sendiri.",
         first.text,
         usual[0].text,

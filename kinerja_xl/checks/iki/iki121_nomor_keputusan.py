@@ -51,11 +51,12 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.numbers import find_date
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Note, Table
 from kinerja_xl.tables.rows import Row
 
-_NUMBER = re.compile(r"\W*nomor\b\W*(\S*\d\S*(?:\s*[/.]\s*\S+)*)", re.IGNORECASE)
-_DECISION = re.compile(r"\b(?:surat )?keputusan\b|\bperaturan\b", re.IGNORECASE)
+_NUMBER = Pola(r"\W*nomor\b\W*(\S*\d\S*(?:\s*[/.]\s*\S+)*)", re.IGNORECASE)
+_DECISION = Pola(r"\b(?:surat )?keputusan\b|\bperaturan\b", re.IGNORECASE)
 
 
 @rule("IKI121", "Nomor keputusan berbeda antarlembar", "peringatan")

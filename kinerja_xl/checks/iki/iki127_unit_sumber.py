@@ -55,9 +55,10 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import told_once
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.rows import BarisIndikator
 
-_UNIT = re.compile(
+_UNIT = Pola(
     r"\b(?:ka)?(?:sub[\s-]*(?P<satu>bidang|bagian)|sub(?P<dua>bid|bag)(?:ang|ian)?)\b\.?\s+(?P<nama>[^\W\d][^.;,()/]*)",
     re.IGNORECASE,
 )

@@ -22,7 +22,6 @@ Jabatan : Pengelola Diklat
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kinerja_xl.calc.kembar import butir
 from kinerja_xl.calc.rumusan import divides
@@ -32,6 +31,7 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import told_once
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.tables.rows import BarisIndikator
 
 _COUNTED = {
@@ -69,7 +69,7 @@ def check(context: Context) -> Iterator[Issue]:
         )
 
 
-@cache
+@ingat
 def _thing(text: str) -> str:
     """What a text counts, by its first noun after the word for counting: orang, dokumen or ""."""
     words = re.findall(r"[^\W_]+", text.casefold())

@@ -29,11 +29,12 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import called, short
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.entry import name_key
 from kinerja_xl.tables.rows import BarisIndikator
 
 _FORMS = ("iku", "iki")
-_WITHIN = re.compile(r"\bsumber\s+data\s*:", re.IGNORECASE)
+_WITHIN = Pola(r"\bsumber\s+data\s*:", re.IGNORECASE)
 
 
 @rule("IKU103", "Indikator tanpa sumber data", "peringatan", "PermenPAN Nomor PER/09/M.PAN/5/2007: sumber data")

@@ -24,15 +24,16 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 
-_ACTIVITY = re.compile(
+_ACTIVITY = Pola(
     r"\W*(?:pelaksanaan|penyelenggaraan|penyusunan|pengembangan|fasilitasi|rekonsiliasi|monitoring|verifikasi|sosialisasi"
     r"|pendistribusian|perekaman|peremajaan|pendokumentasian|penataan|penatausahaan|persiapan|pembuatan|pembinaan"
     r"|pengelolaan|koordinasi|rapat|kegiatan|menyusun|membuat|melaksanakan|melakukan|mengelola|olah data|back ?up|up ?date"
     r"|print out)\s+\S",
     re.IGNORECASE,
 )
-_MEASURE = re.compile(r"\b(?:jumlah|persen\w*|tingkat|indeks|nilai|rata-rata|cakupan|rasio|frekuensi)\b", re.IGNORECASE)
+_MEASURE = Pola(r"\b(?:jumlah|persen\w*|tingkat|indeks|nilai|rata-rata|cakupan|rasio|frekuensi)\b", re.IGNORECASE)
 
 
 @rule("IKU105", "Indikator berupa kegiatan, bukan ukuran", "info")

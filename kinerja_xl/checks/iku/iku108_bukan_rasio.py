@@ -25,9 +25,10 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 
-_SHARE = re.compile(r"\W*(?:perse[nt]+tase|prosentase|presentase|cakupan|rasio|proporsi)\b", re.IGNORECASE)
-_GIVEN = re.compile(
+_SHARE = Pola(r"\W*(?:perse[nt]+tase|prosentase|presentase|cakupan|rasio|proporsi)\b", re.IGNORECASE)
+_GIVEN = Pola(
     r"\b(?:hasil (?:penilaian|survei|evaluasi|pengukuran)|nilai (?:dari|yang)|rilis|publikasi|sesuai rumus|BPS)\b",
     re.IGNORECASE,
 )

@@ -28,9 +28,10 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 
-_ACRONYM = re.compile(r"\b(?!ASN|PNS|PPPK|CPNS)[A-Z][A-Za-z]?[A-Z]{1,8}\b")
-_SCORE = re.compile(r"\W*(?:indeks|index|nilai|skor|predikat|opini)\b", re.IGNORECASE)
+_ACRONYM = Pola(r"\b(?!ASN|PNS|PPPK|CPNS)[A-Z][A-Za-z]?[A-Z]{1,8}\b")
+_SCORE = Pola(r"\W*(?:indeks|index|nilai|skor|predikat|opini)\b", re.IGNORECASE)
 _ENOUGH = 2
 
 

@@ -23,7 +23,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kinerja_xl.calc.kata import content, shared
+from kinerja_xl.calc.kata import content, covers, shared
 from kinerja_xl.calc.keterbacaan import is_legible
 from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.calc.rumusan import FORMS
@@ -32,8 +32,9 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 
-_SUBJECT = re.compile(r"\W*(.{8,200}?)\s+(?:adalah|merupakan|ialah|yaitu)\b", re.IGNORECASE | re.DOTALL)
+_SUBJECT = Pola(r"\W*(.{8,200}?)\s+(?:adalah|merupakan|ialah|yaitu)\b", re.IGNORECASE | re.DOTALL)
 _HALF = 0.5
 _ENOUGH = 2
 Named = tuple[Kutipan, frozenset[str], frozenset[str]]
@@ -69,7 +70,7 @@ def _owner(row: Named, rows: list[Named]) -> Named | None:
     _, own, subject = row
     if len(subject) < _ENOUGH or len(shared(own, subject)) > _HALF * len(own):
         return None
-    fitting = [r for r in rows if r is not row and len(r[1]) >= _ENOUGH and len(shared(r[1], subject)) == len(r[1])]
+    fitting = [r for r in rows if r is not row and len(r[1]) >= _ENOUGH and covers(r[1], subject)]
     return max(fitting, key=lambda r: len(r[1])) if fitting else None
 
 

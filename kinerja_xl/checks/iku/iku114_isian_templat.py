@@ -17,7 +17,6 @@ belum selesai disusun. Disebut sekali setiap tabel.
 | 2 | Jumlah berita yang dimuat | Berita | Berita baru di laman resmi selama sebulan |
 """
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.calc.keterbacaan import is_legible
@@ -27,10 +26,11 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisIndikator
 
-_BLANK = re.compile(
+_BLANK = Pola(
     r"[\[(<{]\s*(?i:masukkan|isikan|sebutkan|tuliskan|lengkapi|diisi|(?:isi|tulis)\s+(?:dengan|nama|nomor|tahun|angka|jumlah"
     r"|di ?sini|sesuai|\.))[^\])>}]*[\])>}]"
     r"|\[\s*\.*\s*\]|\.{5,}|…{2,}|_{4,}|\bx{3,}\b|\?{3,}"

@@ -14,7 +14,6 @@ Butir yang sama dua kali dalam satu daftar sumber berarti satu sumber lain tertu
 | 1 | Formasi terisi | Jumlah jabatan yang terisi | Jumlah jabatan yang terisi pada akhir tahun | 1. Bagian Organisasi; 2. Badan Kepegawaian |
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -23,9 +22,10 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.entry import name_key
 
-_CUT = re.compile(r";|\n|(?:^|\s)(?:\d{1,2}|[a-z])[.)]\s|(?:^|\s)[-•▪]\s")
+_CUT = Pola(r";|\n|(?:^|\s)(?:\d{1,2}|[a-z])[.)]\s|(?:^|\s)[-•▪]\s")
 _LEAST = 6
 
 

@@ -26,9 +26,10 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 
 _THINGS = frozenset({"data", "arsip", "berkas", "iki", "iku", "indikator", "barang"})
-_SHARE = re.compile(r"\W*(?:perse[nt]+tase|prosentase|presentase|cakupan|tingkat)\b", re.IGNORECASE)
+_SHARE = Pola(r"\W*(?:perse[nt]+tase|prosentase|presentase|cakupan|tingkat)\b", re.IGNORECASE)
 
 
 @rule(

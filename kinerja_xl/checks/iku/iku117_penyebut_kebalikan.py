@@ -25,8 +25,9 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 
-_RATIO = re.compile(r"\W*rasio\b", re.IGNORECASE)
+_RATIO = Pola(r"\W*rasio\b", re.IGNORECASE)
 
 
 @rule("IKU117", "Penyebut adalah kebalikan pembilangnya", "peringatan", "persentase = bagian / keseluruhan x 100")

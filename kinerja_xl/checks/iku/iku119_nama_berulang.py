@@ -14,7 +14,6 @@ Potongan nama yang tertempel dua kali membuat indikator ini tidak sama lagi deng
 | 1 | Tingkat kepuasan layanan kepegawaian | Nilai | Hasil survei atas layanan kepegawaian |
 """
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.checks.context import Context
@@ -22,8 +21,9 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 
-_REPEATED = re.compile(r"\b(\w+(?:\s+\w+){1,12}?)[\s,]+\1\b")
+_REPEATED = Pola(r"\b(\w+(?:\s+\w+){1,12}?)[\s,]+\1\b")
 _LEAST = 9
 
 

@@ -20,7 +20,6 @@ sambungannya; yang hilang sering justru syarat atau penyebutnya.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from kinerja_xl.calc.keterbacaan import is_legible
@@ -30,14 +29,16 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.ingatan import ingat
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.entry import Entry
 
 _ROLES = ("nama", "formulasi", "rumus", "definisi", "alasan", "sumber_data", "penanggung_jawab")
-_HANGING = re.compile(
+_HANGING = Pola(
     r"(?:\b(?:yang|dan|atau|dengan|untuk|dari|oleh|pada|dalam|terhadap|serta|sebagai|antara|per)|,)\s*$", re.IGNORECASE
 )
-_LETTER = re.compile(r"\b(?:dengan|terhadap)\s+[A-Z](?=\s*(?:/|\)|$))")
-_SINGLE = re.compile(r"\b[A-Z]\b")
+_LETTER = Pola(r"\b(?:dengan|terhadap)\s+[A-Z](?=\s*(?:/|\)|$))")
+_SINGLE = Pola(r"\b[A-Z]\b")
 _LONGEST = 12
 _FORMULA = 400
 _FEWEST = 3
@@ -103,7 +104,7 @@ def _unfinished(context: Context) -> Iterator[Issue]:
             )
 
 
-@cache
+@ingat
 def _cut(text: str) -> str:
     """How a text breaks off, "" when it does not."""
     text = text.rstrip()

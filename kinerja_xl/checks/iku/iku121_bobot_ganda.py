@@ -25,12 +25,13 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 
 _DIMENSIONS = ("kualifikasi", "kompetensi", "kinerja", "disiplin")
-_TIMES = re.compile(
+_TIMES = Pola(
     r"[x×*]\s*(?:25|40|30|5)\s?%|[x×*]\s*0,(?:25|40?|30?|05)\b|\bdikali(?:kan)?\s+(?:dengan\s+)?bobot", re.IGNORECASE
 )
-_SCALE = re.compile(r"\bskala\b|\b0\s*(?:-|–|sampai(?:\s+dengan)?|s\.?d\.?)\s*100\b", re.IGNORECASE)
+_SCALE = Pola(r"\bskala\b|\b0\s*(?:-|–|sampai(?:\s+dengan)?|s\.?d\.?)\s*100\b", re.IGNORECASE)
 _BASIS = "PermenPANRB Nomor 38 Tahun 2018: skor sudah memuat bobot"
 
 

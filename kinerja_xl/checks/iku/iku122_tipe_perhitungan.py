@@ -25,17 +25,18 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisIndikator
 
-_NAME = re.compile(r"\W*(?:perse[nt]+tase|prosentase|presentase|indeks|index|skor|rata-rata)\b", re.IGNORECASE)
-_PROGRESS = re.compile(
+_NAME = Pola(r"\W*(?:perse[nt]+tase|prosentase|presentase|indeks|index|skor|rata-rata)\b", re.IGNORECASE)
+_PROGRESS = Pola(
     r"\b(?:progres\w*|kemajuan|penyelesaian|\w*serap\w*|realisasi|\w*capaian|pembangunan|fisik|tindak\w*)\b",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r"\btipe\s+p[er]+hitungan\s*:\s*(.*?)(?:\bsumber\s+data\b|$)", re.IGNORECASE | re.DOTALL)
-_SUM = re.compile(r"\bkumulatif\b", re.IGNORECASE)
-_NO_SUM = re.compile(
+_WITHIN = Pola(r"\btipe\s+p[er]+hitungan\s*:\s*(.*?)(?:\bsumber\s+data\b|$)", re.IGNORECASE | re.DOTALL)
+_SUM = Pola(r"\bkumulatif\b", re.IGNORECASE)
+_NO_SUM = Pola(
     r"\bnon\W*kumulatif|\btidak\s+kumulatif|\bdalam\s+\d+\s*(?:\([^)]*\)\s*)?tahun|\bposisi|\brata", re.IGNORECASE
 )
 

@@ -26,12 +26,13 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.entry import Entry
 
 _NOUNS = ("aspek", "dimensi", "unsur", "komponen", "kriteria", "variabel", "area")
-_STATED = re.compile(rf"\b(\d{{1,2}})\s*(?:\(\s*[a-z ]+\)\s*)?({'|'.join(_NOUNS)})\b", re.IGNORECASE)
+_STATED = Pola(rf"\b(\d{{1,2}})\s*(?:\(\s*[a-z ]+\)\s*)?({'|'.join(_NOUNS)})\b", re.IGNORECASE)
 _LIST = r"\b(?:yaitu|yakni|meliputi|terdiri\s+(?:atas|dari)|mencakup)\b\s*:?|:"
-_OPEN = re.compile(r"\b(?:antara lain|di antaranya|dan lain|dll|dst|dsb)\b", re.IGNORECASE)
+_OPEN = Pola(r"\b(?:antara lain|di antaranya|dan lain|dll|dst|dsb)\b", re.IGNORECASE)
 _FEWEST = 3
 
 

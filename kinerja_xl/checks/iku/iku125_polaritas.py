@@ -25,9 +25,10 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 
-_HEAD = re.compile(r"\W*(?:jumlah|persentase|angka|tingkat|rasio|prevalensi|nilai)?\s*(\w+(?:\s+\w+)?)", re.IGNORECASE)
-_OPEN = re.compile(r"\b(?:yang|pencegahan|pengendalian|sosialisasi|peringkat|pelatihan|konflik)\b", re.IGNORECASE)
+_HEAD = Pola(r"\W*(?:jumlah|persentase|angka|tingkat|rasio|prevalensi|nilai)?\s*(\w+(?:\s+\w+)?)", re.IGNORECASE)
+_OPEN = Pola(r"\b(?:yang|pencegahan|pengendalian|sosialisasi|peringkat|pelatihan|konflik)\b", re.IGNORECASE)
 
 
 @rule("IKU125", "Polaritas berlawanan dengan nama indikator", "peringatan")

@@ -26,16 +26,15 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 
-_WORK = re.compile(
+_WORK = Pola(
     r"\W*(?:melakukan|melaksanakan|membuat|menyusun|memproses|memberikan|menginput|merekap|mengelola|menyiapkan|mengumpulkan"
     r"|fasilitasi|memfasilitasi|pelaksanaan|pendistribusian|mendistribusikan|pembuatan)\s+\S",
     re.IGNORECASE,
 )
 _REPEATED = 0.99
-_COUNT = re.compile(
-    r"\b(?:ju\w{2,6}h|jumlah|banyaknya|total|persentase|hasil perkalian|dikalikan|Σ)\b|\d", re.IGNORECASE
-)
+_COUNT = Pola(r"\b(?:ju\w{2,6}h|jumlah|banyaknya|total|persentase|hasil perkalian|dikalikan|Σ)\b|\d", re.IGNORECASE)
 
 
 @rule("IKU129", "Formulasi berupa kegiatan, bukan hitungan", "info")

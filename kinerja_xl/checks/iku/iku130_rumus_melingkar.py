@@ -24,10 +24,11 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.entry import Entry
 
-_DEFINED = re.compile(r"(?<![(\w])([A-Za-z]\w*_\w+)\s*=\s*")
-_END = re.compile(r"\bketerangan\b|\bdimana\b|\bdi mana\b", re.IGNORECASE)
+_DEFINED = Pola(r"(?<![(\w])([A-Za-z]\w*_\w+)\s*=\s*")
+_END = Pola(r"\bketerangan\b|\bdimana\b|\bdi mana\b", re.IGNORECASE)
 
 
 @rule("IKU130", "Rumus merujuk dirinya sendiri", "peringatan", "lambang tidak dihitung dari dirinya sendiri")

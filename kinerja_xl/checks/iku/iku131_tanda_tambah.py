@@ -15,7 +15,6 @@ tambahnya hilang.
 | 1 | Layanan baik | Indeks pelayanan | Indeks = (Skor sarana x 40%) + (Skor petugas x 60%) | Survei pelayanan |
 """
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.calc.rumusan import FORMS
@@ -24,8 +23,9 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import together
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 
-_SIDE_BY_SIDE = re.compile(r"\([^()]*[x×*]\s*\d+(?:,\d+)?\s?%\s*\)\s*\([^()]*[x×*]\s*\d+(?:,\d+)?\s?%\s*\)")
+_SIDE_BY_SIDE = Pola(r"\([^()]*[x×*]\s*\d+(?:,\d+)?\s?%\s*\)\s*\([^()]*[x×*]\s*\d+(?:,\d+)?\s?%\s*\)")
 
 
 @rule("IKU131", "Suku rumus tanpa tanda tambah", "peringatan", "indeks berbobot = jumlah skor x bobot")

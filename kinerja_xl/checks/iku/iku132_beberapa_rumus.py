@@ -27,11 +27,12 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisIndikator
 
-_COUNT = re.compile(r"\W*(?:men?gh?it?\w+|ju\w{2,6})\s+\w", re.IGNORECASE)
+_COUNT = Pola(r"\W*(?:men?gh?it?\w+|ju\w{2,6})\s+\w", re.IGNORECASE)
 
 
 @rule("IKU132", "Satu indikator dengan beberapa rumus", "peringatan", "satu indikator satu rumus")

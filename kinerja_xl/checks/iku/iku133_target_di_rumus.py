@@ -25,12 +25,13 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import told_once
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.wording import short
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisIndikator
 
 _NUMBER = r"(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)"
-_COUNTED = re.compile(rf"\b(?:ada|sebanyak|sejumlah)\s+{_NUMBER}\b", re.IGNORECASE)
-_OPENING = re.compile(r"\s*\d+\s*\(\w+\)\s+[^\W\d]", re.IGNORECASE)
+_COUNTED = Pola(rf"\b(?:ada|sebanyak|sejumlah)\s+{_NUMBER}\b", re.IGNORECASE)
+_OPENING = Pola(r"\s*\d+\s*\(\w+\)\s+[^\W\d]", re.IGNORECASE)
 _MOST_WORDS = 8
 
 

@@ -34,8 +34,9 @@ from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.calc.kode import clean_code, looks_like_code
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.nearest import nearest
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.wording import called, most_alike, short
+from kinerja_xl.checks.wording import called, short
 from kinerja_xl.tables.rows import BarisAnggaran
 
 
@@ -53,17 +54,12 @@ def check(context: Context) -> Iterator[Issue]:
         return
     codes = {_code(r) for t in reports for r in t.rows} - {""}
     for table in context.book.of(BarisAnggaran, "perjanjian_anggaran"):
-        if not any(r.key in reported or most_alike(r.key, reported)[0] for r in table.rows if r.key):
+        if not any(r.key in reported or nearest(r.key, reported, _place)[0] for r in table.rows if r.key):
             continue
         for row in table.rows:
             if row.uraian is None or not row.key or row.key in reported or _code(row) in codes:
                 continue
-            twin, likeness = most_alike(row.key, reported)
-            near = (
-                f"; yang paling mirip {short(row_name(twin))} ({_place(twin)}, kemiripan {likeness:.0%})"
-                if twin
-                else ""
-            )
+            twin, near = nearest(row.key, reported, _place)
             yield Issue(
                 row.uraian.ref,
                 f"{called('Program', short(row_name(row)))} di perjanjian kinerja tidak ada dengan nama itu di laporan realisasi{near}.",

@@ -36,8 +36,9 @@ from collections.abc import Iterator
 from kinerja_xl.calc.hierarki import row_name
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.nearest import nearest
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.wording import called, most_alike, short
+from kinerja_xl.checks.wording import called, short
 from kinerja_xl.tables.rows import BarisIndikator
 
 _MEASURING = ("pengukuran", "pencapaian_pelayanan", "pengukuran_periodik", "evaluasi_renja")
@@ -62,12 +63,7 @@ def check(context: Context) -> Iterator[Issue]:
             match = context.alike.get(row.key)
             if row.indikator is None or not row.key or (match.rujukan if match else row.key) in known:
                 continue
-            twin, likeness = most_alike(row.key, measured)
-            near = (
-                f"; yang paling mirip {short(row_name(twin))} ({twin.ref.sheet}, kemiripan {likeness:.0%})"
-                if twin
-                else ""
-            )
+            twin, near = nearest(row.key, measured, lambda r: r.ref.sheet)
             yield Issue(
                 row.indikator.ref,
                 f"{called('Indikator', short(row.indikator.text))} diperjanjikan, tetapi tidak ada di tabel pengukuran kinerja{near}.",

@@ -38,12 +38,13 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.statements import Said, by_likeness, named, said
 from kinerja_xl.checks.texts import TextGap, text_gaps
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.entry import Entry
 
 _ADVICE = "Tetapkan satu rumus dan samakan di semua dokumen."
 _LEAST = 3
 _MANY = 40
-_RUMUS = re.compile(r"(?<=\S)\s+rumus\s*:", re.IGNORECASE)
+_RUMUS = Pola(r"(?<=\S)\s+rumus\s*:", re.IGNORECASE)
 _ENOUGH = 0.7
 
 

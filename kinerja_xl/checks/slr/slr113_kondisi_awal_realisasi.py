@@ -34,13 +34,11 @@ Tujuan dan Sasaran
 from collections.abc import Iterator
 
 from kinerja_xl.calc.tempat import Sisi
-from kinerja_xl.checks.baselines import Baseline, agree, baselines
+from kinerja_xl.checks.baselines import Baseline, agree, baselines, wrong_baseline
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.likewise import also
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.statements import in_force
-from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.rows import BarisIndikator
 
 
@@ -56,23 +54,15 @@ def check(context: Context) -> Iterator[Issue]:
         told = {s.value for s in base.realisasi}
         wrong = [s for s in base.awal if not any(agree(s, real) for real in base.realisasi)]
         if len(told) == 1 and wrong:
-            yield _issue(context, base, wrong)
-
-
-def _issue(context: Context, base: Baseline, wrong: list[Sisi]) -> Issue:
-    (first, *more), real = wrong, base.realisasi[0]
-    least = min(first.kemiripan, real.kemiripan)
-    matched = f" (nama dicocokkan, kemiripan {least:.0%})" if least < 1 else ""
-    return Issue(
-        first.ref,
-        f"Kondisi awal {short(first.nama)} tercetak {first.printed}, tetapi realisasinya {real.printed} di "
-        f"{real.ref}{matched}{_other_year(context, base, first)}.{also(s.ref for s in more)}",
-        f"Pakai {real.printed}, atau jelaskan asal angkanya; periksa juga targetnya.",
-        first.printed,
-        real.printed,
-        f"{base.indikator}|{base.tahun}",
-        "peringatan" if least < 1 else None,
-    )
+            real = base.realisasi[0]
+            yield wrong_baseline(
+                base,
+                wrong,
+                real,
+                f"Pakai {real.printed}, atau jelaskan asal angkanya; periksa juga targetnya.",
+                "realisasinya ",
+                _other_year(context, base, wrong[0]),
+            )
 
 
 def _other_year(context: Context, base: Baseline, wrong: Sisi) -> str:

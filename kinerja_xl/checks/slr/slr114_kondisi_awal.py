@@ -33,12 +33,10 @@ Penetapan Indikator Kinerja Utama
 
 from collections.abc import Iterator
 
-from kinerja_xl.checks.baselines import agree, baselines
+from kinerja_xl.checks.baselines import agree, baselines, wrong_baseline
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
-from kinerja_xl.checks.likewise import also
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.wording import short
 
 
 @rule(
@@ -52,18 +50,5 @@ def check(context: Context) -> Iterator[Issue]:
             continue
         right = max(base.awal, key=lambda s: values.count(s.value))
         wrong = [s for s in base.awal if not agree(s, right)]
-        if not wrong:
-            continue
-        first, *more = wrong
-        least = min(first.kemiripan, right.kemiripan)
-        matched = f" (nama dicocokkan, kemiripan {least:.0%})" if least < 1 else ""
-        yield Issue(
-            first.ref,
-            f"Kondisi awal {short(first.nama)} tercetak {first.printed}, tetapi {right.printed} di {right.ref}{matched}."
-            f"{also(s.ref for s in more)}",
-            "Samakan kondisi awal di semua tabel rencana.",
-            first.printed,
-            right.printed,
-            f"{base.indikator}|{base.tahun}",
-            "peringatan" if least < 1 else None,
-        )
+        if wrong:
+            yield wrong_baseline(base, wrong, right, "Samakan kondisi awal di semua tabel rencana.")

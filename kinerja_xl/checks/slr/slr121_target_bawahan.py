@@ -43,7 +43,7 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import also
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.statements import in_force, quoted
-from kinerja_xl.checks.wording import short
+from kinerja_xl.checks.wording import matched_by, short
 from kinerja_xl.tables.entry import Entry
 
 
@@ -99,7 +99,7 @@ def _agreed(stated: list[_Place]) -> _Place | None:
 def _issue(wrong: list[tuple[_Place, _Place]]) -> Issue:
     (place, right), *more = wrong
     least = min(place.kemiripan, right.kemiripan)
-    matched = f" (nama dicocokkan, kemiripan {least:.0%})" if least < 1 else ""
+    matched = matched_by(least)
     name = right.kutipan.nama.text
     return Issue(
         place.isi.ref,

@@ -33,11 +33,12 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.numbers import format_number, read_number
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Note, Table, row_entries
 from kinerja_xl.tables.rows import Row
 
-_LEADS = re.compile(r"terdiri (?:dari|atas)|rinciannya|dengan rincian|dirinci|meliputi", re.IGNORECASE)
-_STATED = re.compile(
+_LEADS = Pola(r"terdiri (?:dari|atas)|rinciannya|dengan rincian|dirinci|meliputi", re.IGNORECASE)
+_STATED = Pola(
     r"(?:sebanyak|sejumlah|sebesar|senilai|berjumlah|mencapai)\s+(?P<rp>rp\.?\s*)?(?P<angka>\d+(?:[.,]\d+)*)\s*(?P<satuan>[a-z]+)?",
     re.IGNORECASE,
 )

@@ -27,11 +27,12 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.statements import in_force
+from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Note
 
-_SPAN = re.compile(r"\b(20\d\d)\s*(?:[-\u2013\u2014/]|s\.?/?d\.?|sampai)\s*(20\d\d)\b", re.IGNORECASE)
-_PLAN = re.compile(r"renstra|rencana strategis|jangka menengah|tahun 20", re.IGNORECASE)
-_OLD = re.compile(r"rpjmd|rpjm\b|lama|sebelum", re.IGNORECASE)
+_SPAN = Pola(r"\b(20\d\d)\s*(?:[-\u2013\u2014/]|s\.?/?d\.?|sampai)\s*(20\d\d)\b", re.IGNORECASE)
+_PLAN = Pola(r"renstra|rencana strategis|jangka menengah|tahun 20", re.IGNORECASE)
+_OLD = Pola(r"rpjmd|rpjm\b|lama|sebelum", re.IGNORECASE)
 
 
 @rule("SLR125", "Tahun pada judul berbeda dari tahun kolom target", "info")

@@ -23,7 +23,6 @@ sekali, pada tabel pertama.
 """
 
 from collections.abc import Hashable, Iterator
-from decimal import Decimal
 
 from kinerja_xl.calc.indikator import is_below, is_output, may_fall, targets
 from kinerja_xl.calc.sifat import is_share
@@ -31,13 +30,11 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import told_once
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.targets import indicator_name, same_figures, year_name
+from kinerja_xl.checks.targets import indicator_name, is_above_whole, same_figures, year_name
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisIndikator
-
-_FULL = Decimal(100)
 
 
 @rule("TGT101", "Target di bawah kondisi awal", "peringatan", "target tidak lebih rendah daripada yang sudah tercapai")
@@ -58,7 +55,7 @@ def _low(context: Context) -> Iterator[tuple[Hashable, Issue]]:
 
 def _impossible(row: BarisIndikator, awal: Entry) -> bool:
     """Whether the baseline itself cannot be: a share above 100 percent."""
-    return is_share(indicator_name(row)) and min(awal.candidates, default=Decimal(0)) > _FULL
+    return is_share(indicator_name(row)) and is_above_whole(awal)
 
 
 def _issue(table: Table[BarisIndikator], row: BarisIndikator, low: list[tuple[int, Entry]]) -> Issue:

@@ -19,7 +19,6 @@ ditulis sebagai persen) atau salah ketik. Tahun-tahun satu indikator disebut sek
 """
 
 from collections.abc import Hashable, Iterator
-from decimal import Decimal
 
 from kinerja_xl.calc.indikator import is_persen
 from kinerja_xl.calc.sifat import is_share
@@ -27,13 +26,11 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import told_once
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.targets import indicator_name, same_figures, year_name
+from kinerja_xl.checks.targets import indicator_name, is_above_whole, same_figures, year_name
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisIndikator
-
-_FULL = Decimal(100)
 
 
 @rule("TGT106", "Target persentase di atas 100", "peringatan", "bagian tidak melebihi keseluruhan")
@@ -67,4 +64,4 @@ def _issue(table: Table[BarisIndikator], row: BarisIndikator, above: list[tuple[
 def _is_above(row: BarisIndikator, entry: Entry) -> bool:
     no_unit = row.satuan is None or row.satuan.is_blank
     in_percent = is_persen(row.satuan) or row.satuan is None or (no_unit and entry.reading.percent)
-    return in_percent and not entry.reading.satuan and min(entry.candidates, default=Decimal(0)) > _FULL
+    return in_percent and not entry.reading.satuan and is_above_whole(entry)

@@ -20,7 +20,6 @@ Tujuan dan Sasaran Jangka Menengah
 """
 
 from collections.abc import Hashable, Iterator
-from decimal import Decimal
 
 from kinerja_xl.calc.indikator import is_persen
 from kinerja_xl.calc.sifat import is_share
@@ -28,11 +27,9 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import told_once
 from kinerja_xl.checks.rule import rule
-from kinerja_xl.checks.targets import indicator_name, same_figures
+from kinerja_xl.checks.targets import indicator_name, is_above_whole, same_figures
 from kinerja_xl.checks.wording import short
 from kinerja_xl.tables.rows import BarisIndikator
-
-_FULL = Decimal(100)
 
 
 @rule("TGT214", "Kondisi awal persentase di atas 100", "peringatan", "bagian tidak melebihi keseluruhan")
@@ -48,7 +45,7 @@ def _found(context: Context) -> Iterator[tuple[Hashable, Issue]]:
             in_percent = row.satuan is None or is_persen(row.satuan)
             if awal is None or not in_percent or not is_share(indicator_name(row)) or awal.reading.satuan:
                 continue
-            if min(awal.candidates, default=Decimal(0)) > _FULL:
+            if is_above_whole(awal):
                 yield (
                     same_figures(context, row, (awal,)),
                     Issue(

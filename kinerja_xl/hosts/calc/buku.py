@@ -13,12 +13,16 @@ from typing import Any
 from urllib.parse import unquote, urlparse
 
 import uno  # type: ignore[import-not-found]  # only inside LibreOffice
+import unohelper  # type: ignore[import-not-found]
+from com.sun.star.awt import XKeyHandler  # type: ignore[import-not-found]
+from com.sun.star.awt.Key import ESCAPE  # type: ignore[import-not-found]
 from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
+from com.sun.star.sheet.AddressConvention import XL_OOX  # type: ignore[import-not-found]
 from com.sun.star.sheet.ConditionOperator import FORMULA  # type: ignore[import-not-found]
 
 from kinerja_xl.cells import CellRef
-from kinerja_xl.commands.buku import Lembar, Tanda
-from kinerja_xl.functions.ejaan import for_calc
+from kinerja_xl.commands.buku import Dibatalkan, Lembar, Tanda
+from kinerja_xl.functions.ejaan import calls, for_calc
 from kinerja_xl.functions.nilai import Galat, Sel
 
 ERRORS = {
@@ -38,7 +42,25 @@ _FORMULA_CELLS = 16
 _WIDTH_OF_A_CHARACTER = 210
 """In hundredths of a millimetre."""
 _INFOBAR = "kinerja_xl"
-_SMALL_PAUSE = 1
+
+
+class _Esc(unohelper.Base, XKeyHandler):  # type: ignore[misc]  # classes of LibreOffice
+    """Remembers that the user pressed Esc."""
+
+    def __init__(self) -> None:
+        self.pressed = False
+
+    def keyPressed(self, event: Any) -> bool:
+        """Take Esc for ourselves, leave every other key to Calc."""
+        self.pressed = self.pressed or event.KeyCode == ESCAPE
+        return bool(event.KeyCode == ESCAPE)
+
+    def keyReleased(self, event: Any) -> bool:
+        """Leave it to Calc."""
+        return False
+
+    def disposing(self, source: Any) -> None:
+        """The document was closed."""
 
 
 class CalcBuku:
@@ -48,6 +70,7 @@ class CalcBuku:
         self._context, self._document = context, document
         self._controller = document.getCurrentController()
         self._indicator: Any = None
+        self._esc = _Esc()
 
     @property
     def nama(self) -> str:
@@ -79,12 +102,16 @@ class CalcBuku:
         return [[None if cell == "" else cell for cell in row] for row in rows]
 
     def berumus(self) -> Iterable[tuple[CellRef, str]]:
-        """Every cell with a formula, in English with commas."""
+        """Every cell with a formula; those that call no function of ours as Calc writes them, which is quicker."""
+        parser = self._parser()
         for sheet in self._document.Sheets:
             for area in sheet.queryContentCells(_FORMULA_CELLS).getRangeAddresses():
                 for row in range(area.StartRow, area.EndRow + 1):
                     for column in range(area.StartColumn, area.EndColumn + 1):
-                        formula = sheet.getCellByPosition(column, row).getFormula()
+                        cell = sheet.getCellByPosition(column, row)
+                        formula = cell.getFormula()
+                        if calls(formula):
+                            formula = "=" + parser.printFormula(cell.getTokens(), cell.getCellAddress())
                         yield CellRef(sheet.Name, row + 1, column + 1), formula
 
     def nilai(self, sel: CellRef) -> Sel:
@@ -101,7 +128,7 @@ class CalcBuku:
         """Put a value or a formula in a cell."""
         cell = self._cell(sel)
         if isinstance(isi, str) and isi.startswith("="):
-            cell.setFormula(for_calc(isi))
+            cell.setTokens(self._parser().parseFormula(for_calc(isi)[1:], cell.getCellAddress()))
         elif isinstance(isi, Galat):
             cell.setFormula("=NA()" if isi is Galat.TIDAK_ADA else f"={isi.value}")
         elif isinstance(isi, str):
@@ -125,6 +152,7 @@ class CalcBuku:
             cells.VertJustify = uno.getConstantByName("com.sun.star.table.CellVertJustify2.TOP")
         for number, width in enumerate(lembar.lebar):
             sheet.Columns.getByIndex(number).Width = width * _WIDTH_OF_A_CHARACTER
+        sheet.PageStyle = self._page_style()
         head = sheet.getCellRangeByPosition(0, 1, wide - 1, 1)
         head.CellBackColor = _HEAD
         for bold in (head, sheet.getCellByPosition(0, 0)):
@@ -140,7 +168,6 @@ class CalcBuku:
 
     def tandai(self, tanda: Sequence[Tanda]) -> None:
         """Colour and comment cells."""
-        self._add_styles()
         for mark in tanda:
             cell = self._cell(mark.sel)
             conditions = cell.ConditionalFormat
@@ -148,7 +175,7 @@ class CalcBuku:
                 (
                     _property("Operator", FORMULA),
                     _property("Formula1", f'LEN("{_MARK}:{mark.tingkat}")>0'),
-                    _property("StyleName", _style(mark.tingkat)),
+                    _property("StyleName", self._style_for(cell, mark.tingkat)),
                 )
             )
             cell.ConditionalFormat = conditions
@@ -164,10 +191,11 @@ class CalcBuku:
             for number in reversed(range(notes.Count)):
                 if notes.getByIndex(number).getString().startswith(f"{_MARK}: "):
                     notes.removeByIndex(number)
-        styles = self._document.StyleFamilies.getByName("CellStyles")
-        for severity in _COLOURS:
-            if styles.hasByName(_style(severity)):
-                styles.removeByName(_style(severity))
+        for family in ("CellStyles", "PageStyles"):
+            styles = self._document.StyleFamilies.getByName(family)
+            for name in styles.ElementNames:
+                if name.startswith(_MARK):
+                    styles.removeByName(name)
 
     def terpilih(self) -> CellRef | None:
         """The cell the user is in."""
@@ -197,20 +225,31 @@ class CalcBuku:
     def kabarkan(self, teks: str, bagian: float) -> None:
         """Show progress in the status bar; the Esc key stops the work."""
         if self._indicator is None:
+            self._controller.addKeyHandler(self._esc)
             self._indicator = self._controller.getFrame().createStatusIndicator()
-            self._indicator.start(teks, 100)
-        self._indicator.setText(teks)
+            self._indicator.start(f"{teks} (Esc untuk berhenti)", 100)
+        self._indicator.setText(f"{teks} (Esc untuk berhenti)")
         self._indicator.setValue(int(bagian * 100))
+        self._service("com.sun.star.awt.Toolkit").processEventsToIdle()
+        if self._esc.pressed:
+            raise Dibatalkan
 
     def selesai(self, pesan: str) -> None:
         """Clear the status bar and show what came of a command, without a window to close."""
         if self._indicator is not None:
+            self._controller.removeKeyHandler(self._esc)
             self._indicator.end()
             self._indicator = None
         if self._controller.hasInfobar(_INFOBAR):
             self._controller.removeInfobar(_INFOBAR)
         kind = uno.getConstantByName("com.sun.star.frame.InfobarType.INFO")
         self._controller.appendInfobar(_INFOBAR, "Kinerja", pesan, kind, (), True)
+
+    def _parser(self) -> Any:
+        """What reads and writes formulas as they stand in .xlsx files: English, commas, `Lembar!A1`."""
+        parser = self._document.createInstance("com.sun.star.sheet.FormulaParser")
+        parser.CompileEnglish, parser.FormulaConvention = True, XL_OOX
+        return parser
 
     def _sheet(self, sel: CellRef) -> Any:
         return self._document.Sheets.getByName(sel.sheet)
@@ -230,13 +269,27 @@ class CalcBuku:
         field.URL = f"#'{sheet}'.{target.a1}"
         cell.insertTextContent(cell.createTextCursor(), field, False)
 
-    def _add_styles(self) -> None:
+    def _page_style(self) -> str:
+        """A page as wide as the sheet of findings, with its headings on every page."""
+        styles = self._document.StyleFamilies.getByName("PageStyles")
+        if not styles.hasByName(_MARK):
+            style = self._document.createInstance("com.sun.star.style.PageStyle")
+            styles.insertByName(_MARK, style)
+            style.IsLandscape = True
+            style.Width, style.Height = max(style.Width, style.Height), min(style.Width, style.Height)
+            style.ScaleToPagesX, style.ScaleToPagesY = 1, 0
+        return _MARK
+
+    def _style_for(self, cell: Any, severity: str) -> str:
+        """A cell style in the colour of a severity and the font of the cell, which Calc would take from the default."""
+        name = f"{_MARK} {severity} {cell.CharFontName} {cell.CharHeight:g}"
         styles = self._document.StyleFamilies.getByName("CellStyles")
-        for severity, colour in _COLOURS.items():
-            if not styles.hasByName(_style(severity)):
-                style = self._document.createInstance("com.sun.star.style.CellStyle")
-                styles.insertByName(_style(severity), style)
-                style.CellBackColor = colour
+        if not styles.hasByName(name):
+            style = self._document.createInstance("com.sun.star.style.CellStyle")
+            styles.insertByName(name, style)
+            style.CellBackColor = _COLOURS[severity]
+            style.CharFontName, style.CharHeight = cell.CharFontName, cell.CharHeight
+        return name
 
 
 def _remove_conditions(sheet: Any) -> None:
@@ -250,10 +303,6 @@ def _remove_conditions(sheet: Any) -> None:
         else:
             for number in reversed(ours):
                 one.removeByIndex(number)
-
-
-def _style(severity: str) -> str:
-    return f"{_MARK} {severity}"
 
 
 def _property(name: str, value: Any) -> Any:

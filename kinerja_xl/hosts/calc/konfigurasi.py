@@ -97,7 +97,8 @@ def _function(parent: ET.Element, one: Fungsi) -> None:
 
 
 def _parameter(parent: ET.Element, argument: Argumen) -> None:
-    texts = {"DisplayName": argument.nama, "Description": argument.bantuan}
+    needed = "(wajib) " if argument.wajib else ""  # Calc takes every argument of type `any` for one that may lack
+    texts = {"DisplayName": argument.nama, "Description": needed + argument.bantuan}
     _texts(_node(parent, parameter_name(argument), replace=True), texts)
 
 

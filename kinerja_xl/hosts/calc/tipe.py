@@ -1,8 +1,9 @@
 """The types of the Calc functions in UNO IDL, from the registry, and the type library made of them.
 
 A cell's argument is `any`, the only type that may be left out and that takes constants, cells and arrays alike; a
-whole range is `XCellRange`, the only type that keeps blank cells blank and survives error cells. Every answer is
-an array, of one cell where the function has one value: arrays are the only type that can hold an error value.
+whole range is `XCellRange`, the only type that keeps blank cells blank and survives error cells. A figure is
+answered as an array, of one cell where there is one value, so that ranges give arrays. A word is answered as
+itself: Calc compares a word in an array with nothing, and `IF(STATUS_CAPAIAN(G7)="Tercapai";…)` must hold.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def parameter_name(argumen: Argumen) -> str:
 
 def _method(fungsi: Fungsi) -> str:
     parameters = ", ".join(f"[in] {_type(a)} {parameter_name(a)}" for a in fungsi.argumen)
-    return f"{_ARRAY} {fungsi.nama}({parameters});"
+    return f"{'any' if fungsi.hasil == 'teks' else _ARRAY} {fungsi.nama}({parameters});"
 
 
 def _type(argumen: Argumen) -> str:

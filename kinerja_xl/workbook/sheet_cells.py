@@ -1,0 +1,103 @@
+"""The XML of a worksheet cut around the values of its formula cells: joined again, it is what it was."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+WIDTH, HEAD, TYPE, FORMULA, VALUE = 7, 3, 4, 5, 6
+
+_PROLOG = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*?(?:encoding\s*=\s*["\']([A-Za-z0-9._-]+)["\'][^>]*?)?\?>)?')
+_DEFAULT_NAMESPACE = re.compile(
+    rb'<worksheet(?: [^<>]*)? xmlns="http://(?:schemas\.openxmlformats\.org/spreadsheetml/2006/main'
+    rb'|purl\.oclc\.org/ooxml/spreadsheetml/main)"'
+)
+_ADDRESS = re.compile(rb'<c r="([A-Z]{1,3}[1-9][0-9]{0,6})"')
+# A formula cell as Excel, LibreOffice and openpyxl write it; its groups are the tokens.
+_FORMULA_CELL = re.compile(
+    rb'(<c r=")([A-Z]{1,3}[1-9][0-9]{0,6})("(?: s="[0-9]+")?)((?: t="[A-Za-z]+")?)'
+    rb'((?: cm="[0-9]+")?><f(?: [^<>]*)?(?:/>|>[^<]*</f>))'
+    rb'((?:<v(?: xml:space="preserve")?(?: ?/>|>[^<]*</v>))?)(?=</c>)'
+)
+_ARRAY = re.compile(rb'<f [^<>]*\bt="(?:array|dataTable)"[^<>]*>')
+_UNUSUAL = (b"<?", b"<!", b"xmlns", b"AlternateContent")
+
+
+class BadSheet(ValueError):
+    """Sheet XML that cannot be written safely; the text is the reason, in Indonesian."""
+
+
+class SheetCells(NamedTuple):
+    """A sheet as tokens, WIDTH for each cell that could be cut, and one at the end.
+
+    The tokens of a cell are: all before it, three up to ` t="…"`, that attribute (TYPE), what follows up to the value
+    (FORMULA), the `<v>` or `<is>` element (VALUE); those not there are empty.
+
+    Args:
+        tokens: joined, they are the XML.
+        formulas: by address, where the tokens of a cell with a formula begin.
+        plain: the same for the other cells; empty when only formula cells were cut.
+        closed: reasons why other cells cannot be written, by address.
+    """
+
+    tokens: list[bytes]
+    formulas: dict[bytes, int]
+    plain: dict[bytes, int]
+    closed: dict[bytes, str]
+
+
+def check_encoding(xml: bytes) -> None:
+    """BadSheet for anything but UTF-8."""
+    prolog = _PROLOG.match(xml)
+    encoding = (prolog and prolog[1]) or b"utf-8"
+    if xml[:2] in (b"\xff\xfe", b"\xfe\xff") or encoding.lower() != b"utf-8":
+        raise BadSheet("pengodean hurufnya bukan UTF-8")
+
+
+def cut_formulas(xml: bytes) -> SheetCells | None:
+    """Cut a sheet spelled as nearly every program spells it; None for any other, or one with arrays of many cells.
+
+    Raises:
+        BadSheet: a cell stands twice.
+    """
+    begin = xml.find(b"<sheetData>")
+    end = xml.find(b"</sheetData>", begin)
+    if begin < 0 or end < 0 or _is_unusual(xml, begin, end):
+        return None
+    addresses = _ADDRESS.findall(xml, begin, end)
+    if len(addresses) != xml.count(b"<c", begin, end):
+        return None
+    refuse_twice(addresses)
+    tokens = split_formulas(xml)
+    return SheetCells(tokens, dict(zip(tokens[2::WIDTH], range(0, len(tokens), WIDTH), strict=False)), {}, {})
+
+
+def split_formulas(xml: bytes) -> list[bytes]:
+    """The tokens of a sheet of which is known that `cut_formulas` can cut it."""
+    return _FORMULA_CELL.split(xml)
+
+
+def refuse_twice(addresses: list[bytes]) -> None:
+    """BadSheet when an address stands in the list twice."""
+    if len(set(addresses)) == len(addresses):
+        return
+    seen = set[bytes]()
+    for address in addresses:
+        if address in seen:
+            raise BadSheet(f"sel {address.decode()} tertulis dua kali")
+        seen.add(address)
+
+
+def _is_unusual(xml: bytes, begin: int, end: int) -> bool:
+    head = xml[:begin]
+    return (
+        b"<!" in head
+        or not _DEFAULT_NAMESPACE.search(head)
+        or any(xml.find(mark[-1:], begin, end) >= 0 <= xml.find(mark, begin, end) for mark in _UNUSUAL)
+        or xml.find(b'<c r="', end) >= 0
+        or any(b":" in formula for formula in _arrays(xml))
+    )
+
+
+def _arrays(xml: bytes) -> list[bytes]:
+    return _ARRAY.findall(xml) if b't="array"' in xml or b"dataTable" in xml else []

@@ -1,0 +1,296 @@
+"""A workbook is replaced whole or not at all, whatever happens while it is written."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import resource
+import signal
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.workbook import draft as draft_module
+from kinerja_xl.workbook import save as save_module
+from kinerja_xl.workbook.draft import Draft
+from kinerja_xl.workbook.patch import patch
+from kinerja_xl.workbook.save import remove_stale, save
+from kinerja_xl.workbook.write_back import write_values
+from tests.workbook.kaya import one_sheet, rich_bytes, sheet_xml
+
+ROOT = Path(__file__).parents[2]
+VALUES = {"Kinerja": {"E2": 123.5, "F2": "Tercapai"}}
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="memakai sinyal dan batas sumber daya Unix")
+
+
+@pytest.fixture
+def book(tmp_path) -> Path:
+    path = tmp_path / "capaian 2024.xlsx"
+    path.write_bytes(rich_bytes())
+    return path
+
+
+def names(folder: Path) -> set[str]:
+    return {p.name for p in folder.iterdir()}
+
+
+def refused(path: Path, **options) -> str:
+    before = path.read_bytes()
+    with pytest.raises(KinerjaError) as caught:
+        write_values(path, VALUES, **options)
+    assert path.read_bytes() == before
+    assert not [n for n in names(path.parent) if n.endswith(".tmp") or "cadangan" in n]
+    assert "\n" not in str(caught.value)
+    return caught.value.message
+
+
+def test_the_original_is_kept_under_a_name_of_its_own(book) -> None:
+    before = book.read_bytes()
+    kept = write_values(book, VALUES)
+    assert kept is not None
+    assert kept.read_bytes() == before
+    assert book.read_bytes() == patch(before, VALUES)
+    assert kept.name.startswith("capaian 2024.cadangan-2")
+    assert kept.suffix == ".xlsx"
+    assert names(book.parent) == {book.name, kept.name}
+
+
+def test_backups_of_one_second_do_not_overwrite_each_other(book, monkeypatch) -> None:
+    monkeypatch.setattr(save_module.time, "strftime", lambda _: "20240101-000000")
+    kept = [save(book, b"isi %d" % number) for number in range(3)]
+    assert [k.name for k in kept] == [
+        "capaian 2024.cadangan-20240101-000000.xlsx",
+        "capaian 2024.cadangan-20240101-000000-2.xlsx",
+        "capaian 2024.cadangan-20240101-000000-3.xlsx",
+    ]
+    assert kept[2].read_bytes() == b"isi 1"
+
+
+@pytest.mark.parametrize("taken", [False, True])
+def test_without_links_the_backup_is_a_copy(book, monkeypatch, taken) -> None:
+    def no_links(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(save_module.time, "strftime", lambda _: "20240101-000000")
+    monkeypatch.setattr(save_module.os, "link", no_links)
+    if taken:
+        (book.parent / "capaian 2024.cadangan-20240101-000000.xlsx").write_bytes(b"lama")
+    before = book.read_bytes()
+    kept = write_values(book, VALUES)
+    assert kept.read_bytes() == before
+    assert kept.stem.endswith("-2") == taken
+    assert names(book.parent) == {book.name, kept.name, *(["capaian 2024.cadangan-20240101-000000.xlsx"])}
+
+
+def test_no_backup_when_told_so_and_nothing_written_when_nothing_changes(book) -> None:
+    assert write_values(book, VALUES, backup=False) is None
+    stamp = book.stat()
+    assert write_values(book, VALUES) is None
+    assert (book.stat().st_ino, book.stat().st_mtime_ns) == (stamp.st_ino, stamp.st_mtime_ns)
+    assert names(book.parent) == {book.name}
+
+
+def test_permissions_stay_and_a_link_stays_a_link(book, tmp_path) -> None:
+    book.chmod(0o640)
+    link = tmp_path / "sini" / "tautan.xlsx"
+    link.parent.mkdir()
+    link.symlink_to(book)
+    kept = write_values(link, VALUES)
+    assert link.is_symlink()
+    assert stat.S_IMODE(book.stat().st_mode) == 0o640
+    assert kept.parent == book.parent
+    assert book.read_bytes() != kept.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("owner", "program"), [("~$capaian 2024.xlsx", "Excel"), (".~lock.capaian 2024.xlsx#", "LibreOffice")]
+)
+def test_a_file_open_elsewhere_is_left_alone(book, owner, program) -> None:
+    (book.parent / owner).write_bytes(b"")
+    assert f"sedang dibuka di {program}" in refused(book)
+
+
+def test_a_file_opened_while_it_is_written_is_left_alone(book, monkeypatch) -> None:
+    write = Draft.write
+
+    def slow(self, data, like):
+        (book.parent / f"~${book.name}").write_bytes(b"")
+        return write(self, data, like)
+
+    monkeypatch.setattr(Draft, "write", slow)
+    assert "Excel" in refused(book)
+
+
+def test_a_file_changed_meanwhile_is_not_overwritten(book) -> None:
+    with pytest.raises(KinerjaError, match="berubah selagi"):
+        save(book, b"baru", original=b"yang lain")
+    assert names(book.parent) == {book.name}
+
+
+def test_a_file_marked_read_only_is_left_alone(book) -> None:
+    book.chmod(0o444)
+    assert "hanya boleh dibaca" in refused(book)
+
+
+def test_what_is_read_back_must_be_what_was_written(book, monkeypatch) -> None:
+    monkeypatch.setattr(Draft, "write", lambda self, data, like: data[:-1])
+    assert "lain dari yang ditulis" in refused(book)
+
+
+def test_a_failed_check_leaves_the_original(book) -> None:
+    def no(_: bytes) -> None:
+        raise KinerjaError("tidak cocok")
+
+    before = book.read_bytes()
+    with pytest.raises(KinerjaError, match="tidak cocok"):
+        save(book, b"baru", check=no)
+    assert book.read_bytes() == before
+    assert names(book.parent) == {book.name}
+
+
+def test_when_the_name_cannot_be_given_no_backup_is_left(book, monkeypatch) -> None:
+    def open_elsewhere(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(draft_module.os, "replace", open_elsewhere)
+    assert "tidak boleh ditulisi" in refused(book)
+
+
+def test_a_missing_file_is_named() -> None:
+    with pytest.raises(KinerjaError, match="tidak ditemukan"):
+        write_values(Path("tidak-ada.xlsx"), VALUES)
+
+
+def test_two_runs_at_once_do_not_mix(book) -> None:
+    with Draft(book):
+        with pytest.raises(KinerjaError, match="kinerja yang lain"):
+            remove_stale(book)
+        with pytest.raises(KinerjaError, match="kinerja yang lain"):
+            save(book, b"baru")
+    save(book, b"baru", backup=False)
+    assert book.read_bytes() == b"baru"
+
+
+def test_a_draft_lost_between_opening_and_locking_is_not_written(book, monkeypatch) -> None:
+    lock = draft_module.fcntl.flock
+
+    def late(file, how):
+        Draft(book).path.unlink()
+        return lock(file, how)
+
+    monkeypatch.setattr(draft_module.fcntl, "flock", late)
+    with pytest.raises(KinerjaError, match="kinerja yang lain"):
+        save(book, b"baru")
+
+
+def test_what_a_killed_run_left_is_removed_even_when_the_next_is_refused(book) -> None:
+    Draft(book).path.write_bytes(b"separuh")
+    (book.parent / f"~${book.name}").write_bytes(b"")
+    refused(book)
+    assert not Draft(book).path.exists()
+
+
+# --- in processes of their own ----------------------------------------------------------------------------------
+
+WRITER = """
+import sys
+from pathlib import Path
+from kinerja_xl.workbook.write_back import write_values
+print("mulai", flush=True)
+for number in range(10_000):
+    write_values(Path(sys.argv[1]), {"Kinerja": {"E2": number + 0.5, "F2": "x" * 2000}}, backup=sys.argv[2] == "1")
+"""
+
+ONCE = """
+import encodings.cp437  # another user may not be allowed to load it later
+import os
+import sys
+from pathlib import Path
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.workbook.write_back import write_values
+if len(sys.argv) > 2:
+    os.setuid(int(sys.argv[2]))
+try:
+    write_values(Path(sys.argv[1]), {"Lembar": {"A1": "x" * 30_000}})
+except KinerjaError as error:
+    print(error)
+    sys.exit(2)
+"""
+
+
+def test_a_run_killed_at_any_moment_leaves_a_whole_workbook(book) -> None:
+    original = book.read_bytes()
+    moments = random.Random(20240817)
+    changed = 0
+    for turn in range(30):
+        command = [sys.executable, "-c", WRITER, str(book), str(turn % 2)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as process:
+            process.stdout.readline()
+            time.sleep(moments.uniform(0, 0.05))
+            process.send_signal(signal.SIGKILL)
+        now = book.read_bytes()
+        reached = re.search(rb'<c r="E2"[^>]*><f>[^<]*</f><v>([0-9.]+)</v>', sheet_xml(now))
+        assert now == (patch(original, values(float(reached[1]))) if reached else original)
+        changed += reached is not None
+        for kept in book.parent.glob("*cadangan*"):
+            assert kept.read_bytes()[-12:] == original[-12:]
+            kept.unlink()
+    assert changed, "tidak satu pun sempat menulis"
+    write_values(book, VALUES, backup=False)
+    assert names(book.parent) == {book.name}
+
+
+def values(number: float) -> dict:
+    return {"Kinerja": {"E2": number, "F2": "x" * 2000}}
+
+
+def limited(kilobytes: int):
+    def set_limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes * 1024, kilobytes * 1024))
+
+    return set_limit
+
+
+@pytest.mark.parametrize("kilobytes", [0, 1, 4])
+def test_a_full_disk_leaves_the_original_and_no_rest(tmp_path, kilobytes) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(one_sheet('<row r="1"><c r="A1"><f>1</f></c></row>'))
+    before = path.read_bytes()
+    assert len(before) > 4096
+    command = [sys.executable, "-B", "-c", ONCE, str(path)]
+    done = subprocess.run(command, preexec_fn=limited(kilobytes), capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 2, done.stderr
+    assert "cakram penuh" in done.stdout
+    assert done.stdout.count("\n") == 1
+    assert path.read_bytes() == before
+    assert names(tmp_path) == {"a.xlsx"}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="hanya root yang dapat menjadi pengguna lain")
+def test_a_folder_that_cannot_be_written_is_named_as_root_leaves_it(tmp_path) -> None:
+    folder = Path("/var/tmp") / f"kinerja-uji-{os.getpid()}"
+    folder.mkdir(mode=0o755)
+    path = folder / "a.xlsx"
+    try:
+        path.write_bytes(one_sheet('<row r="1"><c r="A1"><f>1</f></c></row>'))
+        path.chmod(0o666)
+        done = subprocess.run(
+            [sys.executable, "-B", "-c", ONCE, str(path), "65534"],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            check=False,
+        )
+        assert done.returncode == 2, done.stderr
+        assert "tidak boleh ditulisi" in done.stdout
+        assert names(folder) == {"a.xlsx"}
+    finally:
+        path.unlink(missing_ok=True)
+        folder.rmdir()
