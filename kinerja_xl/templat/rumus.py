@@ -16,7 +16,6 @@ TAHUN, PROFIL, OFFICE = "Tahun", "Profil_Capaian", "Perangkat_Daerah"
 """Names that the workbook gives to cells of its identity sheet."""
 _LEVELS: Final = {2: "Program", 4: "Kegiatan", 5: "Sub Kegiatan"}
 """Levels by the number of dots in a code of Permendagri 90/2019."""
-_LARGEST = "9.99E+307"
 
 
 class Terhitung(NamedTuple):
@@ -181,11 +180,15 @@ def _level(given: Sequence[Rujukan]) -> tuple[str, Sel]:
 
 def _of_year(given: Sequence[Rujukan]) -> tuple[str, Sel]:
     """The realisasi of a year from its quarters, by the tipe perhitungan: their sum, their mean, or the last filled."""
-    tipe, quarters = given
-    filled = _numbers(_cells([quarters]))
+    tipe, *quarters = given
+    filled = _numbers(_cells(quarters))
+    cells = ",".join(one.teks for one in quarters)
+    last = quarters[0].teks
+    for one in quarters[1:]:
+        last = f"IF(ISNUMBER({one.teks}),{one.teks},{last})"
     text = (
-        f'IF(COUNT({quarters.teks})=0,"",IF({tipe.teks}="kumulatif",SUM({quarters.teks}),'
-        f'IF({tipe.teks}="rata-rata",AVERAGE({quarters.teks}),LOOKUP({_LARGEST},{quarters.teks}))))'
+        f'IF(COUNT({cells})=0,"",IF({tipe.teks}="kumulatif",SUM({cells}),'
+        f'IF({tipe.teks}="rata-rata",AVERAGE({cells}),{last})))'
     )
     if not filled:
         return text, ""

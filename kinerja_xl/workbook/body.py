@@ -117,7 +117,7 @@ def _own_cells(view: View, header: Header, row: int) -> list[int]:
 
 
 def _is_prepared(view: View, header: Header, cells: list[int], row: int) -> bool:
-    """A row of a blank form: nothing but its number and formulas that nobody has calculated."""
+    """A row of a blank form: nothing but its number and formulas that give "", or that nobody has calculated."""
     numbers = [c.ref.column for c in header.columns if c.peran == "nomor"]
     return not any(view.text(row, c) for c in cells if c not in numbers or not view.text(row, c).isdigit())
 

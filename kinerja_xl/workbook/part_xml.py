@@ -161,8 +161,8 @@ class SheetScan:
     def _cell(self) -> RawCell | None:
         text, kind = "".join(self.value), self.at.get("t", "n")
         number_format = self._format(self.at.get("s"))
-        if not text:  # a formula nobody has calculated yet is not an empty cell; one that gave "" shows nothing
-            return RawCell("kosong", "", number_format, True) if self.formula and kind != "str" else None
+        if not text:  # a formula nobody has calculated yet is not an empty cell
+            return RawCell("kosong", "", number_format, True) if self.formula else None
         if kind == "s":
             index = whole_number(text, -1)
             shared = self.strings[index] if 0 <= index < len(self.strings) else ""

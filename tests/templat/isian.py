@@ -130,7 +130,7 @@ def _spent(kode: str) -> int:
 
 
 _TERJADI = {
-    IPA: ("posisi akhir", "naik", (None, None, None, 80), (None, None, None, 81.25)),
+    IPA: ("posisi akhir", "naik", (None, None, None, 80), (None, None, None, 83.5)),
     SAKIP: ("posisi akhir", "naik", (None, None, None, 71.5), (None, None, None, 70.85)),
     SKM: ("rata-rata", "naik", (None, 84, None, 84), (None, 85.5, None, 84.5)),
     ADUAN: ("kumulatif", "turun", (3, 2, 3, 2), (3, 2, 2, 2)),
@@ -202,6 +202,55 @@ def _pegawai() -> Rows:
     ]
 
 
+_IKU = _rows(
+    "sasaran indikator satuan polaritas tipe alasan formulasi sumber_data penanggung_jawab",
+    (
+        PROFESIONAL,
+        IPA,
+        "Indeks",
+        "naik",
+        "posisi akhir",
+        "Mengukur kualifikasi, kompetensi, kinerja dan disiplin aparatur",
+        "Rata-rata nilai IPA seluruh pegawai yang diukur",
+        "Sistem informasi kepegawaian",
+        KABID,
+    ),
+    (
+        AKUNTABEL,
+        SAKIP,
+        "Nilai",
+        "naik",
+        "posisi akhir",
+        "Menunjukkan mutu pengelolaan kinerja badan",
+        "Nilai hasil evaluasi SAKIP dari Inspektorat",
+        "Laporan hasil evaluasi Inspektorat",
+        SEKRETARIS,
+    ),
+    (
+        LAYANAN,
+        SKM,
+        "Indeks",
+        "naik",
+        "rata-rata",
+        "Menunjukkan kepuasan penerima layanan",
+        "Jumlah nilai rata-rata tertimbang sembilan unsur layanan x 25",
+        "Survei kepuasan masyarakat",
+        KABID,
+    ),
+    (
+        LAYANAN,
+        ADUAN,
+        "Pengaduan",
+        "turun",
+        "kumulatif",
+        "Menunjukkan layanan yang belum sesuai standar",
+        "Banyaknya pengaduan layanan kepegawaian yang terbukti dalam setahun",
+        "Buku pengaduan",
+        KABID,
+    ),
+)
+_SETAHUN = {IPA: 83.5, SKM: 85, ADUAN: 9}
+
 ISI: dict[str, Rows] = {
     "tujuan-sasaran": [
         {
@@ -226,53 +275,7 @@ ISI: dict[str, Rows] = {
         }
         for kode, uraian, indikator, satuan, awal, targets, _, pj in _RENCANA
     ],
-    "iku": _rows(
-        "sasaran indikator satuan polaritas tipe alasan formulasi sumber_data penanggung_jawab",
-        (
-            PROFESIONAL,
-            IPA,
-            "Indeks",
-            "naik",
-            "posisi akhir",
-            "Mengukur kualifikasi, kompetensi, kinerja dan disiplin aparatur",
-            "Rata-rata nilai IPA seluruh pegawai yang diukur",
-            "Sistem informasi kepegawaian",
-            KABID,
-        ),
-        (
-            AKUNTABEL,
-            SAKIP,
-            "Nilai",
-            "naik",
-            "posisi akhir",
-            "Menunjukkan mutu pengelolaan kinerja badan",
-            "Nilai hasil evaluasi SAKIP dari Inspektorat",
-            "Laporan hasil evaluasi Inspektorat",
-            SEKRETARIS,
-        ),
-        (
-            LAYANAN,
-            SKM,
-            "Indeks",
-            "naik",
-            "rata-rata",
-            "Menunjukkan kepuasan penerima layanan",
-            "Jumlah nilai rata-rata tertimbang sembilan unsur layanan x 25",
-            "Survei kepuasan masyarakat",
-            KABID,
-        ),
-        (
-            LAYANAN,
-            ADUAN,
-            "Pengaduan",
-            "turun",
-            "kumulatif",
-            "Menunjukkan layanan yang belum sesuai standar",
-            "Banyaknya pengaduan layanan kepegawaian yang terbukti dalam setahun",
-            "Buku pengaduan",
-            KABID,
-        ),
-    ),
+    "iku": _IKU,
     "perjanjian-kinerja": [
         {"sasaran": _SASARAN[name], "indikator": name, "satuan": _SATUAN[name], "target": targets[1]}
         for name, targets in _TARGETS.items()
@@ -334,29 +337,12 @@ ISI: dict[str, Rows] = {
         ),
     ),
     "pegawai": _pegawai(),
-    "iki": _rows(
-        "sasaran indikator formulasi sumber_data satuan polaritas target realisasi",
-        (
-            "Meningkatnya ketepatan layanan mutasi",
-            "Persentase usul mutasi yang selesai tepat waktu",
-            "Jumlah usul mutasi yang selesai tepat waktu / jumlah usul mutasi yang masuk x 100%",
-            "Buku usul mutasi",
-            "Persen",
-            "naik",
-            89,
-            90,
-        ),
-        (
-            "Terisinya jabatan sesuai kompetensi",
-            "Persentase jabatan yang terisi sesuai kompetensi",
-            "Jumlah jabatan yang terisi sesuai kompetensi / jumlah jabatan yang terisi x 100%",
-            "Peta jabatan",
-            "Persen",
-            "naik",
-            84,
-            84,
-        ),
-    ),
+    "iki": [
+        {k: row[k] for k in ("sasaran", "indikator", "formulasi", "sumber_data", "satuan", "polaritas")}
+        | {"target": _TARGETS[row["indikator"]][1], "realisasi": _SETAHUN[row["indikator"]]}
+        for row in _IKU
+        if row["penanggung_jawab"] == KABID
+    ],
     "skm": [{f"u{n}": 4 if (n + person) % 3 else 3 for n in range(1, 10)} for person in range(30)],
     "merit": [{"nilai": nilai, "keterangan": "Bukti lengkap"} for nilai in (37.5, 36, 52.5, 30, 47.5, 30, 10, 18)],
 }
