@@ -69,6 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     template.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun kinerja (tahun ini)")
     template.add_argument("--periode", default="", metavar="PERIODE", help="periode Renstra, misalnya 2025-2029")
     template.add_argument("--keluaran", type=Path, metavar="FILE", help="berkas yang ditulis; tidak pernah menimpa")
+    template.add_argument(
+        "--dari", type=Path, metavar="BERKAS", help="isi dari buku kerja ini: rencana, indikator, pagu"
+    )
     template.set_defaults(run=_templat)
     explain = commands.add_parser("jelaskan", help="jelaskan sebuah kode, atau asal sebuah angka")
     explain.add_argument("apa", nargs="?", metavar="KODE|BERKAS", help="kode temuan, atau buku kerja")
@@ -154,7 +157,9 @@ def _templat(options: argparse.Namespace) -> int:
     if options.nama is None:
         print(templat_list())
         return 0
-    path = templat(options.nama, options.perangkat_daerah, options.tahun, options.periode, options.keluaran)
+    path = templat(
+        options.nama, options.perangkat_daerah, options.tahun, options.periode, options.keluaran, options.dari
+    )
     print(f"Templat ditulis: {path}")
     return 0
 

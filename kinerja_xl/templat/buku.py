@@ -35,7 +35,7 @@ def build(nama: str, permintaan: Permintaan) -> bytes:
     chosen = list(forms().values()) if nama == BUKU else chosen_forms(nama)
     rules = aturan(date(permintaan.tahun, 12, 31))
     raw = io.BytesIO()
-    workbook = Workbook(raw, {"in_memory": True, "default_format_properties": HURUF})
+    workbook = Workbook(raw, {"in_memory": True, "default_format_properties": dict(HURUF)})
     workbook.set_properties({"title": _title(nama), "author": "kinerja_xl", "created": _MADE})
     workbook.set_calc_mode("auto", _CALCULATED_BY)
     workbook.calc_on_load = False  # else Excel without the add-in would show #NAME? for every value that is kept

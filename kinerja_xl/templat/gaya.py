@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from xlsxwriter import Workbook
@@ -26,7 +27,8 @@ _RATA: Final[Mapping[Jenis, str]] = {
     **dict.fromkeys(("nomor", "tengah", "pilihan", "jawaban"), "center"),
     **dict.fromkeys(("angka", "rupiah", "persen", "capaian", "poin"), "right"),
 }
-HURUF: Final = {"font_name": "Arial", "font_size": 10}
+HURUF: Final[Mapping[str, Any]] = MappingProxyType({"font_name": "Arial", "font_size": 10, "font_scheme": "none"})
+"""Tied to no theme: else Excel would show the font of the theme instead."""
 _GARIS: Final = {"border": 1, "border_color": "#8EA0B8"}
 _WARNA: Final = {"kepala": "#1F3864", "hitung": "#F2F2F2", "tebal": "#DDE5F0", "isi": "#FFFFFF"}
 BURUK: Final = {"font_color": "#9C0006", "bg_color": "#FFC7CE"}
@@ -85,8 +87,7 @@ class Gaya:
     def judul(self, terlipat: bool = False) -> Format:
         """The title of a sheet."""
         return self.make(
-            font_name="Arial",
-            font_size=13,
+            **{**HURUF, "font_size": 13},
             bold=True,
             font_color=_WARNA["kepala"],
             text_wrap=terlipat,
@@ -96,7 +97,7 @@ class Gaya:
 
     def subjudul(self) -> Format:
         """A line below the title."""
-        return self.make(font_name="Arial", font_size=10, bold=True, font_color="#44546A")
+        return self.make(**HURUF, bold=True, font_color="#44546A")
 
     def label(self, rata: str = "left") -> Format:
         """The label of a line above the table, and any plain text."""

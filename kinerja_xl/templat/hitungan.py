@@ -44,7 +44,7 @@ class Hitungan:
         assert totals is not None
         if kolom.id in totals.rasio and kolom.rumus is not None:
             return formula(kolom.rumus, self._around(lembaran, lembaran.baris_jumlah, lembaran.jumlah))
-        return total(lembaran, kolom.id, totals)
+        return total(lembaran, kolom.id, totals.jenjang)
 
     def ringkas(self, lembaran: Lembaran, nomor: int) -> Terhitung:
         """The formula of a line of the summary."""
@@ -68,7 +68,8 @@ class Hitungan:
         columns = columns_of(form, self.permintaan.tahun_renstra)
         fixed = fixed_rows(form.tetap, self.aturan) if form.tetap else []
         given = self.permintaan.isi.get(form.id, ())
-        many = len(fixed) or max(form.baris, len(given))
+        sources = [source[0].banyak for column in columns if (source := self._source(column)) is not None]
+        many = len(fixed) or max(sources, default=max(form.baris, len(given)))
         rows: list[dict[str, Sel]]
         rows = [dict(fixed[at].isi) if at < len(fixed) else {"nomor": at + 1} for at in range(many)]
         for row, contents in zip(rows, given, strict=False):

@@ -53,16 +53,12 @@ class KolomTahunan(_Model):
 
 
 class Jumlah(_Model):
-    """The total row: columns that add up (only the rows of one `jenjang`, if named), and ratios of the totals.
-
-    With `bila_ada` a total stays empty while there is nothing to add.
-    """
+    """The total row: columns that add up (only the rows of one `jenjang`, if named), and ratios of the totals."""
 
     label: str
     kolom: tuple[str, ...]
     jenjang: str = ""
     rasio: tuple[str, ...] = ()
-    bila_ada: bool = False
 
 
 class Ringkasan(_Model):

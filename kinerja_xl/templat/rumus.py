@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from kinerja_xl.functions import hitung
 from kinerja_xl.functions.nilai import Galat, Nilai, Sel, as_matrix, is_blank, plain
 from kinerja_xl.templat.lembaran import Lembaran
-from kinerja_xl.templat.model import Jumlah, Rumus
+from kinerja_xl.templat.model import Rumus
 
 TAHUN, PROFIL, OFFICE = "Tahun", "Profil_Capaian", "Perangkat_Daerah"
 """Names that the workbook gives to cells of its identity sheet."""
@@ -58,32 +58,33 @@ def formula(rumus: Rumus, sekitar: Sekitar) -> Terhitung:
     return Terhitung(f'=IF({empty},"",{teks})', "" if any(holds for _, holds in conditions) else nilai)
 
 
-def total(lembaran: Lembaran, kolom: str, totals: Jumlah) -> Terhitung:
+def total(lembaran: Lembaran, kolom: str, jenjang: str) -> Terhitung:
     """The total of a column: of all rows, of the rows of a level, or of the rows that are not parts of another."""
-    rows = lembaran.nilai
-    jenjang = totals.jenjang
+    rows, area = lembaran.nilai, lembaran.rentang(kolom)
     if jenjang:
         values = [row.get(kolom) for row in rows if row.get("jenjang") == jenjang]
-        text = f'SUMIFS({lembaran.rentang(kolom)},{lembaran.rentang("jenjang")},"{jenjang}")'
+        text = f'SUMIFS({area},{lembaran.rentang("jenjang")},"{jenjang}")'
     elif any(row.anak for row in lembaran.tetap):
         tops = [at for at, row in enumerate(lembaran.tetap) if not row.rincian]
         values = [rows[at].get(kolom) for at in tops]
         text = f"SUM({','.join(lembaran.sel(kolom, lembaran.pertama + at) for at in tops)})"
     else:
-        values, text = [row.get(kolom) for row in rows], f"SUM({lembaran.rentang(kolom).replace('$', '')})"
-    added = plain(sum(_numbers(values), Decimal(0)))
-    if totals.bila_ada:
-        text = f'IF(COUNT({lembaran.rentang(kolom)})=0,"",{text})'
-        added = added if _numbers(values) else ""
-    return Terhitung(f"={text}", added)
+        values, text = [row.get(kolom) for row in rows], f"SUM({area.replace('$', '')})"
+    return _if_any(area.replace("$", ""), text, [row.get(kolom) for row in rows], values)
 
 
 def group(lembaran: Lembaran, kolom: str, baris: int) -> Terhitung:
     """The sum of the parts of a row."""
     parts = lembaran.rincian(baris)
     first, last = (lembaran.sel(kolom, lembaran.pertama + at) for at in (parts[0], parts[-1]))
-    values = _numbers([lembaran.nilai[at].get(kolom) for at in parts])
-    return Terhitung(f"=SUM({first}:{last})", plain(sum(values, Decimal(0))))
+    values = [lembaran.nilai[at].get(kolom) for at in parts]
+    return _if_any(f"{first}:{last}", f"SUM({first}:{last})", values, values)
+
+
+def _if_any(area: str, text: str, filled: Sequence[Sel], added: Sequence[Sel]) -> Terhitung:
+    """A sum that stays empty while nothing is filled in: a form not begun does not say 0."""
+    value = plain(sum(_numbers(added), Decimal(0))) if _numbers(filled) else ""
+    return Terhitung(f'=IF(COUNT({area})=0,"",{text})', value)
 
 
 def link(sumber: Lembaran, kolom: str, baris: int) -> Terhitung:
