@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _PERIOD = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})", re.ASCII)
 _YEARS = 5
+_FIRST, _LAST = 1990, 2100
 
 
 def templat(
@@ -40,7 +41,9 @@ def templat(
     """
     from kinerja_xl import templat as room  # builds workbooks: only when one is asked for
 
-    year = tahun or datetime.now(UTC).year
+    year = datetime.now(UTC).year if tahun is None else tahun
+    if not _FIRST <= year <= _LAST:
+        raise KinerjaError(f"Tahun {year} di luar {_FIRST} sampai {_LAST}.", "Tulis misalnya --tahun 2026.")
     wanted = room.Permintaan(perangkat_daerah.strip(), year, _first_year(periode, year))
     if dari is not None:
         wanted = _filled(wanted, dari)

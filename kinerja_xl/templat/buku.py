@@ -23,6 +23,8 @@ BUKU: Final = "buku"
 _CALCULATED_BY: Final = 191029
 """The calculation engine of Excel 2019 and later; a file of an older one would be calculated anew when opened."""
 _EMPTY_TEXT: Final = re.compile(rb'(<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?)(><f>[^<]*</f><v></v></c>)')
+_OPTIONS: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+"""What a user typed as text stays text, also when it begins with =."""
 _MADE: Final = datetime(2026, 1, 1)  # noqa: DTZ001  # a file property without a time zone, the same in every build
 
 
@@ -35,7 +37,7 @@ def build(nama: str, permintaan: Permintaan) -> bytes:
     chosen = list(forms().values()) if nama == BUKU else chosen_forms(nama)
     rules = aturan(date(permintaan.tahun, 12, 31))
     raw = io.BytesIO()
-    workbook = Workbook(raw, {"in_memory": True, "default_format_properties": dict(HURUF)})
+    workbook = Workbook(raw, {**_OPTIONS, "default_format_properties": dict(HURUF)})
     workbook.set_properties({"title": _title(nama), "author": "kinerja_xl", "created": _MADE})
     workbook.set_calc_mode("auto", _CALCULATED_BY)
     workbook.calc_on_load = False  # else Excel without the add-in would show #NAME? for every value that is kept

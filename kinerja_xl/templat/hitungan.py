@@ -9,10 +9,11 @@ from kinerja_xl.regulasi import Aturan
 from kinerja_xl.templat.formulir import Permintaan, columns_of
 from kinerja_xl.templat.lembaran import Lembaran
 from kinerja_xl.templat.model import Formulir, Kolom
-from kinerja_xl.templat.rumus import OFFICE, TAHUN, Sekitar, Terhitung, formula, group, link, total
+from kinerja_xl.templat.rumus import ACUAN, OFFICE, TAHUN, Sekitar, Terhitung, formula, group, link, total
 from kinerja_xl.templat.tetap import fixed_rows
 
 PROFIL_BAKU = "baku"
+BULAN = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
 
 
 class Hitungan:
@@ -63,6 +64,13 @@ class Hitungan:
     def instansi(self) -> Terhitung:
         """The name of the office, from the identity sheet."""
         return Terhitung(f'=IF({OFFICE}="","",UPPER({OFFICE}))', self.permintaan.perangkat_daerah.upper())
+
+    def acuan(self) -> Terhitung:
+        """The line that states the as-of date, spelled without a format that a language could read otherwise."""
+        day = self.permintaan.tanggal_acuan
+        months = ",".join(f'"{month}"' for month in BULAN)
+        text = f'="Keadaan per "&DAY({ACUAN})&" "&CHOOSE(MONTH({ACUAN}),{months})&" "&YEAR({ACUAN})'
+        return Terhitung(text, f"Keadaan per {day.day} {BULAN[day.month - 1]} {day.year}")
 
     def _placed(self, form: Formulir) -> Lembaran:
         columns = columns_of(form, self.permintaan.tahun_renstra)

@@ -13,7 +13,7 @@ from kinerja_xl.regulasi import Aturan
 from kinerja_xl.templat.formulir import Permintaan
 from kinerja_xl.templat.gaya import BURUK, LEBIH, TANGGAL, TEPAT, Gaya
 from kinerja_xl.templat.model import Formulir
-from kinerja_xl.templat.rumus import OFFICE, PROFIL, TAHUN
+from kinerja_xl.templat.rumus import ACUAN, OFFICE, PROFIL, TAHUN
 
 VERSI: Final = "1"
 IDENTITAS: Final = "Identitas"
@@ -51,7 +51,7 @@ def write_identity(workbook: Workbook, gaya: Gaya, permintaan: Permintaan, atura
         if message:
             shown = {"input_title": label, "input_message": message}
             sheet.data_validation(number, 1, number, 1, {"validate": "any", **limits, **shown})
-    for name, row in ((OFFICE, 3), (TAHUN, 4), (PROFIL, 7)):
+    for name, row in ((OFFICE, 3), (TAHUN, 4), (ACUAN, 6), (PROFIL, 7)):
         workbook.define_name(name, f"={IDENTITAS}!$B${row}")
 
 

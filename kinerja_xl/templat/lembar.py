@@ -71,6 +71,8 @@ class Penulis:
             sheet.merge_range(0, 0, 0, lembaran.letak(form.ulang), "", self.gaya.judul(wrapped))
         self._formula(sheet, (0, 0), hitungan.judul(form.judul), self.gaya.judul(wrapped))
         self._formula(sheet, (1, 0), hitungan.instansi(), self.gaya.subjudul())
+        if form.acuan:
+            self._formula(sheet, (2, 0), hitungan.acuan(), self.gaya.label())
         sheet.set_row(0, 36 if wrapped else 20)
         for number, label in enumerate(form.isian):
             row = 3 + number

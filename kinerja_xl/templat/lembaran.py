@@ -12,7 +12,7 @@ from kinerja_xl.templat.model import Formulir, Kolom
 from kinerja_xl.templat.tetap import BarisTetap
 
 JUDUL: Final = 3
-"""Rows of the title: its text, the office, a blank one."""
+"""Rows of the title: its text, the office, the as-of date or a blank one."""
 LEBAR_LABEL: Final = 26
 """Characters that the labels above a table need."""
 _WIDTHS: Final[Mapping[str, float]] = {"nomor": 5, "kode": 18, "rupiah": 17, "teks": 24}
@@ -26,10 +26,7 @@ def width(kolom: Kolom) -> float:
 
 @dataclass
 class Lembaran:
-    """A form on its sheet; rows count from 0 within the table, `jumlah` holds the total row.
-
-    `diisi` is how many rows of contents were given, `bertaut` says that other forms of the workbook are here.
-    """
+    """A form on its sheet, its `banyak` rows counted from 0; `jumlah` holds the total row, `ringkasan` the summary."""
 
     form: Formulir
     kolom: Sequence[Kolom]

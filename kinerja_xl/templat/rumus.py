@@ -12,7 +12,7 @@ from kinerja_xl.functions.nilai import Galat, Nilai, Sel, as_matrix, is_blank, p
 from kinerja_xl.templat.lembaran import Lembaran
 from kinerja_xl.templat.model import Rumus
 
-TAHUN, PROFIL, OFFICE = "Tahun", "Profil_Capaian", "Perangkat_Daerah"
+TAHUN, PROFIL, OFFICE, ACUAN = "Tahun", "Profil_Capaian", "Perangkat_Daerah", "Tanggal_Acuan"
 """Names that the workbook gives to cells of its identity sheet."""
 _LEVELS: Final = {2: "Program", 4: "Kegiatan", 5: "Sub Kegiatan"}
 """Levels by the number of dots in a code of Permendagri 90/2019."""

@@ -36,6 +36,12 @@ def test_a_form_is_written_where_it_is_asked_for(tmp_path) -> None:
     assert load_workbook(tmp_path / "iku saya.xlsx").sheetnames == ["Petunjuk", "Identitas", "IKU"]
 
 
+def test_what_looks_like_a_formula_stays_a_name(tmp_path) -> None:
+    assert main(["templat", "iku", "--perangkat-daerah", "=1+1"]) == 0
+    cell = load_workbook(tmp_path / "iku.xlsx")["Identitas"]["B3"]
+    assert (cell.value, cell.data_type) == ("=1+1", "s")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -46,6 +52,7 @@ def test_a_form_is_written_where_it_is_asked_for(tmp_path) -> None:
         (["iku", "--periode", "2025"], "bukan lima tahun"),
         (["iku", "--periode", "2019-2023", "--tahun", "2026"], "bukan lima tahun"),
         (["iku", "--tahun", "1990"], "1990"),
+        (["iku", "--tahun", "20260"], "di luar 1990 sampai 2100"),
         (["iku", "--tahun", "dua"], "bukan bilangan bulat"),
     ],
 )
