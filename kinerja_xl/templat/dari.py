@@ -7,19 +7,14 @@ workbook also begins the next year. Tables of a draft, or that a review replaced
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, TypeVar
 
 from kinerja_xl.calc.capaian import polaritas
-from kinerja_xl.functions.nilai import Sel
-from kinerja_xl.tables.book import Book, Table
-from kinerja_xl.tables.entry import Entry, name_key
-from kinerja_xl.tables.rows import BarisAnggaran, BarisIndikator, BarisRencana, Row, Tahunan
+from kinerja_xl.tables.book import Book
+from kinerja_xl.tables.entry import name_key
+from kinerja_xl.tables.rows import BarisAnggaran, BarisIndikator, BarisRencana
 from kinerja_xl.templat.formulir import Permintaan
+from kinerja_xl.templat.kutip import Baris, cell, current, figure, filled, kode, said_of, texts, yearly
 
-R = TypeVar("R", bound=Row)
-Baris = dict[str, Sel]
-
-_OUTDATED = ("rancangan", "lama")
 _LEVELS_OF_PLAN = ("target_jangka_menengah", "rencana_pendanaan")
 _PROGRAM_DOTS = 2
 _YEARS = 5
@@ -27,7 +22,7 @@ _YEARS = 5
 
 def first_year(book: Book) -> int:
     """The first of the five years that the plan of a workbook names, 0 when it names other than five."""
-    for table in _current(book, BarisIndikator, *_LEVELS_OF_PLAN):
+    for table in current(book, BarisIndikator, *_LEVELS_OF_PLAN):
         years = {c.tahun for c in table.columns if c.peran == "target" and c.tahun and c.tahun > _YEARS}
         if len(years) == _YEARS:
             return min(years)
@@ -56,17 +51,17 @@ def contents(book: Book, permintaan: Permintaan) -> dict[str, list[Baris]]:
 def _goals(book: Book, years: Sequence[int]) -> Iterator[Baris]:
     """Indicators of tujuan and sasaran with their targets, each once; a row that names neither carries on the last."""
     seen: set[str] = set()
-    for table in _current(book, BarisIndikator, *_LEVELS_OF_PLAN):
+    for table in current(book, BarisIndikator, *_LEVELS_OF_PLAN):
         named: Baris = {}
         for row in table.rows:
-            named = {} if _kode(row) else _texts(row, "tujuan", "sasaran") or named
+            named = {} if kode(row) else texts(row, "tujuan", "sasaran") or named
             key = name_key(row.indikator.text) if row.indikator is not None else ""
-            targets = _yearly("target", row.target, years)
+            targets = yearly("target", row.target, years)
             if named and targets and key and key not in seen:
                 seen.add(key)
-                satuan = _cell(row.satuan) or _said_elsewhere(book, key, "satuan")
-                own = {**named, "indikator": _cell(row.indikator), "satuan": satuan, "awal": _figure(row.kondisi_awal)}
-                yield _filled(own) | targets
+                satuan = cell(row.satuan) or said_of(book, key, "satuan")
+                own = {**named, "indikator": cell(row.indikator), "satuan": satuan, "awal": figure(row.kondisi_awal)}
+                yield filled(own) | targets
 
 
 def _plan(book: Book, years: Sequence[int]) -> Iterator[Baris]:
@@ -75,12 +70,12 @@ def _plan(book: Book, years: Sequence[int]) -> Iterator[Baris]:
     A code stands in the first row of its own; what the rows below it say up to the next code is said of it too: its
     money, its owner, and one indicator a row.
     """
-    for table in _current(book, BarisRencana):
+    for table in current(book, BarisRencana):
         groups: list[list[BarisRencana]] = []
         for row in table.rows:
-            if _kode(row):
+            if kode(row):
                 groups.append([row])
-            elif groups and not _texts(row, "tujuan", "sasaran"):
+            elif groups and not texts(row, "tujuan", "sasaran"):
                 groups[-1].append(row)
         for group in groups:
             yield from _of_code(group, years)
@@ -91,12 +86,12 @@ def _plan(book: Book, years: Sequence[int]) -> Iterator[Baris]:
 def _of_code(group: Sequence[BarisRencana], years: Sequence[int]) -> Iterator[Baris]:
     money: Baris = {}
     for row in reversed(group):
-        money |= _yearly("pagu", row.pagu, years) | _filled({"penanggung_jawab": _cell(row.penanggung_jawab)})
-    first: Baris = _filled({"kode": _cell(group[0].kode), "uraian": _cell(group[0].uraian)}) | money
-    indicators = [row for row in group if _cell(row.indikator)]
+        money |= yearly("pagu", row.pagu, years) | filled({"penanggung_jawab": cell(row.penanggung_jawab)})
+    first: Baris = filled({"kode": cell(group[0].kode), "uraian": cell(group[0].uraian)}) | money
+    indicators = [row for row in group if cell(row.indikator)]
     for row in indicators:
-        own = {"indikator": _cell(row.indikator), "satuan": _cell(row.satuan), "awal": _figure(row.kondisi_awal)}
-        yield first | _filled(own) | _yearly("target", row.target, years)
+        own = {"indikator": cell(row.indikator), "satuan": cell(row.satuan), "awal": figure(row.kondisi_awal)}
+        yield first | filled(own) | yearly("target", row.target, years)
         first = {}
     if first:
         yield first
@@ -104,46 +99,46 @@ def _of_code(group: Sequence[BarisRencana], years: Sequence[int]) -> Iterator[Ba
 
 def _iku(book: Book) -> Iterator[Baris]:
     seen: set[str] = set()
-    for table in _current(book, BarisIndikator, "iku"):
+    for table in current(book, BarisIndikator, "iku"):
         for row in table.rows:
             key = name_key(row.indikator.text) if row.indikator is not None else ""
             if key and key not in seen:
                 seen.add(key)
-                own = _texts(row, "indikator", "satuan", "alasan", "formulasi", "sumber_data", "penanggung_jawab")
-                sasaran = _cell(row.sasaran) or _cell(row.uraian)
-                rumus = own.get("formulasi") or _cell(row.rumus)
-                satuan = own.get("satuan") or _said_elsewhere(book, key, "satuan")
-                yield _filled({**own, "sasaran": sasaran, "formulasi": rumus, "satuan": satuan})
+                own = texts(row, "indikator", "satuan", "alasan", "formulasi", "sumber_data", "penanggung_jawab")
+                sasaran = cell(row.sasaran) or cell(row.uraian)
+                rumus = own.get("formulasi") or cell(row.rumus)
+                satuan = own.get("satuan") or said_of(book, key, "satuan")
+                yield filled({**own, "sasaran": sasaran, "formulasi": rumus, "satuan": satuan})
 
 
 def _agreed(book: Book, year: int) -> Iterator[Baris]:
-    for table in _current(book, BarisIndikator, "perjanjian_indikator"):
+    for table in current(book, BarisIndikator, "perjanjian_indikator"):
         if table.tahun == year:
             for row in table.rows:
                 target = next((e for y, e in row.target.items() if y in (None, year)), None)
-                own = {"sasaran": _cell(row.sasaran) or _cell(row.tujuan), "indikator": _cell(row.indikator)}
-                yield _filled({**own, "satuan": _cell(row.satuan), "target": _figure(target)})
+                own = {"sasaran": cell(row.sasaran) or cell(row.tujuan), "indikator": cell(row.indikator)}
+                yield filled({**own, "satuan": cell(row.satuan), "target": figure(target)})
 
 
 def _target_of(goal: Baris, years: Sequence[int], year: int) -> Baris:
     """An indicator of the plan as the agreement of a year states it; empty outside the plan."""
     target = goal.get(f"target_{years.index(year) + 1}") if year in years else None
     own = {"sasaran": goal.get("sasaran") or goal.get("tujuan"), "target": target}
-    return _filled({**own, "indikator": goal.get("indikator"), "satuan": goal.get("satuan")}) if target else {}
+    return filled({**own, "indikator": goal.get("indikator"), "satuan": goal.get("satuan")}) if target else {}
 
 
 def _programs(book: Book, year: int) -> Iterator[Baris]:
-    for table in _current(book, BarisAnggaran, "perjanjian_anggaran"):
+    for table in current(book, BarisAnggaran, "perjanjian_anggaran"):
         if table.tahun == year:
-            yield from (_filled({"program": _cell(r.uraian), "anggaran": _figure(r.pagu)}) for r in table.rows)
+            yield from (filled({"program": cell(r.uraian), "anggaran": figure(r.pagu)}) for r in table.rows)
 
 
 def _lines(book: Book, year: int) -> Iterator[Baris]:
     """The lines of the budget of a year as its own realisation table has them."""
-    for table in _current(book, BarisAnggaran, "realisasi_anggaran"):
+    for table in current(book, BarisAnggaran, "realisasi_anggaran"):
         if table.tahun == year:
             for row in table.rows:
-                yield _filled({"kode": _cell(row.kode), "uraian": _cell(row.uraian), "pagu": _figure(row.pagu)})
+                yield filled({"kode": cell(row.kode), "uraian": cell(row.uraian), "pagu": figure(row.pagu)})
             return
 
 
@@ -151,7 +146,7 @@ def _money(plan: Sequence[Baris], years: Sequence[int], year: int) -> list[Baris
     """The lines of the budget of a year: code, name and pagu of the plan."""
     pagu = f"pagu_{years.index(year) + 1}" if year in years else ""
     return [
-        _filled({"kode": row["kode"], "uraian": row.get("uraian"), "pagu": row.get(pagu)})
+        filled({"kode": row["kode"], "uraian": row.get("uraian"), "pagu": row.get(pagu)})
         for row in plan
         if row.get("kode") and row.get("uraian")
     ]
@@ -160,7 +155,7 @@ def _money(plan: Sequence[Baris], years: Sequence[int], year: int) -> list[Baris
 def _program_money(plan: Sequence[Baris], years: Sequence[int], year: int) -> list[Baris]:
     lines = _money(plan, years, year)
     return [
-        _filled({"program": row["uraian"], "anggaran": row.get("pagu")})
+        filled({"program": row["uraian"], "anggaran": row.get("pagu")})
         for row in lines
         if str(row["kode"]).strip(".").count(".") == _PROGRAM_DOTS
     ]
@@ -169,57 +164,8 @@ def _program_money(plan: Sequence[Baris], years: Sequence[int], year: int) -> li
 def _direction(book: Book, row: Baris) -> Baris:
     """Polaritas and tipe perhitungan of an indicator, wherever the workbook states them."""
     key = name_key(str(row["indikator"]))
-    said = polaritas(str(_said_elsewhere(book, key, "polaritas") or ""))
-    return _filled({"polaritas": said, "tipe": _said_elsewhere(book, key, "tipe_perhitungan")})
-
-
-def _said_elsewhere(book: Book, key: str, field: str) -> Sel:
-    for table in _current(book, BarisIndikator):
-        for row in table.rows:
-            if (
-                row.indikator is not None
-                and name_key(row.indikator.text) == key
-                and (said := _cell(getattr(row, field)))
-            ):
-                return said
-    return None
-
-
-def _current(book: Book, kind: type[R], *forms: str) -> Iterator[Table[R]]:
-    return (table for table in book.of(kind, *forms) if table.varian not in _OUTDATED)
-
-
-def _yearly(name: str, entries: Tahunan, years: Sequence[int]) -> Baris:
-    """The figures of the years of the plan; a source may count them from 1."""
-    numbered = {(entry_year if entry_year in years else None): e for entry_year, e in entries.items()}
-    found: dict[str, Any] = {}
-    for number, year in enumerate(years, 1):
-        entry = numbered.get(year) or entries.get(number)
-        found[f"{name}_{number}"] = _figure(entry)
-    return _filled(found)
-
-
-def _kode(row: Row) -> str:
-    return row.kode.text if isinstance(row, BarisRencana) and row.kode is not None else ""
-
-
-def _texts(row: Row, *fields: str) -> Baris:
-    return _filled({field: _cell(getattr(row, field)) for field in fields})
-
-
-def _cell(entry: Entry | None) -> Sel:
-    return None if entry is None or entry.is_blank else entry.text
-
-
-def _figure(entry: Entry | None) -> Sel:
-    """A figure as a number, a range or any other text as it is printed."""
-    if entry is None or entry.is_blank:
-        return None
-    return entry.value if entry.value is not None else entry.printed
-
-
-def _filled(row: dict[str, Any]) -> Baris:
-    return {name: value for name, value in row.items() if value is not None}
+    said = polaritas(str(said_of(book, key, "polaritas") or ""))
+    return filled({"polaritas": said, "tipe": said_of(book, key, "tipe_perhitungan")})
 
 
 def _without_repeats(row: Baris, before: Baris) -> Baris:

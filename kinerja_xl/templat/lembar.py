@@ -17,6 +17,7 @@ from kinerja_xl.templat.lembaran import Lembaran, width
 from kinerja_xl.templat.model import Kolom
 from kinerja_xl.templat.pilihan import Daftar
 from kinerja_xl.templat.rumus import Terhitung, stored
+from kinerja_xl.templat.tanda_tangan import write_signatures
 from kinerja_xl.workbook.contoh_petak import text_height
 
 PROTECTION: Mapping[str, bool] = {
@@ -28,13 +29,8 @@ PROTECTION: Mapping[str, bool] = {
     "objects": True,
     "scenarios": True,
 }
-_ONE_LINE = 19.0
-_SIGNATURE = 24
-_PADDING, _WIDEST = 3, 1.1
-"""Points of one line; characters of a signature and of the padding of a cell; how much wider a text may turn out."""
-_PIHAK = (("Pihak Kedua,", "Pihak Pertama,"), ("", ""), ("", ""), ("", ""), ("", ""), ("", ""))
-_SIGNED = {1, 5}
-"""Lines of the signatures that are filled in: the posts and the names."""
+_ONE_LINE, _PADDING, _WIDEST = 19.0, 3, 1.1
+"""Points of one line; characters of the padding of a cell; how much wider than reckoned a text may turn out."""
 
 
 class Penulis:
@@ -59,9 +55,9 @@ class Penulis:
         self._heights(sheet, lembaran)
         last = self._total(sheet, lembaran)
         self._summary(sheet, lembaran)
-        last = self._signatures(sheet, lembaran, last) if form.pihak else last
+        last = write_signatures(sheet, lembaran, self.gaya, last) if form.pihak else last
         sheet.freeze_panes(lembaran.kepala, lembaran.letak(form.beku) + 1 if form.beku else 0)
-        sheet.protect("", {**PROTECTION, "sort": form.id not in self.sumber})
+        sheet.protect("", {**PROTECTION, "sort": form.id not in self.sumber and not form.tetap})
         set_print(sheet, lembaran, last)
 
     def _title(self, sheet: Worksheet, lembaran: Lembaran) -> None:
@@ -149,24 +145,6 @@ class Penulis:
             else:
                 sheet.write_blank(*place, None, look)
         return lembaran.baris_jumlah
-
-    def _signatures(self, sheet: Worksheet, lembaran: Lembaran, last: int) -> int:
-        """Two parties below the table, the right one over the last columns; the last row they take."""
-        right, room = len(lembaran.kolom), 0.0
-        while room < _SIGNATURE:
-            right -= 1
-            room += width(lembaran.kolom[right])
-        for number, texts in enumerate(_PIHAK):
-            row = last + 1 + number
-            for first, text in zip((1, right), texts, strict=True):
-                look = self.gaya.label() if text else self.gaya.isian()
-                if not text and number not in _SIGNED:
-                    continue
-                if first == right:
-                    sheet.merge_range(row, first, row, len(lembaran.kolom) - 1, text, look)
-                else:
-                    sheet.write(row, first, text or None, look)
-        return last + 1 + len(_PIHAK)
 
     def _locked(self, column: Kolom) -> bool:
         """Whether every cell of a column is computed."""

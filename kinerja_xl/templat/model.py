@@ -15,7 +15,7 @@ class _Model(BaseModel):
 
 
 class Rumus(_Model):
-    """A formula: a function of the registry in capitals, or one of `rumus.NATIF`, over columns of the row.
+    """A formula: a function of the registry in capitals, or one of `natif.NATIF`, over columns of the row.
 
     An argument is the id of a column, `a:b` for a run of columns, `form.a:b` for whole columns of another form,
     `=a` for the total of a column, `#1` for the first line of the summary, `@tahun` and `@profil` for the identity of

@@ -1,21 +1,20 @@
-"""The formula of a cell as text and its value: functions of the registry, and a few that every spreadsheet has."""
+"""The formula of a cell as text and its value: functions of the registry, native formulas, totals and links."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from kinerja_xl.functions import hitung
 from kinerja_xl.functions.nilai import Galat, Nilai, Sel, as_matrix, is_blank, plain
 from kinerja_xl.templat.lembaran import Lembaran
 from kinerja_xl.templat.model import Rumus
+from kinerja_xl.templat.natif import NATIF, Rujukan, cells_of, numbers_in
 
 TAHUN, PROFIL, OFFICE, ACUAN = "Tahun", "Profil_Capaian", "Perangkat_Daerah", "Tanggal_Acuan"
 """Names that the workbook gives to cells of its identity sheet."""
-_LEVELS: Final = {2: "Program", 4: "Kegiatan", 5: "Sub Kegiatan"}
-"""Levels by the number of dots in a code of Permendagri 90/2019."""
 
 
 class Terhitung(NamedTuple):
@@ -23,13 +22,6 @@ class Terhitung(NamedTuple):
 
     teks: str
     nilai: Sel
-
-
-class Rujukan(NamedTuple):
-    """A reference as a formula writes it, and what stands there."""
-
-    teks: str
-    nilai: Nilai
 
 
 class Sekitar(NamedTuple):
@@ -83,7 +75,7 @@ def group(lembaran: Lembaran, kolom: str, baris: int) -> Terhitung:
 
 def _if_any(area: str, text: str, filled: Sequence[Sel], added: Sequence[Sel]) -> Terhitung:
     """A sum that stays empty while nothing is filled in: a form not begun does not say 0."""
-    value = plain(sum(_numbers(added), Decimal(0))) if _numbers(filled) else ""
+    value = plain(sum(numbers_in(added), Decimal(0))) if numbers_in(filled) else ""
     return Terhitung(f'=IF(COUNT({area})=0,"",{text})', value)
 
 
@@ -112,10 +104,10 @@ def _conditions(rumus: Rumus, sekitar: Sekitar) -> Iterator[tuple[str, bool]]:
         yield f"{place.teks}=0", _blank(place.nilai) or place.nilai == 0
     if rumus.terisi:
         place = _refer(rumus.terisi, sekitar)
-        yield f"COUNTA({place.teks})=0", all(is_blank(cell) for cell in _cells([place]))
+        yield f"COUNTA({place.teks})=0", all(is_blank(cell) for cell in cells_of([place]))
     if rumus.berangka:
         place = _refer(rumus.berangka, sekitar)
-        yield f"COUNT({place.teks})=0", not _numbers(_cells([place]))
+        yield f"COUNT({place.teks})=0", not numbers_in(cells_of([place]))
 
 
 def _blank(value: Nilai) -> bool:
@@ -145,66 +137,6 @@ def _refer(token: str, sekitar: Sekitar) -> Rujukan:
         return Rujukan(cell, sekitar.isi.get(first))
     values = [sekitar.isi.get(column) for column in lembaran.ids(first, last)]
     return Rujukan(f"{cell}:{lembaran.sel(last, sekitar.baris)}", [values])
-
-
-def _cells(given: Sequence[Rujukan]) -> list[Sel]:
-    return [cell for one in given for row in as_matrix(one.nilai) for cell in row]
-
-
-def _numbers(cells: Sequence[Sel]) -> list[Decimal]:
-    return [
-        Decimal(str(cell)) for cell in cells if isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool)
-    ]
-
-
-def _sum(given: Sequence[Rujukan]) -> tuple[str, Sel]:
-    """The sum of the cells that hold figures; empty without any."""
-    text = ",".join(one.teks for one in given)
-    values = _numbers(_cells(given))
-    return f'IF(COUNT({text})=0,"",SUM({text}))', plain(sum(values, Decimal(0))) if values else ""
-
-
-def _difference(given: Sequence[Rujukan]) -> tuple[str, Sel]:
-    one, other = given
-    values = _numbers(_cells(given))
-    return f"{one.teks}-{other.teks}", plain(values[0] - values[1]) if len(values) == 2 else Galat.NILAI
-
-
-def _level(given: Sequence[Rujukan]) -> tuple[str, Sel]:
-    """The level that a code has by the number of its parts."""
-    [code] = given
-    names = ",".join(f'"{_LEVELS.get(dots, "")}"' for dots in range(6))
-    dots = f'LEN({code.teks})-LEN(SUBSTITUTE({code.teks},".",""))'
-    text = f'IF({dots}>5,"",CHOOSE({dots}+1,{names}))'
-    return text, _LEVELS.get(str(code.nilai or "").count("."), "")
-
-
-def _of_year(given: Sequence[Rujukan]) -> tuple[str, Sel]:
-    """The realisasi of a year from its quarters, by the tipe perhitungan: their sum, their mean, or the last filled."""
-    tipe, *quarters = given
-    filled = _numbers(_cells(quarters))
-    cells = ",".join(one.teks for one in quarters)
-    last = quarters[0].teks
-    for one in quarters[1:]:
-        last = f"IF(ISNUMBER({one.teks}),{one.teks},{last})"
-    text = (
-        f'IF(COUNT({cells})=0,"",IF({tipe.teks}="kumulatif",SUM({cells}),'
-        f'IF({tipe.teks}="rata-rata",AVERAGE({cells}),{last})))'
-    )
-    if not filled:
-        return text, ""
-    added = sum(filled, Decimal(0))
-    value = {"kumulatif": added, "rata-rata": added / len(filled)}.get(str(tipe.nilai), filled[-1])
-    return text, plain(value)
-
-
-NATIF: Final[Mapping[str, Callable[[Sequence[Rujukan]], tuple[str, Sel]]]] = {
-    "jumlah": _sum,
-    "selisih": _difference,
-    "jenjang": _level,
-    "realisasi_tahun": _of_year,
-}
-"""Formulas that need no add-in, by the name that the column lists give them."""
 
 
 def stored(value: Sel) -> str | float | int | bool:
