@@ -29,8 +29,10 @@ PROTECTION: Mapping[str, bool] = {
     "objects": True,
     "scenarios": True,
 }
-_ONE_LINE, _PADDING, _WIDEST = 19.0, 3, 1.1
-"""Points of one line; characters of the padding of a cell; how much wider than reckoned a text may turn out."""
+_ONE_LINE, _TALLEST, _PADDING, _WIDEST = 19.0, 409.0, 3, 1.1
+"""Points of one line, and of the tallest row that Excel allows; characters of the
+padding of a cell; how much wider than reckoned a text may turn out.
+"""
 
 
 class Penulis:
@@ -71,7 +73,7 @@ class Penulis:
             self._formula(sheet, (2, 0), hitungan.acuan(), self.gaya.label())
         sheet.set_row(0, 36 if wrapped else 20)
         for number, label in enumerate(form.isian):
-            row = 3 + number
+            row = lembaran.judul + number
             sheet.write_string(row, lembaran.letak_ringkasan - 1, f"{label}:", self.gaya.label(rata="right"))
             sheet.write_blank(row, lembaran.letak_ringkasan, None, self.gaya.isian())
 
@@ -128,7 +130,7 @@ class Penulis:
             heights = [text_height(text, (room - _PADDING) / _WIDEST) for text, room in texts if isinstance(text, str)]
             needed = max(heights, default=0)
             if needed > _ONE_LINE:
-                sheet.set_row(lembaran.pertama - 1 + row, needed)
+                sheet.set_row(lembaran.pertama - 1 + row, min(needed, _TALLEST))
 
     def _total(self, sheet: Worksheet, lembaran: Lembaran) -> int:
         """The total row in its looks; the last row of the table."""

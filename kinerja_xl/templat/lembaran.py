@@ -12,7 +12,7 @@ from kinerja_xl.templat.model import Formulir, Kolom
 from kinerja_xl.templat.tetap import BarisTetap
 
 JUDUL: Final = 3
-"""Rows of the title: its text, the office, the as-of date or a blank one."""
+"""Rows of the title: its text, the office, a blank one; the as-of date has one more."""
 LEBAR_LABEL: Final = 26
 """Characters that the labels above a table need."""
 _WIDTHS: Final[Mapping[str, float]] = {"nomor": 5, "kode": 18, "rupiah": 17, "teks": 24}
@@ -37,10 +37,15 @@ class Lembaran:
     ringkasan: list[Sel] = field(default_factory=list)
 
     @property
+    def judul(self) -> int:
+        """The rows of the title."""
+        return JUDUL + self.form.acuan
+
+    @property
     def kepala(self) -> int:
         """The row of the column titles, counted from 1 as a spreadsheet does."""
         above = len(self.form.isian) + len(self.form.ringkasan)
-        return JUDUL + above + bool(above) + 1
+        return self.judul + above + bool(above) + 1
 
     @property
     def pertama(self) -> int:
@@ -59,7 +64,7 @@ class Lembaran:
 
     def baris_ringkasan(self, nomor: int) -> int:
         """The row of a line of the summary, counted from 0."""
-        return JUDUL + len(self.form.isian) + nomor + 1
+        return self.judul + len(self.form.isian) + nomor + 1
 
     @property
     def letak_ringkasan(self) -> int:
