@@ -106,7 +106,7 @@ _LIST = (
         "Buku baru",
         "Dokumen",
         "Buka templat buku kerja kosong",
-        "Menyimpan Buku Kinerja kosong, dengan lembar dan judul kolom resmi, di samping buku kerja ini lalu membukanya.",
+        "Menyimpan Buku Kinerja kosong dengan lembar dan judul resmi di samping buku kerja ini lalu membukanya.",
         "FileNew",
         buku_baru,
     ),
@@ -124,15 +124,10 @@ PERINTAH: Mapping[str, Perintah] = {p.nama: p for p in _LIST}
 
 
 def jalankan(nama: str, buku: BukuKerja) -> str:
-    """Run a command and say in one sentence what came of it; failures are said too, never raised.
-
-    A host shows what is raised to it as a traceback, or not at all.
-    """
+    """Run a command and say in one sentence what came of it; a failure the user can mend is said too, never raised."""
     try:
         return PERINTAH[nama].jalan(buku)
     except KinerjaError as error:
         return str(error)
     except Dibatalkan:
         return "Dibatalkan."
-    except Exception as error:  # a fault of ours is told like any other failure
-        return f"Kesalahan di dalam kinerja_xl ({type(error).__name__}: {error}). Laporkan kepada pengembang."

@@ -20,9 +20,9 @@ def ipa(pegawai: Rentang, cara: Teks = "", tahun: Aturan = BAKU) -> Hasil:
     """Indeks Profesionalitas ASN unit: rata-rata poin pegawai yang datanya lengkap.
 
     Argumen:
-        pegawai: daftar pegawai, dengan baris judul (urutan kolom bebas) atau tanpa judul menurut urutan baku:
-            pendidikan, kelompok jabatan, diklat kepemimpinan, fungsional, teknis, seminar, nilai kinerja, hukuman;
-            boleh didahului nama dan NIP; atau empat kolom poin per dimensi; sel galat di dalamnya diteruskan
+        pegawai: daftar pegawai, dengan judul (urutan kolom bebas) atau tanpa judul menurut urutan baku: pendidikan,
+            kelompok jabatan, diklat kepemimpinan, fungsional, teknis, seminar, nilai kinerja, hukuman; boleh didahului
+            nama dan NIP; atau empat kolom poin
         cara: "ketat" untuk menghitung data yang kosong sebagai 0 poin; bila kosong, pegawai yang belum lengkap
             tidak ikut dirata-rata
 

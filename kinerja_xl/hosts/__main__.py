@@ -32,8 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not path.is_file() or path.read_bytes() != content:
             path.write_bytes(content)
         print(path)
-    PAGE.write_text(page(), encoding="utf-8")
-    print(PAGE)
+    if folder == UDFS:
+        PAGE.write_text(page(), encoding="utf-8")
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 from kinerja_xl import app
 from kinerja_xl.functions import registry
@@ -80,3 +81,39 @@ def test_bekukan_leaves_a_workbook_that_needs_no_extension(calc: Calc) -> None:
     assert "KINERJA" not in formulas
     assert formulas.startswith("=(IF(")
     assert values == [[80, 80.5]]
+
+
+def test_the_other_commands_run_and_the_workbook_can_be_saved(calc: Calc) -> None:
+    path = calc.simpan(CONTOH / "cascading-bontang-2020.xlsx")
+    saved = calc.folder / "tersimpan.xlsx"
+    calc.jalankan(
+        ["buka", str(path)], ["perintah", "laporan"], ["perintah", "periksa_cascading"], ["simpan", str(saved)]
+    )
+    report = calc.folder / "cascading-bontang-2020 - laporan pemeriksaan.txt"
+    assert "CAS" in report.read_text(encoding="utf-8")
+    codes = {row[1][:3] for row in load_workbook(saved)["Temuan"].iter_rows(min_row=3, values_only=True)}
+    assert "CAS" in codes
+    assert codes <= {"CAS", "PAG", "SLR", "IKU", "IKI"}
+
+
+@pytest.mark.parametrize(
+    "rumus",
+    [
+        "=CAPAIAN(A1,B1)",
+        "=_xll.CAPAIAN(A1,B1)",
+        "=_xlfn.CAPAIAN(A1,B1)",
+        "=_xludf.CAPAIAN(A1,B1)",
+        "=[0]!CAPAIAN(A1,B1)",
+        "='C:\\Users\\a b\\AddIns\\kinerja.xlam'!CAPAIAN(A1,B1)",
+        "=kinerja.xlam!CAPAIAN(A1,B1)",
+        "=KINERJA.CAPAIAN(A1,B1)",
+    ],
+)
+def test_every_spelling_that_a_file_may_hold_calculates_after_hitung_ulang(
+    calc: Calc, tmp_path: Path, rumus: str
+) -> None:
+    book, path = Workbook(), tmp_path / "dari-excel.xlsx"
+    book.active.append([80, 100, rumus])
+    book.save(path)
+    *_, shown = calc.jalankan(["buka", str(calc.simpan(path))], ["perintah", "hitung_ulang"], ["baca", "Sheet1", "C1"])
+    assert shown == [[80]]

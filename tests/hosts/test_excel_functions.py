@@ -8,19 +8,21 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import ModuleType
+from runpy import run_path
 from typing import Any
 
 import pytest
 
-from kinerja_xl.errors import KinerjaError
+from kinerja_xl import commands
 from kinerja_xl.functions import hitung, registry
 from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat
 from kinerja_xl.hosts.excel import server
 from kinerja_xl.hosts.excel.com_values import CVERR, MARKER, from_com, to_com
+from kinerja_xl.hosts.excel.com_values import LEFT_OUT as MARKED
 
 ROOT = Path(__file__).parents[2]
 LEFT_OUT = -2147352572
+"""How xlwings' own wrapper hands over an argument that was left out."""
 COM_ERRORS = {
     -2146826288: Galat.KOSONG,
     -2146826281: Galat.BAGI_NOL,
@@ -59,6 +61,8 @@ def test_calls_through_xlwings(tmp_path: Path) -> None:
         ("SERAPAN", [-2146826265, 100.0], error(Galat.ACUAN)),
         ("CAPAIAN", [4.0, 5.0, "turun", LEFT_OUT, LEFT_OUT], 120.0),
         ("CAPAIAN", [4.0, 5.0, LEFT_OUT, None, LEFT_OUT], 80.0),
+        ("CAPAIAN", [4.0, 5.0, "turun", MARKED, MARKED], 120.0),
+        ("IKD", [[[3.0], [2.0]], [[100.0], [50.0]], MARKED], hitung("IKD", [[3], [2]], [[100], [50]])),
         (
             "CAPAIAN",
             [[[1.0], [2.0], [None], [-2146826281]], 2.0, LEFT_OUT, LEFT_OUT, LEFT_OUT],
@@ -98,7 +102,13 @@ def test_newer_errors_are_errors_and_numbers_stay_numbers() -> None:
     assert from_com(-2146826243) is Galat.NILAI
     assert from_com(-2146826246.0) == -2146826246.0
     assert from_com(True) is True
-    assert from_com(TIDAK_DIISI) is TIDAK_DIISI
+    assert from_com(MARKED) is TIDAK_DIISI
+
+
+def test_elsewhere_than_on_windows_the_module_is_plain_python() -> None:
+    module = run_path(str(ROOT / "udfs" / "xlwings" / "kinerja_fungsi.py"))
+    assert module["SERAPAN"](1.0, 4.0) == [[25.0]]
+    assert {name for name in module if name.isupper() and name != "TIDAK_DIISI"} == set(registry())
 
 
 @pytest.fixture
@@ -111,24 +121,18 @@ def own_log(tmp_path: Path, monkeypatch) -> Iterator[Path]:
 
 
 def test_a_button_reaches_the_commands(tmp_path: Path) -> None:
-    [said] = as_excel_calls([("perintah", ["bukan_perintah"])], tmp_path)
-    assert "bukan_perintah" in said
+    [said] = as_excel_calls([("perintah", ["validasi"])], tmp_path)
+    assert said == "Validasi memerlukan buku kerja yang terbuka."
 
 
-class Commands(ModuleType):
-    """Stands for the commands, which this host only calls."""
+def test_what_a_command_says_to_the_user(monkeypatch, own_log) -> None:
+    def explode(nama: str, buku: object) -> str:
+        raise KeyError(nama)
 
-    @staticmethod
-    def jalankan(nama: str, buku: object) -> str | None:
-        if nama == "laporan":
-            raise KinerjaError("Buku kerja belum disimpan.", "Simpan dahulu.")
-        return None if nama == "panduan" else str({}[nama])
-
-
-def test_what_a_command_says_to_the_user(tmp_path: Path, monkeypatch, own_log) -> None:
-    monkeypatch.setitem(sys.modules, "kinerja_xl.commands", Commands("kinerja_xl.commands"))
-    assert server.run_command("panduan") == ""
-    assert server.run_command("laporan") == "Buku kerja belum disimpan.\n\nSimpan dahulu."
+    monkeypatch.setattr(server, "_caller", object)
+    monkeypatch.setattr(commands, "jalankan", lambda nama, buku: f"{nama} selesai.")
+    assert server.run_command("panduan") == "panduan selesai."
+    monkeypatch.setattr(commands, "jalankan", explode)
     assert server.run_command("validasi").startswith("Validasi gagal karena kesalahan di dalam kinerja_xl.")
     assert "KeyError" in own_log.read_text(encoding="utf-8")
 

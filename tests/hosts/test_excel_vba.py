@@ -40,6 +40,7 @@ Public Function Jawab(ByVal nama As String, ByVal isian As Variant) As Variant
         larik(1, 0) = ""
         larik(1, 1) = "teks"
         Jawab = larik
+    Case "akhir": Jawab = AscW(isian(1)) & Mid$(isian(1), 2)
     Case Else: Jawab = UBound(isian) + 1
     End Select
 End Function
@@ -62,6 +63,15 @@ Public Function Putus() As String
     gDipanggil = 0
     Putus = Isi(HitungFungsi("satu", 1, Array(1))) & "|" & gDipanggil
     Putus = Putus & "|" & Isi(HitungFungsi("satu", 1, Array(1))) & "|" & gDipanggil
+End Function
+
+Public Function Lowong() As String
+    Lowong = Isi(HitungFungsi("isi", 1, Array(IsiArgumen(1), IsiArgumen("a"), IsiArgumen()))) & "|" & _
+        Isi(HitungFungsi("isi", 2, Array(IsiArgumen(1), IsiArgumen()))) & "|" & Lewat(5) & "|" & gDipanggil
+End Function
+
+Private Function Lewat(ByVal a As Variant, Optional ByVal b As Variant) As String
+    Lewat = Isi(HitungFungsi("akhir", 1, Array(IsiArgumen(a), IsiArgumen(b))))
 End Function
 
 Public Function Semua() As String
@@ -105,6 +115,13 @@ def test_errors_become_real_ones_wherever_they_stand(tmp_path: Path) -> None:
 def test_every_wrapper_hands_over_all_its_arguments(tmp_path: Path) -> None:
     expected = [f"{name} {len(fungsi.argumen)}" for name, fungsi in registry().items()]
     assert run("Semua", tmp_path).split("|") == expected
+
+
+def test_an_argument_left_out_has_a_mark_of_its_own(tmp_path: Path) -> None:
+    *said, passed_on, calls = run("Lowong", tmp_path).split("|")
+    assert said == ["Double 3", "Error 2015"]
+    assert passed_on.removeprefix("String ") in (f"{0xE0F0}-", f"{0xE0F0 - 0x10000}-")
+    assert calls == "2", "a required one is refused before Python is asked"
 
 
 def test_a_dead_python_is_an_error_in_the_cell_and_is_not_tried_by_every_cell(tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ from kinerja_xl.cli import main
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.hosts import install
 from kinerja_xl.hosts.__main__ import UDFS
-from kinerja_xl.hosts.install import excel, system
+from kinerja_xl.hosts.install import excel, source, system
 from kinerja_xl.hosts.install.places import Places
 from kinerja_xl.hosts.install.system import Done
 
@@ -34,7 +35,7 @@ class Machine:
         self.local, self.roaming = folder / "Local", folder / "Roaming"
         for path in (self.local, self.roaming / "Microsoft"):
             path.mkdir(parents=True)
-        self.python = Path("C:/Python312/python.exe")
+        self.python, self.base = Path("C:/Python312/python.exe"), Path("C:/Python312")
         self.registry: dict[str, dict[str, str]] = {
             OPTIONS: {"OPEN": '"C:\\lain.xlam"', "OPEN1": '/R "D:\\alat\\dua.xlam"', "Font": "Calibri,11"}
         }
@@ -186,7 +187,7 @@ def refused(machine: Machine, prepare: Callable[[Machine], object]) -> str:
     ("prepare", "message"),
     [
         (lambda m: setattr(m, "excel_open", True), "Excel sedang terbuka"),
-        (lambda m: setattr(m, "python", Path("C:/Users/a/Microsoft/WindowsApps/python.exe")), "Microsoft Store"),
+        (lambda m: setattr(m, "base", Path("C:/Program Files/WindowsApps/Python.3.12")), "Microsoft Store"),
         (lambda m: setattr(m, "python", Places(m).python), "milik add-in"),
         (lambda m: setattr(m, "broken", "kinerja_fungsi"), "gagal"),
         (lambda m: (m.local / "kinerja_xl").touch(), "tidak dapat dibaca atau ditulis"),
@@ -240,6 +241,61 @@ def test_the_command(machine: Machine, monkeypatch, capsys) -> None:
     assert main(["pasang", "--lepas", "--periksa"]) == 2
 
 
+class Winreg(ModuleType):
+    """Python's module for the registry, with as much of its ways as is used."""
+
+    HKEY_CURRENT_USER, KEY_SET_VALUE, REG_SZ, REG_EXPAND_SZ, REG_DWORD = "HKCU", 2, 1, 2, 4
+
+    def __init__(self, keys: dict[str, dict[str, tuple[Any, int]]]) -> None:
+        super().__init__("winreg")
+        self.keys = keys
+
+    @contextmanager
+    def OpenKey(self, root: str, key: str, reserved: int = 0, access: int = 1) -> Iterator[str]:
+        assert root == "HKCU"
+        if key not in self.keys:
+            raise FileNotFoundError(2, key)
+        yield key
+
+    def _below(self, key: str) -> list[str]:
+        return [name[len(key) + 1 :] for name in self.keys if name.rpartition("\\")[0] == key]
+
+    def QueryInfoKey(self, key: str) -> tuple[int, int, int]:
+        return len(self._below(key)), len(self.keys[key]), 0
+
+    def EnumKey(self, key: str, number: int) -> str:
+        return self._below(key)[number]
+
+    def EnumValue(self, key: str, number: int) -> tuple[str, Any, int]:
+        name = list(self.keys[key])[number]
+        return name, *self.keys[key][name]
+
+    def SetValueEx(self, key: str, name: str, reserved: int, kind: int, value: str) -> None:
+        self.keys[key][name] = (value, kind)
+
+    def DeleteValue(self, key: str, name: str) -> None:
+        del self.keys[key][name]
+
+
+def test_the_registry_of_windows_is_read_and_written(tmp_path: Path, monkeypatch) -> None:
+    options = {"OPEN": ("lain.xlam", Winreg.REG_SZ), "Options": (95, Winreg.REG_DWORD)}
+    winreg = Winreg({OFFICE: {}, rf"{OFFICE}\16.0": {}, OPTIONS: options})
+    monkeypatch.setitem(sys.modules, "winreg", winreg)
+    for name in ("LOCALAPPDATA", "APPDATA"):
+        monkeypatch.setenv(name, str(tmp_path))
+    windows = system.Windows()
+    assert windows.subkeys(OFFICE) == ["16.0"]
+    assert windows.subkeys("Software\\Lain") == []
+    assert windows.values("Software\\Lain") is None
+    windows.set_value(OPTIONS, "OPEN1", "kinerja.xlam")
+    assert windows.values(OPTIONS) == {"OPEN": "lain.xlam", "OPEN1": "kinerja.xlam"}
+    windows.delete_value(OPTIONS, "OPEN1")
+    assert windows.values(OPTIONS) == {"OPEN": "lain.xlam"}
+    monkeypatch.delenv("APPDATA")
+    with pytest.raises(KinerjaError, match="APPDATA"):
+        system.Windows()
+
+
 def test_elsewhere_one_line_says_what_to_do(monkeypatch, capsys) -> None:
     monkeypatch.setattr(system, "os", SimpleNamespace(name="posix"))
     assert main(["pasang"]) == 2
@@ -247,4 +303,4 @@ def test_elsewhere_one_line_says_what_to_do(monkeypatch, capsys) -> None:
 
 
 def test_the_source_is_what_runs_now() -> None:
-    assert Path(excel.own_source()).is_dir() or excel.own_source() == f"kinerja-xl=={__version__}"
+    assert Path(source.own_source()).is_dir() or source.own_source() == f"kinerja-xl=={__version__}"

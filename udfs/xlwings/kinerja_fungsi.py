@@ -26,8 +26,8 @@ def ANGKA(teks, pemisah=TIDAK_DIISI):
 @xw.func(category='Kinerja')
 @xw.arg('realisasi', "raw", doc='angka yang dicapai; bila kosong hasilnya #N/A karena belum ada realisasi')
 @xw.arg('target', "raw", doc='angka yang direncanakan, atau teks seperti 80-90 dan <= 14')
-@xw.arg('polaritas', "raw", doc='"naik" bila makin besar makin baik (juga bila kosong), "turun" bila makin kecil makin baik')
-@xw.arg('profil', "raw", doc='nama profil rumus, misalnya "nisbah"; bila kosong profil baku')
+@xw.arg('polaritas', "raw", doc='"naik" bila makin besar makin baik, "turun" bila makin kecil makin baik; bila kosong naik, kecuali targetnya berbentuk <= 14')
+@xw.arg('profil', "raw", doc='"nisbah" (turun = target / realisasi), "khusus" atau "batas120"; bila kosong profil baku')
 @xw.arg('tahun', "raw", doc='tahun aturan yang dipakai; bila kosong, aturan terbaru')
 @xw.ret("raw")
 def CAPAIAN(realisasi, target, polaritas=TIDAK_DIISI, profil=TIDAK_DIISI, tahun=TIDAK_DIISI):
@@ -64,7 +64,7 @@ def IKM(jawaban, tahun=TIDAK_DIISI):
 
 
 @xw.func(category='Kinerja')
-@xw.arg('pegawai', "raw", doc='daftar pegawai, dengan baris judul (urutan kolom bebas) atau tanpa judul menurut urutan baku: pendidikan, kelompok jabatan, diklat kepemimpinan, fungsional, teknis, seminar, nilai kinerja, hukuman; boleh didahului nama dan NIP; atau empat kolom poin per dimensi')
+@xw.arg('pegawai', "raw", doc='daftar pegawai, dengan judul (urutan kolom bebas) atau tanpa judul menurut urutan baku: pendidikan, kelompok jabatan, diklat kepemimpinan, fungsional, teknis, seminar, nilai kinerja, hukuman; boleh didahului nama dan NIP; atau empat kolom poin')
 @xw.arg('cara', "raw", doc='"ketat" untuk menghitung data yang kosong sebagai 0 poin; bila kosong, pegawai yang belum lengkap tidak ikut dirata-rata')
 @xw.arg('tahun', "raw", doc='tahun aturan yang dipakai; bila kosong, aturan terbaru')
 @xw.ret("raw")
@@ -146,10 +146,10 @@ def MUTU_IKM(nilai, tahun=TIDAK_DIISI):
 
 @xw.func(category='Kinerja')
 @xw.arg('nilai', "raw", doc='rentang nilai')
-@xw.arg('bobot', "raw", doc='rentang bobot dalam persen, sebanyak sel nilai')
+@xw.arg('bobot', "raw", doc='rentang bobot sebanyak sel nilai; jumlahnya 100, atau 1 bila selnya berformat persen')
 @xw.ret("raw")
 def NILAI_BERBOBOT(nilai, bobot):
-    """Jumlah nilai x bobot, misalnya nilai kinerja manajemen internal; bobot harus berjumlah 100."""
+    """Jumlah nilai x bobot, misalnya nilai kinerja manajemen internal; bobot berjumlah 100 (atau 1)."""
     return answer('NILAI_BERBOBOT', nilai, bobot)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kinerja_xl.functions.nilai import Galat, Nilai, Sel
+from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat, Nilai, Sel
 
 MARKER = "\ue0f0"
 """First letter of a text that stands for an error; from the private area, so that no cell's own text begins so."""
@@ -18,6 +18,8 @@ CVERR = {
     Galat.TIDAK_ADA: 2042,
 }
 """The number that VBA's CVErr takes for each error."""
+LEFT_OUT = f"{MARKER}-"
+"""How our VBA hands over an argument that was left out, which is no blank cell."""
 _BASE = 0x800A0000 - (1 << 32)
 _NEWER = range(2043, 2100)
 """Errors of newer Excels, such as #SPILL! and #CALC!, which no function of ours can tell apart."""
@@ -51,7 +53,9 @@ def to_com(value: Nilai) -> list[list[Any]]:
 
 def _cell(value: Any) -> Sel:
     """Excel's own numbers are always floats over COM: an int of this range is an error and nothing else."""
-    return _GALAT.get(value, value) if type(value) is int else value
+    if type(value) is int:
+        return _GALAT.get(value, value)
+    return TIDAK_DIISI if value == LEFT_OUT else value
 
 
 def _plain(cell: Sel) -> Any:

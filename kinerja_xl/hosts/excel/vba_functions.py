@@ -55,5 +55,5 @@ def _wrapper(fungsi: Fungsi, functions: Collection[str]) -> str:
         parameters=", _\n    ".join(f"{o}ByVal {n} As Variant" for o, n in zip(optional, names, strict=True)),
         summary=f'"{summary}"',
         required=fungsi.wajib,
-        arguments=", ".join(names),
+        arguments=", _\n        ".join(f"IsiArgumen({name})" for name in names),
     )

@@ -16,6 +16,8 @@ _DLL = re.compile(r"xlwings(?:32|64)-([\d.]+)\.dll")
 _KEY = re.compile(r'GetConfig\("([^"]+)"')
 
 _CHANGES = (
+    # Its functions are none for cells, so the Function Wizard need not show them.
+    ('Attribute VB_Name = "xlwings"\n', 'Attribute VB_Name = "xlwings"\nOption Private Module\n'),
     # The add-in's own name, under which its hidden sheet of settings is found.
     ('PROJECT_NAME As String = "myaddin"', f'PROJECT_NAME As String = "{PROJECT}"'),
     # A workbook from elsewhere must not name the program that runs when its cells are calculated.

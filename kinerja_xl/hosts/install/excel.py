@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from importlib.metadata import PackageNotFoundError, distribution
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from kinerja_xl import __version__
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.hosts.excel.files import ADDIN
 from kinerja_xl.hosts.install.manifest import Manifest, read_manifest
 from kinerja_xl.hosts.install.places import Places
+from kinerja_xl.hosts.install.refusals import explained, refuse_python, refuse_while_open
 from kinerja_xl.hosts.install.registration import excel_keys, is_registered, register
+from kinerja_xl.hosts.install.source import own_source, refuse_missing, requirement
 from kinerja_xl.hosts.install.system import System
 
 _PIP = ("-m", "pip", "install", "--upgrade", "--disable-pip-version-check", "--no-input")
@@ -37,7 +33,9 @@ def install(system: System, tell: Tell, source: str | None = None) -> None:
     """
     refuse_while_open(system)
     places = Places(system)
-    _refuse_source(system, places, source)
+    refuse_python(system, places)
+    source = source or own_source()
+    refuse_missing(source)
     with explained():
         manifest = read_manifest(places.manifest) or Manifest()
         manifest.make_folder(places.home, places.manifest)
@@ -45,7 +43,7 @@ def install(system: System, tell: Tell, source: str | None = None) -> None:
         manifest.write(places.manifest)
         _make_python(system, places, tell)
         tell("Memasang kinerja_xl dan xlwings ke dalamnya ...")
-        _run(system, places, [str(places.python), *_PIP, requirement(source or own_source())])
+        _run(system, places, [str(places.python), *_PIP, requirement(source)])
         _run(system, places, [str(places.python), "-c", "import kinerja_fungsi"])
         _copy_addin(places, manifest)
         tell(f"Add-in disalin ke {places.addin}")
@@ -70,65 +68,6 @@ def check(system: System) -> list[tuple[bool, str]]:
         (same, f"Add-in {places.addin}: {'sama dengan yang dipasang' if same else 'tidak ada atau berbeda'}."),
         (registered, "Terdaftar di Excel." if registered else f"Belum terdaftar di Excel. {_BY_HAND}"),
     ]
-
-
-def refuse_while_open(system: System) -> None:
-    """Excel holds the add-in's file, and writes its own list of add-ins when it closes."""
-    if system.is_running("EXCEL.EXE"):
-        raise KinerjaError("Excel sedang terbuka.", "Simpan pekerjaan Anda, tutup semua jendela Excel, lalu ulangi.")
-
-
-@contextmanager
-def explained() -> Iterator[None]:
-    """What the file system refuses, as one line for the user."""
-    try:
-        yield
-    except PermissionError as error:
-        raise KinerjaError(
-            f"{error.filename or 'Sebuah berkas'} sedang dipakai program lain atau tidak boleh diubah.",
-            "Tutup Excel, Outlook dan jendela folder itu, lalu ulangi.",
-        ) from error
-    except OSError as error:
-        raise KinerjaError(
-            f"{error.filename or 'Sebuah berkas'} tidak dapat dibaca atau ditulis: {error.strerror}.",
-            "Periksa folder itu dan sisa ruang disk, lalu ulangi.",
-        ) from error
-
-
-def own_source() -> str:
-    """Where the running kinerja_xl was installed from, if that is still there; else its version in pip's index."""
-    try:
-        origin = json.loads(distribution("kinerja-xl").read_text("direct_url.json") or "{}").get("url", "")
-    except (PackageNotFoundError, ValueError):
-        origin = ""
-    path = Path(url2pathname(urlsplit(origin).path)) if origin.startswith("file:") else None
-    return str(path) if path is not None and path.exists() else f"kinerja-xl=={__version__}"
-
-
-def requirement(source: str) -> str:
-    """What pip is asked for: the package with what it needs for Excel.
-
-    >>> requirement("kinerja-xl==0.1.0"), requirement("kinerja_xl-0.1.0-py3-none-any.whl")
-    ('kinerja-xl[excel]==0.1.0', 'kinerja_xl-0.1.0-py3-none-any.whl[excel]')
-    """
-    named = re.fullmatch(r"([\w-]+)([<>=!~].*)?", source)
-    return f"{named[1]}[excel]{named[2] or ''}" if named and not Path(source).exists() else f"{source}[excel]"
-
-
-def _refuse_source(system: System, places: Places, source: str | None) -> None:
-    """Say what cannot work before anything is touched."""
-    if source is not None and (source.endswith(".whl") or set(source) & set("/\\")) and not Path(source).exists():
-        raise KinerjaError(f"{source} tidak ada.", "Periksa nama berkas sesudah --sumber.")
-    if "WindowsApps" in system.python.parts:
-        raise KinerjaError(
-            "Python dari Microsoft Store menyimpan berkas di tempat yang tidak terlihat oleh Excel.",
-            "Pasang Python dari python.org (tanpa administrator), lalu jalankan kinerja pasang dari sana.",
-        )
-    if places.venv in system.python.parents:
-        raise KinerjaError(
-            "Perintah ini berjalan di dalam Python milik add-in, yang akan diganti.",
-            "Jalankan kinerja dari Python tempat Anda memasangnya semula.",
-        )
 
 
 def _make_python(system: System, places: Places, tell: Tell) -> None:

@@ -6,10 +6,10 @@ import os
 import shutil
 from pathlib import Path
 
-from kinerja_xl.errors import KinerjaError
-from kinerja_xl.hosts.install.excel import Tell, explained, refuse_while_open
+from kinerja_xl.hosts.install.excel import Tell
 from kinerja_xl.hosts.install.manifest import Manifest, read_manifest
 from kinerja_xl.hosts.install.places import Places
+from kinerja_xl.hosts.install.refusals import explained, refuse_python, refuse_while_open
 from kinerja_xl.hosts.install.registration import excel_keys, unregister
 from kinerja_xl.hosts.install.system import System
 
@@ -27,11 +27,7 @@ def remove(system: System, tell: Tell) -> None:
         tell("Tidak ada yang terpasang.")
         return
     refuse_while_open(system)
-    if places.venv in system.python.parents:
-        raise KinerjaError(
-            "Perintah ini berjalan di dalam Python milik add-in, yang akan dihapus.",
-            "Jalankan kinerja dari Python tempat Anda memasangnya semula.",
-        )
+    refuse_python(system, places)
     for key in {*manifest.registri, *excel_keys(system)}:
         unregister(system, key)
     with explained():

@@ -30,6 +30,8 @@ class System(Protocol):
     """%APPDATA%"""
     python: Path
     """The Python that runs now."""
+    base: Path
+    """Where that Python, or the one its environment was made from, is installed."""
 
     def run(self, command: list[str]) -> Done:
         """Run a program to its end."""
@@ -70,7 +72,7 @@ class Windows:
     def __init__(self) -> None:
         self._winreg: Any = importlib.import_module("winreg")  # types and module exist on Windows only
         self.local, self.roaming = (_folder(name) for name in ("LOCALAPPDATA", "APPDATA"))
-        self.python = Path(sys.executable)
+        self.python, self.base = Path(sys.executable), Path(sys.base_prefix)
 
     def run(self, command: list[str]) -> Done:
         """As System says; without a window of its own."""
@@ -81,7 +83,8 @@ class Windows:
 
     def is_running(self, image: str) -> bool:
         """As System says."""
-        listed = self.run(["tasklist", "/FI", f"IMAGENAME eq {image}", "/NH", "/FO", "CSV"])
+        own = ["/FI", f"USERNAME eq {os.environ['USERNAME']}"] if "USERNAME" in os.environ else []
+        listed = self.run(["tasklist", "/FI", f"IMAGENAME eq {image}", *own, "/NH", "/FO", "CSV"])
         return image.lower() in listed.output.lower()
 
     def subkeys(self, key: str) -> list[str]:

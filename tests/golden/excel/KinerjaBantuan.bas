@@ -5,32 +5,43 @@ Option Private Module
 
 Private mSelesai As Boolean
 Private mGagal As Boolean
+Private mAwalan As String
 
+' Sekali saja, begitu ada buku kerja yang terbuka. Cara ketiga hanya bila versi Excel ini menolak dua yang pertama.
 Public Sub DaftarkanBantuan()
     If mSelesai Or ActiveWorkbook Is Nothing Then Exit Sub
     mSelesai = True
+    Daftarkan ""
+    If mGagal Then Daftarkan "'" & ThisWorkbook.Name & "'!"
+    If mGagal Then DaftarkanTerbuka
+    If mGagal Then Catat "bantuan", "teks bantuan fungsi tidak dapat didaftarkan"
+    ThisWorkbook.Saved = True
+End Sub
+
+Private Sub Daftarkan(ByVal awalan As String)
+    mAwalan = awalan
     mGagal = False
     BantuanSemua
-    If mGagal Then DaftarkanTerbuka
-    ThisWorkbook.Saved = True
 End Sub
 
 ' Sebagian versi Excel menolak bantuan untuk buku kerja tersembunyi, dan add-in selalu tersembunyi.
 Private Sub DaftarkanTerbuka()
-    On Error GoTo kembali
-    mGagal = False
+    Dim terdepan As Workbook
+    Set terdepan = ActiveWorkbook
+    On Error Resume Next
     Application.ScreenUpdating = False
     ThisWorkbook.IsAddin = False
-    BantuanSemua
-kembali:
+    ThisWorkbook.Windows(1).Visible = True
+    Daftarkan ""
     ThisWorkbook.IsAddin = True
+    terdepan.Activate
     Application.ScreenUpdating = True
-    If mGagal Then Catat "bantuan", "teks bantuan fungsi tidak dapat didaftarkan"
 End Sub
 
 Private Sub BantuanFungsi(ByVal namaFungsi As String, ByVal uraian As String, ByVal daftar As Variant)
     On Error GoTo gagal
-    Application.MacroOptions Macro:=namaFungsi, Description:=uraian, Category:="Kinerja", ArgumentDescriptions:=daftar
+    Application.MacroOptions Macro:=mAwalan & namaFungsi, Description:=uraian, Category:="Kinerja", _
+        ArgumentDescriptions:=daftar
     Exit Sub
 gagal:
     mGagal = True
@@ -73,8 +84,8 @@ Private Sub BantuanCAPAIAN()
     BantuanFungsi "CAPAIAN", "Capaian kinerja dalam persen: realisasi dibandingkan dengan target.", Array( _
         "angka yang dicapai; bila kosong hasilnya #N/A karena belum ada realisasi", _
         "angka yang direncanakan, atau teks seperti 80-90 dan <= 14", _
-        """naik"" bila makin besar makin baik (juga bila kosong), ""turun"" bila makin kecil makin baik", _
-        "nama profil rumus, misalnya ""nisbah""; bila kosong profil baku", _
+        """naik"" bila makin besar makin baik, ""turun"" bila makin kecil makin baik; bila kosong naik, kecuali targetnya berbentuk <= 14", _
+        """nisbah"" (turun = target / realisasi), ""khusus"" atau ""batas120""; bila kosong profil baku", _
         "tahun aturan yang dipakai; bila kosong, aturan terbaru")
 End Sub
 
@@ -99,8 +110,8 @@ End Sub
 
 Private Sub BantuanIPA()
     BantuanFungsi "IPA", "Indeks Profesionalitas ASN unit: rata-rata poin pegawai yang datanya lengkap.", Array( _
-        "daftar pegawai, dengan baris judul (urutan kolom bebas) atau tanpa judul menurut urutan baku: pendidikan, kelompok jabatan, diklat kepemimpinan, fungsional, tek" & _
-        "nis, seminar, nilai kinerja, hukuman; boleh didahului nama dan NIP; atau empat kolom poin ...", _
+        "daftar pegawai, dengan judul (urutan kolom bebas) atau tanpa judul menurut urutan baku: pendidikan, kelompok jabatan, diklat kepemimpinan, fungsional, teknis, s" & _
+        "eminar, nilai kinerja, hukuman; boleh didahului nama dan NIP; atau empat kolom poin", _
         """ketat"" untuk menghitung data yang kosong sebagai 0 poin; bila kosong, pegawai yang belum lengkap tidak ikut dirata-rata", _
         "tahun aturan yang dipakai; bila kosong, aturan terbaru")
 End Sub
@@ -156,9 +167,9 @@ Private Sub BantuanMUTU_IKM()
 End Sub
 
 Private Sub BantuanNILAI_BERBOBOT()
-    BantuanFungsi "NILAI_BERBOBOT", "Jumlah nilai x bobot, misalnya nilai kinerja manajemen internal; bobot harus berjumlah 100.", Array( _
+    BantuanFungsi "NILAI_BERBOBOT", "Jumlah nilai x bobot, misalnya nilai kinerja manajemen internal; bobot berjumlah 100 (atau 1).", Array( _
         "rentang nilai", _
-        "rentang bobot dalam persen, sebanyak sel nilai")
+        "rentang bobot sebanyak sel nilai; jumlahnya 100, atau 1 bila selnya berformat persen")
 End Sub
 
 Private Sub BantuanNILAI_IKI()

@@ -14,6 +14,10 @@ Public Sub PitaTemuanBerikutnya(ByVal control As IRibbonControl)
     JalankanPerintah "temuan_berikutnya", "Temuan berikutnya"
 End Sub
 
+Public Sub PitaBersihkan(ByVal control As IRibbonControl)
+    JalankanPerintah "bersihkan", "Hapus Temuan"
+End Sub
+
 Public Sub PitaHitungUlang(ByVal control As IRibbonControl)
     JalankanPerintah "hitung_ulang", "Hitung Ulang"
 End Sub

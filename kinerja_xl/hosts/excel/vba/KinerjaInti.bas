@@ -11,24 +11,37 @@ Private Const JEDA_DETIK As Long = 10
 Private mPython As Object
 Private mCobaLagi As Date
 
-' Nilai sebuah fungsi. "wajib" adalah banyaknya argumen yang harus diisi.
-Public Function HitungFungsi(ByVal namaFungsi As String, ByVal wajib As Long, ByVal daftar As Variant) As Variant
-    Dim isian() As Variant
+' Nilai sebuah fungsi dari argumen yang sudah dibaca IsiArgumen; "wajib" adalah banyaknya yang harus diisi.
+Public Function HitungFungsi(ByVal namaFungsi As String, ByVal wajib As Long, ByVal isian As Variant) As Variant
     Dim nomor As Long
     On Error GoTo gagal
-    ReDim isian(0 To UBound(daftar))
-    For nomor = 0 To UBound(daftar)
-        If nomor < wajib And TidakDiisi(daftar(nomor)) Then
-            HitungFungsi = CVErr(xlErrValue)
-            Exit Function
-        End If
-        isian(nomor) = IsiArgumen(daftar(nomor))
+    HitungFungsi = CVErr(xlErrValue)
+    For nomor = 0 To wajib - 1
+        If TidakDiisi(isian(nomor)) Then Exit Function
     Next nomor
     HitungFungsi = JawabanSel(PanggilPython(namaFungsi, isian))
     Exit Function
 gagal:
     If Err.Number <> TUNGGU Then Catat namaFungsi, Err.Description
     HitungFungsi = CVErr(xlErrValue)
+End Function
+
+' Isi argumen untuk Python: rentang menjadi larik Value2 dalam satu panggilan; yang tidak diisi mendapat tanda sendiri,
+' karena bukan sel kosong.
+Public Function IsiArgumen(Optional ByVal argumen As Variant) As Variant
+    On Error GoTo gagal
+    If IsMissing(argumen) Then
+        IsiArgumen = ChrW$(@TANDA@) & "-"
+    ElseIf Not IsObject(argumen) Then
+        IsiArgumen = argumen
+    ElseIf TypeOf argumen Is Range Then
+        IsiArgumen = IsiRentang(argumen)
+    Else
+        IsiArgumen = CVErr(xlErrValue)
+    End If
+    Exit Function
+gagal:
+    IsiArgumen = CVErr(xlErrValue)
 End Function
 
 ' Sebuah tombol pita: perintahnya dikerjakan Python, pesannya ditampilkan di sini.
@@ -87,19 +100,8 @@ Private Function PythonHidup() As Object
     Set PythonHidup = mPython
 End Function
 
-Private Function TidakDiisi(Optional ByVal argumen As Variant) As Boolean
-    TidakDiisi = IsMissing(argumen)
-End Function
-
-' Isi argumen untuk Python: rentang menjadi larik Value2 dalam satu panggilan; yang tidak diisi tetap "tidak diisi".
-Private Function IsiArgumen(Optional ByVal argumen As Variant) As Variant
-    If Not IsObject(argumen) Then
-        IsiArgumen = argumen
-    ElseIf TypeOf argumen Is Range Then
-        IsiArgumen = IsiRentang(argumen)
-    Else
-        IsiArgumen = CVErr(xlErrValue)
-    End If
+Private Function TidakDiisi(ByVal isiArg As Variant) As Boolean
+    If VarType(isiArg) = vbString Then TidakDiisi = (isiArg = ChrW$(@TANDA@) & "-")
 End Function
 
 ' Kolom atau baris utuh dipotong di akhir bagian yang terpakai; gabungan beberapa rentang tidak didukung.
