@@ -1,4 +1,4 @@
-"""The filled Buku Kinerja in a real Calc with the extension: every formula gives there what the file keeps beside it."""
+"""The filled Buku Kinerja in a real Calc with the extension: each formula gives there what the file keeps beside it."""
 
 from __future__ import annotations
 
