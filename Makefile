@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan hosts emas kunci bench clean
+.PHONY: demo test lint contoh aturan hosts emas kunci bench templat clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -27,6 +27,9 @@ lint: .venv/siap
 # Yang dibangun dari data; tests memastikan berkas tersimpan sama dengan hasil bangun.
 contoh: .venv/siap
 	$(BIN)/python -m kinerja_xl.workbook.contoh
+
+templat: .venv/siap
+	$(BIN)/python -m kinerja_xl.templat
 
 aturan: .venv/siap
 	$(BIN)/python -m kinerja_xl.regulasi.kompilasi

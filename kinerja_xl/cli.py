@@ -72,6 +72,16 @@ def _parser() -> argparse.ArgumentParser:
     persons.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun aturan (yang terbaru)")
     persons.add_argument("--warna", choices=("otomatis", "ya", "tidak"), default="otomatis", help="warna pada teks")
     persons.set_defaults(run=_ipa)
+    template = commands.add_parser("templat", help="tulis buku kerja kosong; tanpa nama: daftar templat")
+    template.add_argument("nama", nargs="?", metavar="NAMA", help="buku, atau nama sebuah formulir")
+    template.add_argument("--perangkat-daerah", default="", metavar="NAMA", help="nama perangkat daerah")
+    template.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun kinerja (tahun ini)")
+    template.add_argument("--periode", default="", metavar="PERIODE", help="periode Renstra, misalnya 2025-2029")
+    template.add_argument("--keluaran", type=Path, metavar="FILE", help="berkas yang ditulis; tidak pernah menimpa")
+    template.add_argument(
+        "--dari", type=Path, metavar="BERKAS", help="isi dari buku kerja ini: rencana, indikator, pagu"
+    )
+    template.set_defaults(run=_templat)
     explain = commands.add_parser("jelaskan", help="jelaskan sebuah kode, atau asal sebuah angka")
     explain.add_argument("apa", nargs="?", metavar="KODE|BERKAS", help="kode temuan, atau buku kerja")
     explain.add_argument("sel", nargs="?", metavar="LEMBAR!SEL", help="angka yang dijelaskan, misalnya 'LRA!F9'")
@@ -161,6 +171,19 @@ def _ipa(options: argparse.Namespace) -> int:
 
 def _jelaskan(options: argparse.Namespace) -> int:
     print(app.jelaskan(options.apa, options.sel, options.tahun))
+    return 0
+
+
+def _templat(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.templat import templat, templat_list  # start-up is counted in milliseconds
+
+    if options.nama is None:
+        print(templat_list())
+        return 0
+    path = templat(
+        options.nama, options.perangkat_daerah, options.tahun, options.periode, options.keluaran, options.dari
+    )
+    print(f"Templat ditulis: {path}")
     return 0
 
 

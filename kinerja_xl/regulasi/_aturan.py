@@ -1484,6 +1484,7 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="nilai",
                 judul=(
+                    "nilai iki",
                     "nilai akuntabilitas kinerja",
                     "nilai akuntabilitas",
                     "nilai sakip",
