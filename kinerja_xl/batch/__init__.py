@@ -7,6 +7,6 @@ outcome like any other: whatever happens to the process that held it, the other 
 from kinerja_xl.batch.folder import MARK, workbooks, workbooks_of
 from kinerja_xl.batch.outcome import Outcome, in_order
 from kinerja_xl.batch.run import Where, run
-from kinerja_xl.batch.state import State
+from kinerja_xl.batch.state import Stamp, State, stamp
 
-__all__ = ["MARK", "Outcome", "State", "Where", "in_order", "run", "workbooks", "workbooks_of"]
+__all__ = ["MARK", "Outcome", "Stamp", "State", "Where", "in_order", "run", "stamp", "workbooks", "workbooks_of"]

@@ -54,7 +54,7 @@ class State:
 
     def get(self, stamp: Stamp) -> Any:
         """The result kept for a file that has not changed since, or None."""
-        marks, value = self._known.get(stamp.path, ((), None))[1:]
+        _, marks, value = self._known.get(stamp.path, (stamp.path, (), None))
         return value if tuple(marks) == stamp.marks else None
 
     def put(self, stamp: Stamp, value: Any) -> None:

@@ -57,10 +57,8 @@ def test_stopping_early_ends_the_processes_at_once(files: list[Path]) -> None:
     start = time.monotonic()
     outcomes.close()
     assert time.monotonic() - start < 5
-    assert (
-        b"batch.child"
-        not in subprocess.run(["pgrep", "-a", "-P", str(os.getpid())], capture_output=True, check=False).stdout
-    )
+    left = subprocess.run(["pgrep", "-a", "-P", str(os.getpid())], capture_output=True, check=False)
+    assert b"batch.child" not in left.stdout
 
 
 def test_few_files_need_no_process_of_their_own(files: list[Path]) -> None:
