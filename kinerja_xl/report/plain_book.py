@@ -9,6 +9,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -122,8 +123,9 @@ def _height(page: Page, row: Sequence[Cell]) -> str:
     """Room for the longest text of a row: not every program grows rows by itself."""
     lines = 1
     for cell, width in zip(row, page.widths, strict=False):
-        if isinstance(cell.value, str) and cell.style not in ("judul", "biasa") and len(cell.value) > width:
-            lines = max(lines, -(-len(cell.value) // max(4, int(width) - 1)))
+        if isinstance(cell.value, str) and cell.style not in ("judul", "biasa") and len(cell.value) > 0.7 * width:
+            wide = len(cell.value) + 0.25 * sum(map(str.isupper, cell.value))
+            lines = max(lines, ceil(wide / max(4, width - 1)))
     return f' ht="{min(400, 13.5 * lines + 2):g}" customHeight="1"' if lines > 1 else ""
 
 

@@ -60,7 +60,8 @@ def styles_xml() -> str:
         '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
         f'{fills}</fills><borders count="2"><border/><border>{line}<diagonal/></border></borders>'
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-        f'<cellXfs count="{2 * len(_LOOKS)}">{cells}</cellXfs></styleSheet>'
+        f'<cellXfs count="{2 * len(_LOOKS)}">{cells}</cellXfs>'
+        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
     )
 
 

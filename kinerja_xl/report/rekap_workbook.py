@@ -1,7 +1,8 @@
-"""The summary of many workbooks as one: overview, workbooks, galat, capaian, IPA, serapan, files that failed."""
+"""The summary of many workbooks as one: overview, offices, workbooks, findings, capaian, IPA, serapan, failures."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from kinerja_xl.checks.finding import SEVERITIES
 from kinerja_xl.checks.rule import AREAS
 from kinerja_xl.report.plain_book import MAX_ROWS, Cell, Page, book_bytes
 from kinerja_xl.report.rekap import Entry, Rekap
+from kinerja_xl.tables.entry import name_key
 
 Link = Callable[[str], str]
 """The address of a workbook from where the summary stands."""
@@ -20,7 +22,9 @@ def workbook_bytes(rekap: Rekap, link: Link) -> bytes:
     """The .xlsx of a summary; the same summary always gives the same bytes."""
     pages = [
         _overview(rekap),
+        _offices(rekap),
         _workbooks(rekap, link),
+        _findings(rekap, link),
         _galat(rekap, link),
         _capaian(rekap, link),
         _ipa(rekap, link),
@@ -35,7 +39,7 @@ def _overview(rekap: Rekap) -> Page:
     facts = [
         ("Perangkat daerah", rekap.offices),
         ("Buku kerja diperiksa", len(rekap.files)),
-        ("Buku kerja dengan galat", sum(_count(e, "galat") > 0 for e in rekap.files)),
+        ("Buku kerja dengan galat", sum(_counts(e)["galat"] > 0 for e in rekap.files)),
         ("Buku kerja tanpa temuan", clean),
         ("Buku kerja tanpa tabel yang dikenali", sum(not e["forms"] for e in rekap.files)),
         ("Berkas yang tidak dapat diperiksa", len(rekap.gagal)),
@@ -56,26 +60,51 @@ def _overview(rekap: Rekap) -> Page:
 
 
 def _contents(rekap: Rekap) -> Iterator[tuple[str, int]]:
+    yield "Perangkat Daerah", len({name_key(e["perangkat_daerah"]) for e in rekap.files})
     yield "Buku Kerja", len(rekap.files)
+    yield "Temuan per Bidang", sum(len(e["findings"]) for e in rekap.files)
     for name, key in (("Galat", "galat"), ("Capaian", "capaian"), ("IPA", "ipa"), ("Serapan", "serapan")):
         yield name, sum(len(e[key]) for e in rekap.files)
     yield "Tidak Diperiksa", len(rekap.gagal)
 
 
+def _offices(rekap: Rekap) -> Page:
+    """Each office once, whatever the spelling of its name: its workbooks and what was found in them."""
+    groups: dict[str, list[Entry]] = {}
+    for entry in rekap.files:
+        groups.setdefault(name_key(entry["perangkat_daerah"]), []).append(entry)
+    rows = []
+    for entries in sorted(groups.values(), key=lambda group: group[0]["perangkat_daerah"].casefold()):
+        totals: Counter[str] = Counter()
+        for entry in entries:
+            totals += _counts(entry)
+        row = [_office(entries[0]), Cell(len(entries), "cacah"), *_severities(totals)]
+        row.append(Cell(sum(e["recomputed"] - e["fitting"] for e in entries), "cacah"))
+        rows.append(row)
+    titles = ["Perangkat Daerah", "Buku Kerja", "Galat", "Peringatan", "Info", "Angka Tidak Cocok"]
+    return _listed("Perangkat Daerah", titles, [70, 12, 12, 12, 12, 16], rows)
+
+
 def _workbooks(rekap: Rekap, link: Link) -> Page:
-    areas = list(rekap.areas)
-    titles = ["No", "Perangkat Daerah", "Tahun", "Buku Kerja", "Formulir yang Dikenali"]
-    titles += [s.capitalize() for s in SEVERITIES] + [f"{a.upper()} (galat / semua)" for a in areas]
-    titles += ["IPA", "Serapan (%)"]
     rows = []
     for number, entry in enumerate(rekap.files, 1):
         row = [Cell(number, "tahun"), *_whose(entry, link), Cell(_forms(entry))]
-        row += _severities({s: _count(entry, s) for s in SEVERITIES})
-        row += [_area(entry["findings"].get(area, {})) for area in areas]
-        row += [Cell(main_ipa(entry), "desimal"), Cell(main_serapan(entry), "desimal")]
-        rows.append(row)
-    widths = [5, 40, 7, 40, 46, 8, 12, 8, *[12] * len(areas), 9, 11]
-    return _listed("Buku Kerja", titles, widths, rows, still=2)
+        row += _severities(_counts(entry))
+        row += [Cell(entry["recomputed"], "cacah"), Cell(entry["recomputed"] - entry["fitting"], "cacah")]
+        rows.append([*row, Cell(main_ipa(entry), "desimal"), _share(main_serapan(entry))])
+    titles = ["No", "Perangkat Daerah", "Tahun", "Buku Kerja", "Formulir yang Dikenali", "Galat", "Peringatan", "Info"]
+    titles += ["Angka Dihitung Ulang", "Angka Tidak Cocok", "IPA", "Serapan (%)"]
+    return _listed("Buku Kerja", titles, [5, 38, 7, 36, 62, 8, 12, 8, 16, 14, 9, 12], rows, still=2)
+
+
+def _findings(rekap: Rekap, link: Link) -> Page:
+    rows = [
+        [*_whose(entry, link), Cell(AREAS[area]), *_severities(counts)]
+        for entry in rekap.files
+        for area, counts in entry["findings"].items()
+    ]
+    titles = ["Perangkat Daerah", "Tahun", "Buku Kerja", "Bidang", "Galat", "Peringatan", "Info"]
+    return _listed("Temuan per Bidang", titles, [44, 7, 44, 36, 10, 12, 10], rows)
 
 
 def _galat(rekap: Rekap, link: Link) -> Page:
@@ -128,7 +157,7 @@ def _serapan(rekap: Rekap, link: Link) -> Page:
         row += [_figure(one["pagu"]), _figure(one["realisasi"]), _share(one["persen"])]
         rows.append([*row, *_place(entry, one, link)])
     titles = ["Perangkat Daerah", "Tahun", "Buku Kerja", "Formulir", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)"]
-    return _listed("Serapan", [*titles, "Lembar", "Sel"], [40, 7, 40, 40, 20, 20, 11, 20, 8], rows)
+    return _listed("Serapan", [*titles, "Lembar", "Sel"], [40, 7, 40, 40, 20, 20, 12, 20, 8], rows)
 
 
 def _share(persen: float | None) -> Cell:
@@ -142,16 +171,16 @@ def _failed(rekap: Rekap, link: Link) -> Page:
 
 def main_ipa(entry: Entry) -> float | None:
     """The one index that stands for a workbook: of its own year, the printed one before the computed."""
-    own = [one for one in entry["ipa"] if one["tahun"] == entry["tahun"]] or entry["ipa"]
+    own = [one for one in entry["ipa"] if one["tahun"] == entry["tahun"]]
     figures = [one[key] for key in ("tercetak", "dihitung") for one in own if isinstance(one[key], (int, float))]
     return figures[0] if figures else None
 
 
 def main_serapan(entry: Entry) -> float | None:
-    """The one share that stands for a workbook: of its own year, else of the last, over the most money."""
-    own = [one for one in entry["serapan"] if one["tahun"] == entry["tahun"]] or entry["serapan"]
-    last = max(own, key=lambda one: (one["tahun"] or 0, one["pagu"]), default=None)
-    return last["persen"] if last else None
+    """The one share that stands for a workbook: of its own year, of the table over the most money."""
+    own = [one for one in entry["serapan"] if one["tahun"] == entry["tahun"]]
+    most = max(own, key=lambda one: one["pagu"], default=None)
+    return most["persen"] if most else None
 
 
 def _listed(name: str, titles: Sequence[str], widths: Sequence[float], rows: list[list[Cell]], still: int = 0) -> Page:
@@ -166,8 +195,12 @@ def _listed(name: str, titles: Sequence[str], widths: Sequence[float], rows: lis
 
 
 def _whose(entry: Entry, link: Link, tahun: int | None = None) -> list[Cell]:
-    office, year = entry["perangkat_daerah"] or "(tidak disebut)", tahun or entry["tahun"]
-    return [Cell(office), Cell(year, "tahun"), Cell(entry["file"], "tautan", (link(entry["file"]), ""))]
+    file = Cell(entry["file"], "tautan", (link(entry["file"]), ""))
+    return [_office(entry), Cell(tahun or entry["tahun"], "tahun"), file]
+
+
+def _office(entry: Entry) -> Cell:
+    return Cell(entry["perangkat_daerah"] or "(tidak disebut)")
 
 
 def _place(entry: Entry, one: Item, link: Link) -> list[Cell]:
@@ -190,13 +223,8 @@ def _severities(counts: Mapping[str, int]) -> list[Cell]:
     return [Cell(counts.get(s, 0), s if counts.get(s) else "cacah") for s in SEVERITIES]
 
 
-def _area(counts: Mapping[str, int]) -> Cell:
-    total, bad = sum(counts.values()), counts.get("galat", 0)
-    return Cell(f"{bad} / {total}" if total else "", "galat" if bad else "teks")
-
-
-def _count(entry: Entry, severity: str) -> int:
-    return sum(counts.get(severity, 0) for counts in entry["findings"].values())
+def _counts(entry: Entry) -> Counter[str]:
+    return sum(map(Counter, entry["findings"].values()), Counter())
 
 
 def _forms(entry: Entry) -> str:
