@@ -1,7 +1,7 @@
 """Use cases: the only room that wires reading, rules, checks and reports together.
 
-The chain of a folder and the recalculation have their own modules, `kinerja_xl.app.rantai` and `kinerja_xl.app.hitung`:
-each command loads what it needs, for start-up is counted in milliseconds.
+The other commands have modules of their own (`app.rantai`, `app.hitung`, `app.templat` …): each loads what it needs,
+for start-up is counted in milliseconds.
 """
 
 from typing import TYPE_CHECKING

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from kinerja_xl.app.folder import MARK, workbooks
+from kinerja_xl.batch import MARK, Outcome, Where, in_order, run, workbooks
 from kinerja_xl.calc.hitungan import HasilHitung, Isi, SelBeda, SelSelisih, SelTakDihitung, SelTetapan
 from kinerja_xl.cells import CellRef
 from kinerja_xl.errors import KinerjaError
@@ -23,8 +23,6 @@ from kinerja_xl.workbook.stored_value import ErrorValue, Value
 from kinerja_xl.workbook.write_back import write_copy, write_values
 
 MESIN = ("formualizer", "libreoffice")
-_BACKUP = ".cadangan-"
-"""In the names of the originals that writing keeps."""
 Kemajuan = Callable[[int, int, str], None]
 Ekstensi = Callable[[], bytes]
 Suntingan = dict[str, dict["Place | str", Value]]
@@ -52,13 +50,6 @@ class Pilihan(NamedTuple):
 
 BAKU = Pilihan()
 """How a workbook is recalculated where nothing is asked."""
-
-
-class Gagal(NamedTuple):
-    """A workbook that could not be recalculated, and why."""
-
-    path: Path
-    alasan: str
 
 
 def hitung(path: Path, pilihan: Pilihan = BAKU, salinan: Path | None = None) -> HasilHitung:
@@ -98,26 +89,28 @@ def hitung(path: Path, pilihan: Pilihan = BAKU, salinan: Path | None = None) -> 
 
 
 def hitung_semua(
-    masukan: Sequence[Path], pilihan: Pilihan = BAKU, proses: int = 0, kemajuan: Kemajuan | None = None
-) -> Iterator[HasilHitung | Gagal]:
-    """Many workbooks, in the order of their names whatever the number of processes; a bad one stops none.
+    masukan: Sequence[Path], pilihan: Pilihan = BAKU, where: Where | None = None, kemajuan: Kemajuan | None = None
+) -> Iterator[Outcome[HasilHitung]]:
+    """Many workbooks, in the order of their names wherever they are worked on; a bad one stops none.
 
     Args:
         masukan: workbooks, and folders of them.
         pilihan: how.
-        proses: how many processes, 0 for one a core.
+        where: on which processes or cluster.
         kemajuan: called after each workbook with number, count and name.
 
     Raises:
         KinerjaError: there is no workbook, or the folder for the copies is not ours.
     """
-    tasks = _berkas(masukan)
+    copies = _berkas(masukan)
     if pilihan.keluaran is not None:
         _siapkan(pilihan.keluaran)
-    for number, done in enumerate(_jalankan(tasks, pilihan, proses), 1):
+    files = sorted(copies)
+    work = partial(_satu, pilihan, copies if pilihan.keluaran is not None else {})
+    for number, outcome in enumerate(in_order(run(work, files, where), files), 1):
         if kemajuan is not None:
-            kemajuan(number, len(tasks), tasks[number - 1][0].name)
-        yield done
+            kemajuan(number, len(files), outcome.path.name)
+        yield outcome
 
 
 def hitung_text(hasil: HasilHitung, colour: bool) -> str:
@@ -127,46 +120,32 @@ def hitung_text(hasil: HasilHitung, colour: bool) -> str:
     return render_hitung(hasil, colour)
 
 
-def hitung_json(hasil: Iterable[HasilHitung], gagal: Iterable[Gagal]) -> str:
-    """Recalculations as JSON."""
+def hitung_json(hasil: Iterable[HasilHitung], gagal: Iterable[tuple[str, str]]) -> str:
+    """Recalculations as JSON, and the workbooks that could not be calculated with their reasons."""
     from kinerja_xl.report.hitung_machine import hitung_to_json
 
-    return hitung_to_json(hasil, [(str(g.path), g.alasan) for g in gagal])
+    return hitung_to_json(hasil, gagal)
 
 
-def _jalankan(tasks: Sequence[tuple[Path, Path]], pilihan: Pilihan, proses: int) -> Iterator[HasilHitung | Gagal]:
-    workers = min(proses or os.cpu_count() or 1, len(tasks))
-    if workers < 2:
-        yield from map(partial(_satu, pilihan), tasks)
-        return
-    from concurrent.futures import ProcessPoolExecutor  # start-up is counted in milliseconds
-
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(partial(_satu, pilihan), tasks, chunksize=max(1, min(8, len(tasks) // (4 * workers))))
+def _satu(pilihan: Pilihan, copies: Mapping[Path, Path], path: Path) -> HasilHitung:
+    return hitung(path, pilihan, copies.get(path))
 
 
-def _satu(pilihan: Pilihan, task: tuple[Path, Path]) -> HasilHitung | Gagal:
-    try:
-        return hitung(task[0], pilihan, task[1])
-    except KinerjaError as error:
-        return Gagal(task[0], str(error))
-
-
-def _berkas(masukan: Sequence[Path]) -> list[tuple[Path, Path]]:
+def _berkas(masukan: Sequence[Path]) -> dict[Path, Path]:
     """The workbooks, each with the path of its copy below the folder for copies."""
     found: dict[Path, Path] = {}
     for path in masukan:
         if path.is_dir():
-            found.update((book, book.relative_to(path)) for book in workbooks(path) if _BACKUP not in book.name)
+            found.update((book, book.relative_to(path)) for book in workbooks(path))
         else:
             found[path] = Path(path.name)
     if not found:
         raise KinerjaError("Tidak ada buku kerja .xlsx atau .xlsm.", "Sebutkan berkas atau folder yang memuatnya.")
-    copies = list(found.values())
-    twice = sorted(str(c) for c in set(copies) if copies.count(c) > 1)
+    counts = Counter(found.values())
+    twice = sorted(str(copy) for copy, count in counts.items() if count > 1)
     if twice:
         raise KinerjaError(f"{twice[0]} ada di dua folder.", "Hitung folder itu satu per satu.")
-    return sorted(found.items())
+    return found
 
 
 def _siapkan(keluaran: Path) -> None:

@@ -80,7 +80,7 @@ def _workbook(tabs: list[str], names: Iterable[DefinedName], date1904: bool) -> 
 
 def _name(tabs: list[str], name: DefinedName) -> str:
     local = f' localSheetId="{tabs.index(name.sheet)}"' if name.sheet else ""
-    return f"<definedName name="{_quoted(name.nama)}"{local}>{_escaped(name.isi)}</definedName>"
+    return f'<definedName name="{_quoted(name.nama)}"{local}>{_escaped(name.isi)}</definedName>'
 
 
 def _sheet(cells: Cells) -> Iterator[str]:

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from kinerja_xl.app.hitung import Gagal, Pilihan, hitung, hitung_semua
-from kinerja_xl.calc.hitungan import HasilHitung
+from kinerja_xl.app.hitung import Pilihan, hitung, hitung_semua
+from kinerja_xl.batch import Where
 from kinerja_xl.cells import parse_a1
 from kinerja_xl.cli import main
 from kinerja_xl.mesin.jawaban import sama
@@ -185,10 +185,10 @@ def folder(path: Path) -> Path:
 
 def test_a_folder_gives_the_same_with_one_process_and_with_two(tmp_path: Path) -> None:
     source = folder(tmp_path / "masuk")
-    one, two = (list(hitung_semua([source], proses=n)) for n in (1, 2))
+    one, two = (list(hitung_semua([source], where=Where(n))) for n in (1, 2))
     assert one == two
-    assert [isinstance(r, Gagal) for r in one] == [False, False, False, True, False, True, False]
-    assert [r.beda[0].baru for r in one if isinstance(r, HasilHitung)] == [0.0, 2.0, 4.0, 8.0, 12.0]
+    assert [bool(r.gagal) for r in one] == [False, False, False, True, False, True, False]
+    assert [r.value.beda[0].baru for r in one if r.value is not None] == [0.0, 2.0, 4.0, 8.0, 12.0]
 
 
 def test_bad_files_cost_one_line_each_and_stop_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
