@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan hosts emas kunci bench bench-calc bench-rantai bench-tulis clean
+.PHONY: demo test lint contoh aturan hosts emas kunci bench bench-calc bench-rantai bench-rekap bench-tulis clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -47,6 +47,9 @@ bench-calc: .venv/siap
 
 bench-rantai: .venv/siap
 	$(BIN)/python tests/benchmarks/rantai.py
+
+bench-rekap: .venv/siap
+	$(BIN)/python tests/benchmarks/rekap.py
 
 bench-tulis: .venv/siap
 	$(BIN)/python tests/benchmarks/tulis.py
