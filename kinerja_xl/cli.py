@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn, TextIO
 
 from kinerja_xl import __version__, app
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.report.progress import ProgressLine
 
 _HEADINGS = {"positional arguments": "argumen", "options": "pilihan", "usage: ": "pemakaian: "}
 
@@ -51,8 +50,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"kinerja {__version__}", help="tampilkan versi")
     commands = parser.add_subparsers(title="perintah", required=True, metavar="PERINTAH", parser_class=_Parser)
     check = commands.add_parser("periksa", help="cari angka yang tidak mengikuti angka lainnya")
-    check.add_argument("berkas", nargs="+", type=Path, metavar="BERKAS", help="buku kerja .xlsx atau .xlsm")
+    check.add_argument("berkas", nargs="+", type=Path, metavar="BERKAS", help="buku kerja, atau folder buku kerja")
     check.add_argument("--format", choices=("teks", "json", "sarif"), default="teks", help="bentuk keluaran")
+    _add_where(check)
     _add_common(check)
     check.set_defaults(run=_periksa)
     chain = commands.add_parser("rantai", help="periksa semua buku kerja satu perangkat daerah sebagai satu rantai")
@@ -162,7 +162,9 @@ def _rekap(options: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _progress() -> Iterator[ProgressLine]:
+def _progress() -> Iterator[Callable[[int, int, str], None]]:
+    from kinerja_xl.report.progress import ProgressLine  # as above
+
     line = ProgressLine(sys.stderr)
     try:
         yield line
@@ -171,23 +173,25 @@ def _progress() -> Iterator[ProgressLine]:
 
 
 def _periksa(options: argparse.Namespace) -> int:
-    wanted = _wanted(options)
-    reports, failed = [], False
-    for number, path in enumerate(options.berkas):
-        try:
-            report = app.periksa(path, wanted)
-        except KinerjaError as error:
-            _complain(error)
+    from kinerja_xl.report.text import text_width  # start-up is counted in milliseconds
+
+    look = app.Look(options.format, _wants_colour(options.warna), text_width())
+    place = app.Place(options.proses, options.klaster)
+    shown: list[app.Shown] = []
+    failed = False
+    for one in app.show_all(options.berkas, _wanted(options), look, place):
+        if isinstance(one, str):
+            _complain(KinerjaError(one))
             failed = True
             continue
-        reports.append(report)
         if options.format == "teks":
-            print("\n" * bool(number) + app.report_text(report, _wants_colour(options.warna)))
+            print("\n" * bool(shown) + one.text, flush=True)
+        shown.append(one)
     if options.format == "json":
-        print(app.report_json(reports))
+        print(app.shown_json(shown))
     elif options.format == "sarif":
-        print(app.report_sarif(reports))
-    return 2 if failed else int(any(r.has_galat for r in reports))
+        print(app.shown_sarif(shown))
+    return 2 if failed else int(any(one.has_galat for one in shown))
 
 
 def _ipa(options: argparse.Namespace) -> int:
