@@ -93,7 +93,7 @@ def pattern_of(petak: Petak, sheet: str, kolom: Kolom, nodes: Sequence[Simpul]) 
             filled += petak.number(ref) is not None
         elif not is_column_sum(tree, ref):
             filled += 1
-            keys[node.baris] = written(tree, (ref.row, ref.column))
+            keys[node.baris] = _key(tree, ref)
     if not keys or filled < _LEAST:
         return None
     key, count = Counter(keys.values()).most_common(1)[0]
@@ -121,23 +121,23 @@ def odd_cells(petak: Petak, table: Table[Row], tree: Susunan) -> Iterator[Ganjil
 def _also(petak: Petak, pattern: PolaKolom, above: Sequence[Simpul]) -> bool:
     """Whether the parents and totals keep the formula of the items, as percentages do."""
     origin = pattern.contoh
-    key = written(read_tree(pattern.rumus), (origin.row, origin.column))
+    key = _key(read_tree(pattern.rumus), origin)
     cells = [origin._replace(row=node.baris) for node in above]
     trees = [(c, petak.tree(c)) for c in cells if petak.tree(c) is not None or petak.number(c) is not None]
-    kept = sum(t is not None and written(t, (c.row, c.column)) == key for c, t in trees)
+    kept = sum(t is not None and _key(t, c) == key for c, t in trees)
     return len(trees) > 1 and kept * _SHARE[1] >= len(trees) * _SHARE[0]
 
 
 def _odd(petak: Petak, pattern: PolaKolom, nodes: Sequence[Simpul]) -> Iterator[Ganjil]:
     origin = pattern.contoh
-    key = written(read_tree(pattern.rumus), (origin.row, origin.column))
+    key = _key(read_tree(pattern.rumus), origin)
     rows = {node.baris for node in nodes}
     for node in nodes:
         ref = origin._replace(row=node.baris)
         tree = petak.tree(ref)
         if tree is None and petak.number(ref) is None:
             continue
-        if tree is not None and (written(tree, (ref.row, ref.column)) == key or is_column_sum(tree, ref)):
+        if tree is not None and (_key(tree, ref) == key or is_column_sum(tree, ref)):
             continue
         expected = moved(pattern.rumus, node.baris - origin.row, 0)
         guarded = tree is not None and _shared(petak, node, ref, tree)
@@ -169,12 +169,13 @@ def _compare(petak: Petak, pattern: PolaKolom, node: Simpul, ref: CellRef, expec
     value = known_value(petak, ref, wanted)
     if tree is None:
         return Ganjil(ref, node, pattern, "ketikan", expected, now, value, ((), ()))
-    if written(wanted) == written(tree) or written(core(wanted)) == written(core(tree)):
+    if isinstance(now, str) or written(core(wanted)) == written(core(tree)):
         return None
     should, does = dict.fromkeys(petak.inputs(ref, wanted)), dict.fromkeys(petak.inputs(ref, tree))
     lacking, extra = tuple(c for c in should if c not in does), tuple(c for c in does if c not in should)
+    unknown = isinstance(value, BelumDihitung) or isinstance(now, KodeGalat)
     same = not isinstance(value, (BelumDihitung, KodeGalat)) and petak.same(now, value, ref)
-    if not lacking and not extra and (same or isinstance(value, BelumDihitung) or _is_other_ratio(pattern, tree)):
+    if not lacking and not extra and (same or unknown or _is_other_ratio(pattern, tree)):
         return None
     return Ganjil(ref, node, pattern, _kind(lacking, extra), expected, now, value, (lacking, extra))
 
@@ -205,11 +206,17 @@ def _ratios(one: str, two: str) -> set[str]:
 
 def _shared(petak: Petak, node: Simpul, ref: CellRef, tree: Pohon) -> bool:
     """Whether the rows beside this one under the same parent mostly have the same other formula: it is theirs."""
-    key = written(tree, (ref.row, ref.column))
+    key = _key(tree, ref)
     beside = [n for n in (node.induk.anak if node.induk else ()) if n is not node]
-    trees = [(n.baris, t) for n in beside if (t := petak.tree(ref._replace(row=n.baris))) is not None]
-    alike = sum(written(t, (row, ref.column)) == key for row, t in trees)
+    cells = [ref._replace(row=n.baris) for n in beside]
+    trees = [(c, t) for c in cells if (t := petak.tree(c)) is not None]
+    alike = sum(_key(t, c) == key for c, t in trees)
     return alike > 0 and alike * 2 >= len(trees)
+
+
+def _key(tree: Pohon, ref: CellRef) -> str:
+    """What copies of a formula share, whether guarded against errors, rounded, or not."""
+    return written(core(tree), (ref.row, ref.column))
 
 
 def is_column_sum(tree: Pohon, ref: CellRef) -> bool:

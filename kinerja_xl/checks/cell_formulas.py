@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from kinerja_xl.calc.akibat import Akibat, Jumlah, effects, typed_totals
+from kinerja_xl.calc.blok_rumus import blocks
 from kinerja_xl.calc.petak import BelumDihitung, Isi, KodeGalat, Petak
 from kinerja_xl.calc.pola_rumus import Beda, Ganjil, Kolom, odd_cells
 from kinerja_xl.calc.susunan import Susunan, susunan
@@ -29,13 +30,19 @@ def petak(context: Context) -> Petak:
 
 @per_context
 def tables(context: Context) -> list[tuple[Table[Row], Susunan]]:
-    """The tables that stand on sheets with formulas, each once, with the order of their rows."""
-    sheets = {name for name, sheet in context.book.formulas.items() if sheet.formulas}
+    """The tables that stand on sheets with formulas, each once, with the order of their rows; other blocks of
+    formulas stand for tables too.
+    """
+    sheets = [name for name, sheet in context.book.formulas.items() if sheet.formulas]
     places: dict[tuple[str, int, int], Table[Row]] = {}
     for table in context.book.tables:
         if table.sheet in sheets and table.rows:
             places.setdefault((table.sheet, *table.area[:2]), table)
-    return [(table, susunan(table)) for table in places.values()]
+    found = [(table, susunan(table)) for table in places.values()]
+    for name in sheets:
+        own = [table.area for table, _ in found if table.sheet == name]
+        found += blocks(petak(context), context.book.formulas[name], own)
+    return found
 
 
 @per_context
