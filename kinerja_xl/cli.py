@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn, TextIO
 
 from kinerja_xl import __version__, app
 from kinerja_xl.errors import KinerjaError
+from kinerja_xl.report.progress import ProgressLine
 
 _HEADINGS = {"positional arguments": "argumen", "options": "pilihan", "usage: ": "pemakaian: "}
 
@@ -63,6 +65,35 @@ def _parser() -> argparse.ArgumentParser:
     chain.add_argument("--proses", type=int, default=0, metavar="N", help="jumlah proses pembaca (semua inti)")
     _add_common(chain)
     chain.set_defaults(run=_rantai)
+    persons = commands.add_parser("ipa", help="hitung Indeks Profesionalitas ASN dari daftar pegawai")
+    persons.add_argument("berkas", type=Path, metavar="BERKAS", help="daftar pegawai .xlsx, .csv atau .parquet")
+    persons.add_argument("--unit", metavar="KOLOM", help="judul kolom unit, bila bukan Unit Kerja atau sejenisnya")
+    persons.add_argument("--target", metavar="NILAI", help="IPA yang hendak dicapai, misalnya 75,5")
+    persons.add_argument("--keluaran", type=Path, metavar="BERKAS.xlsx", help="tulis hasilnya ke buku kerja baru")
+    persons.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran")
+    persons.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun aturan (yang terbaru)")
+    persons.add_argument("--warna", choices=("otomatis", "ya", "tidak"), default="otomatis", help="warna pada teks")
+    persons.set_defaults(run=_ipa)
+    template = commands.add_parser("templat", help="tulis buku kerja kosong; tanpa nama: daftar templat")
+    template.add_argument("nama", nargs="?", metavar="NAMA", help="buku, atau nama sebuah formulir")
+    template.add_argument("--perangkat-daerah", default="", metavar="NAMA", help="nama perangkat daerah")
+    template.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun kinerja (tahun ini)")
+    template.add_argument("--periode", default="", metavar="PERIODE", help="periode Renstra, misalnya 2025-2029")
+    template.add_argument("--keluaran", type=Path, metavar="FILE", help="berkas yang ditulis; tidak pernah menimpa")
+    template.add_argument(
+        "--dari", type=Path, metavar="BERKAS", help="isi dari buku kerja ini: rencana, indikator, pagu"
+    )
+    template.set_defaults(run=_templat)
+    summary = commands.add_parser("rekap", help="periksa semua buku kerja di folder, ringkas dalam satu buku kerja")
+    summary.add_argument("tempat", nargs="+", type=Path, metavar="FOLDER", help="folder atau berkas buku kerja")
+    summary.add_argument(
+        "--keluaran", type=Path, default=Path("rekap.xlsx"), metavar="BERKAS", help="buku kerja rekap (rekap.xlsx)"
+    )
+    summary.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran")
+    summary.add_argument("--ulang", action="store_true", help="periksa ulang juga yang sudah selesai")
+    _add_where(summary)
+    _add_common(summary)
+    summary.set_defaults(run=_rekap)
     explain = commands.add_parser("jelaskan", help="jelaskan sebuah kode, atau asal sebuah angka")
     explain.add_argument("apa", nargs="?", metavar="KODE|BERKAS", help="kode temuan, atau buku kerja")
     explain.add_argument("sel", nargs="?", metavar="LEMBAR!SEL", help="angka yang dijelaskan, misalnya 'LRA!F9'")
@@ -90,6 +121,11 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--warna", choices=("otomatis", "ya", "tidak"), default="otomatis", help="warna pada teks")
 
 
+def _add_where(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--proses", type=int, default=0, metavar="N", help="jumlah proses (semua inti)")
+    parser.add_argument("--klaster", default="", metavar="ALAMAT", help="klaster Dask yang sudah ada, tcp://...")
+
+
 def _wanted(options: argparse.Namespace) -> app.Options:
     table = app.read_nomenklatur(options.nomenklatur, options.jenis_pemda) if options.nomenklatur else {}
     return app.Options(options.tahun, tuple(options.hanya), tuple(options.abaikan), nomenklatur=table)
@@ -98,10 +134,8 @@ def _wanted(options: argparse.Namespace) -> app.Options:
 def _rantai(options: argparse.Namespace) -> int:
     from kinerja_xl.app.rantai import chain_json, chain_text, rantai, write_chain  # start-up is counted in milliseconds
 
-    shows = _progress if sys.stderr.isatty() else None
-    chain = rantai(options.folder, _wanted(options), options.proses, shows)
-    if shows is not None:
-        print("\r\x1b[K", end="", file=sys.stderr)
+    with _progress() as shows:
+        chain = rantai(options.folder, _wanted(options), options.proses, shows)
     print(chain_json(chain) if options.format == "json" else chain_text(chain, _wants_colour(options.warna)))
     if not options.tanpa_berkas:
         written = write_chain(chain, options.keluaran)
@@ -112,8 +146,28 @@ def _rantai(options: argparse.Namespace) -> int:
     return 2 if chain.gagal else int(chain.has_galat)
 
 
-def _progress(number: int, count: int, name: str) -> None:
-    print(f"\r\x1b[K{number}/{count} {name}", end="", file=sys.stderr, flush=True)
+def _rekap(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.rekap import rekap, rekap_json, rekap_text  # as above
+    from kinerja_xl.batch import Where
+
+    where = Where(options.proses, options.klaster)
+    with _progress() as shows:
+        found = rekap(options.tempat, options.keluaran, _wanted(options), where, options.ulang, shows)
+    if options.format == "json":
+        print(rekap_json(found))
+    else:
+        print(rekap_text(found, _wants_colour(options.warna)))
+        print(f"  Ditulis: {options.keluaran}")
+    return 2 if found.gagal else int(found.has_galat)
+
+
+@contextmanager
+def _progress() -> Iterator[ProgressLine]:
+    line = ProgressLine(sys.stderr)
+    try:
+        yield line
+    finally:
+        line.clear()
 
 
 def _periksa(options: argparse.Namespace) -> int:
@@ -136,8 +190,35 @@ def _periksa(options: argparse.Namespace) -> int:
     return 2 if failed else int(any(r.has_galat for r in reports))
 
 
+def _ipa(options: argparse.Namespace) -> int:
+    from kinerja_xl.app import ipa  # pandas takes longer to start than the other commands to run
+
+    if options.keluaran is not None:
+        ipa.require_new(options.keluaran)
+    result = ipa.ipa(options.berkas, options.unit, options.target, options.tahun)
+    print(ipa.report(result, _wants_colour(options.warna), options.format == "json"))
+    if options.keluaran is not None:
+        ipa.write_result(result, options.keluaran)
+        if options.format == "teks":
+            print(f"  Ditulis: {options.keluaran}")
+    return int(result.laporan.has_galat)
+
+
 def _jelaskan(options: argparse.Namespace) -> int:
     print(app.jelaskan(options.apa, options.sel, options.tahun))
+    return 0
+
+
+def _templat(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.templat import templat, templat_list  # start-up is counted in milliseconds
+
+    if options.nama is None:
+        print(templat_list())
+        return 0
+    path = templat(
+        options.nama, options.perangkat_daerah, options.tahun, options.periode, options.keluaran, options.dari
+    )
+    print(f"Templat ditulis: {path}")
     return 0
 
 

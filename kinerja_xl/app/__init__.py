@@ -1,6 +1,7 @@
 """Use cases: the only room that wires reading, rules, checks and reports together.
 
-The chain of a folder has its own module, `kinerja_xl.app.rantai`: checking one workbook never loads it.
+The chain of a folder and the templates have modules of their own (`app.rantai`, `app.templat`): checking one workbook
+never loads them.
 """
 
 from kinerja_xl.app.periksa import (

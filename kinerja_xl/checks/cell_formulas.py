@@ -19,7 +19,6 @@ from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.rows import Row
 
 _LONGEST = 90
-_TOLD = 2
 
 
 @per_context
@@ -136,10 +135,13 @@ def _at(ref: CellRef, own: CellRef) -> str:
 
 
 def _topmost(changed: list[Akibat], sel: CellRef) -> list[Akibat]:
-    """Of the cells that change, the last of the same column and the last of all."""
+    """Of the figures that change, the last of the same column and the last beside it, else the last on another sheet."""
     numbers = [a for a in changed if isinstance(a.baru, Decimal)]
-    column = [a for a in numbers if (a.sel.sheet, a.sel.column) == (sel.sheet, sel.column)]
-    return list(dict.fromkeys([*column[-1:], *numbers[-1:]]))[:_TOLD]
+    column = [a for a in numbers if (a.sel.sheet, a.sel.column) == (sel.sheet, sel.column)][-1:]
+    rows = {a.sel.row for a in column} or {sel.row}
+    beside = [a for a in numbers if a.sel.sheet == sel.sheet and a.sel.row in rows and a not in column]
+    abroad = [a for a in numbers if a.sel.sheet != sel.sheet]
+    return [*column, *(abroad or beside or ([] if column else numbers))[-1:]]
 
 
 def grouped(

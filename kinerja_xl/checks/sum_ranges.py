@@ -48,16 +48,18 @@ def _issue(context: Context, one: Cakupan) -> Issue:
     now, right = cells.shown(cells.content(one.sel), one.sel), cells.shown(one.seharusnya, one.sel)
     differs = not cells.same(cells.content(one.sel), one.seharusnya, one.sel)
     severity: Severity = "galat" if differs else "peringatan"
+    own = cells.formula(one.sel) or ""
+    rumus = one.rumus.replace("SUM(", "SUBTOTAL(9,") if own.upper().startswith("SUBTOTAL(") else one.rumus
     like = f", seperti {one.cocok_di.a1}" if one.cocok_di is not None else ""
     tail = f", seharusnya {right}" if differs else ", sama dengan yang seharusnya"
     return Issue(
         one.sel,
-        f"{place(one.kolom, one.simpul.nama)} {_what(one)}: {formula(cells.formula(one.sel) or '')}. "
+        f"{place(one.kolom, one.simpul.nama)} {_what(one)}: {formula(own)}. "
         f"Polanya menjumlahkan {len(one.butir)} baris rinciannya masing-masing sekali{like}. "
         f"Nilainya sekarang {now}{tail}.{consequence(context, one.sel, one.seharusnya) if differs else ''}",
-        f"Isi {one.sel.a1} dengan {formula(one.rumus)}.",
-        formula(cells.formula(one.sel) or ""),
-        right if differs else formula(one.rumus),
+        f"Isi {one.sel.a1} dengan {formula(rumus)}.",
+        formula(own),
+        right if differs else formula(rumus),
         f"{one.kolom.judul}|{one.simpul.nama}",
         severity,
     )
@@ -68,9 +70,9 @@ def _what(one: Cakupan) -> str:
     texts = []
     if one.ganda:
         item, through = one.ganda[0]
-        ways = " dan lewat ".join(f"{letters}{x.baris}" for x in through)
+        ways = " dan ".join(f"{letters}{x.baris}" for x in through)
         many = f" dan {len(one.ganda) - 1} baris lain" if len(one.ganda) > 1 else ""
-        texts.append(f"menjumlahkan {letters}{item.baris}{many} dua kali (lewat {ways})")
+        texts.append(f"menjumlahkan {letters}{item.baris}{many} lebih dari sekali (lewat {ways})")
     if one.kurang:
         texts.append(f"tidak memuat {_rows(letters, [n.baris for n in one.kurang])}")
     if one.luar:

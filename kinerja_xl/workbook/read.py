@@ -14,6 +14,7 @@ from kinerja_xl.regulasi.peran import TEXT
 from kinerja_xl.tables.book import Book, Column, NearForm, Note, SheetFacts, Table
 from kinerja_xl.tables.rows import BarisDimensi, Row
 from kinerja_xl.tables.sheet_formulas import SheetFormulas
+from kinerja_xl.tables.title import FIRST_YEAR, LAST_YEAR
 from kinerja_xl.workbook.assemble import build_rows
 from kinerja_xl.workbook.body import MAX_GAP, Body, read_body
 from kinerja_xl.workbook.captions import is_personal, labelled, signatures, title_lines
@@ -21,8 +22,7 @@ from kinerja_xl.workbook.cards import Block, card_blocks, read_cards
 from kinerja_xl.workbook.forms import IKI, REKAPITULASI, Form, match_forms, nearest_form
 from kinerja_xl.workbook.grid import Sheet
 from kinerja_xl.workbook.headers import Header, find_headers, is_figure
-from kinerja_xl.workbook.headings import FIRST_YEAR, LAST_YEAR
-from kinerja_xl.workbook.identity import Identity, is_identity, read_identity
+from kinerja_xl.workbook.identity import Identity, is_guide, is_identity, read_identity
 from kinerja_xl.workbook.line import Line
 from kinerja_xl.workbook.linked_files import linked_files
 from kinerja_xl.workbook.repeats import merge_repeats
@@ -277,7 +277,7 @@ def _facts(view: View, tables: list[Table[Row]], near: list[NearForm]) -> SheetF
     return SheetFacts(
         name=sheet.name,
         hidden=sheet.hidden,
-        recognised=bool(tables) or is_identity(sheet),
+        recognised=bool(tables) or is_identity(sheet) or is_guide(sheet),
         first_cell=CellRef(sheet.name, *first) if first else None,
         content_cells=len(sheet.cells),
         hidden_rows=tuple(

@@ -40,7 +40,7 @@ def check(context: Context) -> Iterator[Issue]:
     """Functions of the add-in in a spelling that only another program or computer reads, once a column."""
     for (name, _, column), cells in grouped(context, foreign_spellings if context.book.formulas else None).items():
         first, text = cells[0]
-        bare = name.rpartition("!")[2].rpartition(".")[2]
+        bare = name.rpartition("!")[2].rpartition(".")[2].upper()
         more = f" ({len(cells)} sel di kolom ini)" if len(cells) > 1 else ""
         yield Issue(
             first,
