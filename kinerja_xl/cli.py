@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,6 @@ from typing import Any, NoReturn, TextIO
 
 from kinerja_xl import __version__, app
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.report.progress import ProgressLine
 
 _HEADINGS = {"positional arguments": "argumen", "options": "pilihan", "usage: ": "pemakaian: "}
 
@@ -52,8 +51,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"kinerja {__version__}", help="tampilkan versi")
     commands = parser.add_subparsers(title="perintah", required=True, metavar="PERINTAH", parser_class=_Parser)
     check = commands.add_parser("periksa", help="cari angka yang tidak mengikuti angka lainnya")
-    check.add_argument("berkas", nargs="+", type=Path, metavar="BERKAS", help="buku kerja .xlsx atau .xlsm")
+    check.add_argument("berkas", nargs="+", type=Path, metavar="BERKAS", help="buku kerja, atau folder buku kerja")
     check.add_argument("--format", choices=("teks", "json", "sarif"), default="teks", help="bentuk keluaran")
+    _add_where(check)
     _add_common(check)
     check.set_defaults(run=_periksa)
     chain = commands.add_parser("rantai", help="periksa semua buku kerja satu perangkat daerah sebagai satu rantai")
@@ -194,25 +194,24 @@ def _hitung(options: argparse.Namespace) -> int:
         from kinerja_xl.hosts.calc.paket import extension
 
         wanted = wanted._replace(ekstensi=extension)
-    done, failed = [], []
     with _progress() as shows:
-        for one in hitung_semua(options.berkas, wanted, Where(options.proses, options.klaster), shows):
-            if one.value is None:
-                failed.append(one)
-                continue
-            done.append(one.value)
-            if options.format == "teks":
-                shows.clear()
-                print(hitung_text(one.value, _wants_colour(options.warna)))
+        outcomes = list(hitung_semua(options.berkas, wanted, Where(options.proses, options.klaster), shows))
+    done = [one.value for one in outcomes if one.value is not None]
+    failed = [one for one in outcomes if one.value is None]
     if options.format == "json":
         print(hitung_json(done, [(str(one.path), one.gagal) for one in failed]))
+    else:
+        for value in done:
+            print(hitung_text(value, _wants_colour(options.warna)))
     for one in failed:
         _complain(KinerjaError(one.gagal))
     return 2 if failed else int(not all(one.sesuai for one in done))
 
 
 @contextmanager
-def _progress() -> Iterator[ProgressLine]:
+def _progress() -> Iterator[Callable[[int, int, str], None]]:
+    from kinerja_xl.report.progress import ProgressLine  # as above
+
     line = ProgressLine(sys.stderr)
     try:
         yield line
@@ -221,23 +220,25 @@ def _progress() -> Iterator[ProgressLine]:
 
 
 def _periksa(options: argparse.Namespace) -> int:
-    wanted = _wanted(options)
-    reports, failed = [], False
-    for number, path in enumerate(options.berkas):
-        try:
-            report = app.periksa(path, wanted)
-        except KinerjaError as error:
-            _complain(error)
+    from kinerja_xl.report.text import text_width  # start-up is counted in milliseconds
+
+    look = app.Look(options.format, _wants_colour(options.warna), text_width())
+    place = app.Place(options.proses, options.klaster)
+    shown: list[app.Shown] = []
+    failed = False
+    for one in app.show_all(options.berkas, _wanted(options), look, place):
+        if isinstance(one, str):
+            _complain(KinerjaError(one))
             failed = True
             continue
-        reports.append(report)
         if options.format == "teks":
-            print("\n" * bool(number) + app.report_text(report, _wants_colour(options.warna)))
+            print("\n" * bool(shown) + one.text, flush=True)
+        shown.append(one)
     if options.format == "json":
-        print(app.report_json(reports))
+        print(app.shown_json(shown))
     elif options.format == "sarif":
-        print(app.report_sarif(reports))
-    return 2 if failed else int(any(r.has_galat for r in reports))
+        print(app.shown_sarif(shown))
+    return 2 if failed else int(any(one.has_galat for one in shown))
 
 
 def _ipa(options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from kinerja_xl.app.rekap import rekap, rekap_json
 from kinerja_xl.batch import Where
 from kinerja_xl.cli import main
 from kinerja_xl.errors import KinerjaError
+from kinerja_xl.report.progress import bar
 
 CONTOH = Path(__file__).parents[1] / "workbooks" / "contoh"
 
@@ -207,3 +209,30 @@ def test_a_folder_without_workbooks_is_one_line(tmp_path: Path, capsys) -> None:
     assert main(["rekap", str(tmp_path), "--keluaran", str(tmp_path / "r.xlsx")]) == 2
     assert "tidak ada buku kerja" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_periksa_takes_folders_and_shows_each_workbook_as_before(small: Path, capsys) -> None:
+    assert main(["periksa", str(small), "--warna", "tidak"]) == 2
+    told = capsys.readouterr()
+    good = ["a/dua.xlsx", "a/satu.xlsx", "b/tiga.xlsx"]
+    alone = []
+    for name in good:
+        main(["periksa", str(small / name), "--warna", "tidak"])
+        alone.append(capsys.readouterr().out)
+    assert told.out == "\n".join(alone)
+    assert told.err.count("\n") == 1
+    assert "rusak.xlsx" in told.err
+    main(["periksa", str(small), "--format", "json"])
+    assert [f["file"] for f in json.loads(capsys.readouterr().out)["berkas"]] == [str(small / name) for name in good]
+
+
+def test_a_cluster_without_dask_is_one_line(small: Path, capsys, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    assert main(["rekap", str(small), "--klaster", "tcp://127.0.0.1:8786"]) == 2
+    assert "pip install 'kinerja-xl[klaster]'" in capsys.readouterr().err
+
+
+def test_progress_is_one_line_no_wider_than_the_terminal() -> None:
+    assert bar(1, 3, "a.xlsx") == "[########................] 1/3  a.xlsx"
+    assert len(bar(1, 3, "x" * 200, columns=80)) < 80
+    assert "sisa 20 detik" in bar(1, 3, "a.xlsx", seconds=10)

@@ -1,53 +1,44 @@
 """Use cases: the only room that wires reading, rules, checks and reports together.
 
-The other commands have modules of their own (`app.rantai`, `app.hitung`, `app.templat` …): each loads what it needs,
-for start-up is counted in milliseconds.
+The other commands have modules of their own (`app.rantai`, `app.hitung`, `app.templat` …). Each command loads what it
+needs, for start-up is counted in milliseconds: so the names here are looked up when they are first used.
 """
 
+import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kinerja_xl.app.periksa import (
-        Options,
-        Report,
-        jelaskan,
-        periksa,
-        report_json,
-        report_sarif,
-        report_text,
-        rules_for,
-    )
+    from kinerja_xl.app.banyak import Look, Place, Shown, show_all, shown_json, shown_sarif
+    from kinerja_xl.app.periksa import Options, Report, jelaskan, periksa, report_text, rules_for
     from kinerja_xl.workbook.nomenklatur import read_nomenklatur
 
+_HOMES = {
+    **dict.fromkeys("Look Place Shown show_all shown_json shown_sarif".split(), "kinerja_xl.app.banyak"),
+    **dict.fromkeys("Options Report jelaskan periksa report_text rules_for".split(), "kinerja_xl.app.periksa"),
+    "read_nomenklatur": "kinerja_xl.workbook.nomenklatur",
+}
+
 __all__ = [
+    "Look",
     "Options",
+    "Place",
     "Report",
+    "Shown",
     "jelaskan",
     "periksa",
     "read_nomenklatur",
-    "report_json",
-    "report_sarif",
     "report_text",
     "rules_for",
+    "show_all",
+    "shown_json",
+    "shown_sarif",
 ]
 
 
 def __getattr__(name: str) -> object:
-    """Load the check of one workbook when its names are first used."""
-    if name not in __all__:
+    """A name from the module that holds it."""
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from kinerja_xl.app.periksa import (
-        Options,
-        Report,
-        jelaskan,
-        periksa,
-        report_json,
-        report_sarif,
-        report_text,
-        rules_for,
-    )
-    from kinerja_xl.workbook.nomenklatur import read_nomenklatur
-
-    found = (Options, Report, jelaskan, periksa, read_nomenklatur, report_json, report_sarif, report_text, rules_for)
-    globals().update(zip(__all__, found, strict=True))
-    return globals()[name]
+    value: object = getattr(importlib.import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value

@@ -12,7 +12,8 @@ from pathlib import Path
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.checks.finding import SEVERITIES, Finding
 from kinerja_xl.report.chain_state import State, label, level_name, owner, place
-from kinerja_xl.report.text import Painter, finding_lines
+from kinerja_xl.report.painter import Painter
+from kinerja_xl.report.text import finding_lines
 
 _WIDEST = 110
 _MOST_NODES = 400

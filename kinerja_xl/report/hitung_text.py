@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from kinerja_xl.calc.hitungan import HasilHitung, Isi, SelBeda, SelTakDihitung
-from kinerja_xl.report.text import Painter
+from kinerja_xl.report.painter import Painter
 
 _LISTED = 50
 """Of one kind so many cells are listed; JSON has all."""

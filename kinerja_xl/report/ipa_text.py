@@ -11,7 +11,7 @@ from kinerja_xl.calc.kesenjangan import Rencana
 from kinerja_xl.calc.pembulatan import rounded
 from kinerja_xl.numbers import format_number
 from kinerja_xl.report.ipa_laporan import LaporanIpa, MasalahBaris, level, shown
-from kinerja_xl.report.text import Painter
+from kinerja_xl.report.painter import Painter
 
 _WIDEST = 110
 _ROWS = 10

@@ -10,25 +10,14 @@ from itertools import groupby
 
 from kinerja_xl.checks.finding import SEVERITIES, Finding
 from kinerja_xl.checks.rule import AREAS
+from kinerja_xl.report.painter import Painter
 from kinerja_xl.tables.book import Book
 
-_COLOURS: dict[str, str] = {"galat": "31;1", "peringatan": "33", "info": "36", "judul": "1", "redup": "2", "baik": "32"}
 _WIDEST = 110
 _INDENT = " " * 8
 _MANY = 4
 _GROUPED = ("ANG", "BUK", "PAG104", "TGT104", "IPA114")
 """From so many on, findings of these codes with the same advice on one sheet are shown together."""
-
-
-class Painter:
-    """Colours text, or leaves it alone."""
-
-    def __init__(self, colour: bool) -> None:
-        self.colour = colour
-
-    def __call__(self, style: str, text: str) -> str:
-        """The text in a style."""
-        return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m" if self.colour and text else text
 
 
 def render(
@@ -38,14 +27,23 @@ def render(
     suppressed: int,
     counts: tuple[int, int],
     colour: bool = False,
+    width: int | None = None,
 ) -> str:
-    """The report of one workbook; `counts` are figures recomputed and figures that agree."""
+    """The report of one workbook; `counts` are figures recomputed and figures that agree.
+
+    `width` is that of the terminal; without it, of the one this process has.
+    """
     paint = Painter(colour)
-    width = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
+    width = width or text_width()
     found = list(findings)
     lines = [*_head(book, paint), *_findings(found, width, paint), *_summary(book, found, suppressed, counts, paint)]
     lines += _unchecked(book, list(unchecked), width, paint)
     return "\n".join(lines)
+
+
+def text_width() -> int:
+    """How wide a text may be in this terminal, in characters."""
+    return min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
 
 
 def _head(book: Book, paint: Painter) -> Iterator[str]:

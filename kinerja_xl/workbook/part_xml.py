@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from xml.parsers import expat
 
+from kinerja_xl.calc.rumus_sel import moved
 from kinerja_xl.cells import parse_a1, parse_range
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.grid import GENERAL, NumberFormat, RawCell, Sheet
@@ -105,7 +106,11 @@ class SheetScan:
         self.row = self.column = 0
         self.at: Attributes = {}
         self.value: list[str] = []
+        self.collected = self.value
         self.formula = self.collect = self.phonetic = False
+        self.about: Attributes = {}
+        self.formula_text: list[str] = []
+        self.shared: dict[str, tuple[int, int, str]] = {}
 
     def run(self, parser: PartParser, data: bytes) -> None:
         """Scan a part."""
@@ -118,9 +123,11 @@ class SheetScan:
         elif tag == "rPh":
             self.phonetic = True
         elif tag == "v" or (tag == "t" and not self.phonetic):
-            self.collect = True
+            self.collect, self.collected = True, self.value
         elif tag == "f":
-            self.formula = True
+            self.formula = self.collect = True
+            self.about = at
+            self.formula_text = self.collected = []
         elif tag == "row":
             self.row = whole_number(at.get("r"), self.row + 1)
             self.column = 0
@@ -134,10 +141,10 @@ class SheetScan:
 
     def _text(self, data: str) -> None:
         if self.collect:
-            self.value.append(data)
+            self.collected.append(data)
 
     def _end(self, tag: str) -> None:
-        if tag in ("v", "t"):
+        if tag in ("v", "t", "f"):
             self.collect = False
         elif tag == "rPh":
             self.phonetic = False
@@ -145,6 +152,20 @@ class SheetScan:
             cell = self._cell()
             if cell is not None and self.row <= MAX_ROW and self.column <= MAX_COLUMN:
                 self.sheet.cells[self.row, self.column] = cell
+                if self.formula:
+                    self.sheet.formulas[self.row, self.column] = self._formula_text()
+
+    def _formula_text(self) -> str:
+        """The formula without `=`; a shared one is written out, that of an array stands in braces, "" is unreadable."""
+        text, kind = unescape("".join(self.formula_text)), self.about.get("t", "")
+        if kind == "shared":
+            key = self.about.get("si", "")
+            if text:
+                self.shared[key] = self.row, self.column, text
+            elif key in self.shared:
+                row, column, text = self.shared[key]
+                return moved(text, self.row - row, self.column - column)
+        return f"{{{text}}}" if kind in ("array", "dataTable") else text
 
     def _place(self, at: Attributes) -> None:
         try:

@@ -13,6 +13,7 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.regulasi.peran import TEXT
 from kinerja_xl.tables.book import Book, Column, NearForm, Note, SheetFacts, Table
 from kinerja_xl.tables.rows import BarisDimensi, Row
+from kinerja_xl.tables.sheet_formulas import SheetFormulas
 from kinerja_xl.tables.title import FIRST_YEAR, LAST_YEAR
 from kinerja_xl.workbook.assemble import build_rows
 from kinerja_xl.workbook.body import MAX_GAP, Body, read_body
@@ -23,6 +24,7 @@ from kinerja_xl.workbook.grid import Sheet
 from kinerja_xl.workbook.headers import Header, find_headers, is_figure
 from kinerja_xl.workbook.identity import Identity, is_guide, is_identity, read_identity
 from kinerja_xl.workbook.line import Line
+from kinerja_xl.workbook.linked_files import linked_files
 from kinerja_xl.workbook.repeats import merge_repeats
 from kinerja_xl.workbook.view import View
 from kinerja_xl.workbook.xlsx import read_sheets
@@ -62,7 +64,9 @@ def read_book(path: Path, tahun: int | None = None, awalan: str = "") -> Book:
     identity = read_identity(sheets)
     for sheet in sheets:
         sheet.name = awalan + sheet.name
-    return build_book(str(path), sheets, tahun, identity)
+    book = build_book(str(path), sheets, tahun, identity)
+    outside = any("[" in text for sheet in sheets for text in sheet.formulas.values())
+    return replace(book, tautan=linked_files(path)) if outside else book
 
 
 def build_book(file: str, sheets: Iterable[Sheet], tahun: int | None = None, identity: Identity | None = None) -> Book:
@@ -77,7 +81,14 @@ def build_book(file: str, sheets: Iterable[Sheet], tahun: int | None = None, ide
         facts.append(fact)
     year = tahun or identity.tahun or _book_year(tables)
     dated = tuple(t if t.tahun else replace(t, tahun=year) for t in tables)
-    return Book(file, dated, tuple(facts), year, identity.profil)
+    return Book(file, dated, tuple(facts), year, identity.profil, _formulas(sheets))
+
+
+def _formulas(sheets: Iterable[Sheet]) -> dict[str, SheetFormulas]:
+    """Every sheet, as formulas refer to any of them; none where no sheet has formulas."""
+    if not any(sheet.formulas for sheet in sheets):
+        return {}
+    return {s.name: SheetFormulas(s.name, s.cells, s.formulas, s.hidden_rows) for s in sheets}
 
 
 def _read_sheet(sheet: Sheet, desimal: str) -> tuple[list[Table[Row]], SheetFacts]:

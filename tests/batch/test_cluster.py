@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from kinerja_xl.app.rekap import rekap
 from kinerja_xl.batch import Where, in_order, run
 from kinerja_xl.errors import KinerjaError
 from tests.batch.pekerjaan import content, slowly
@@ -47,6 +48,17 @@ def test_a_worker_killed_in_the_middle_changes_nothing(cluster: Any, files: list
         victim = next(iter(client.run(os.getpid).values()))
     os.kill(victim, signal.SIGKILL)
     assert list(in_order([first, *outcomes], good)) == list(in_order(run(slowly, good, Where(2)), good))
+
+
+def test_the_summary_has_the_same_bytes(cluster: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    examples = sorted((Path(__file__).parents[2] / "workbooks" / "contoh").glob("*2020.xlsx"))
+    (tmp_path / "rusak.xlsx").write_text("bukan buku kerja")
+    written = []
+    for where in (Where(2), Where(klaster=cluster.scheduler_address)):
+        rekap([*examples, tmp_path / "rusak.xlsx"], Path("rekap.xlsx"), where=where, ulang=True)
+        written.append(Path("rekap.xlsx").read_bytes())
+    assert written[0] == written[1]
 
 
 def test_nothing_is_left_on_the_workers(cluster: Any, files: list[Path]) -> None:

@@ -89,8 +89,9 @@ def many_workbooks(folder: Path) -> None:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
-        for part in (large_workbook, one_workbook, many_workbooks):
+        for part in (one_workbook, large_workbook, many_workbooks):
             part(Path(name))
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":
