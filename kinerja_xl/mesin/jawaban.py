@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
@@ -76,15 +76,15 @@ _ARITHMETIC = re.compile(r"[-+*/^%]|AVERAGE|SUM|ROUND", re.IGNORECASE)
 _DIGITS = 15
 
 
-def alasan_teks(teks: str, rumus: str, angka: Iterable[float]) -> str:
+def alasan_teks(teks: str, rumus: str, angka: Callable[[], Iterable[float]]) -> str:
     """Why a text that a formula made cannot be trusted: Excel writes a fraction in it as its language does.
 
     Args:
         teks: the text.
         rumus: the formula.
-        angka: the numbers that the formula reads.
+        angka: gives the numbers that the formula reads.
 
-    >>> alasan_teks("12.5 %", 'A1&" %"', [12.5]), alasan_teks("5.03", 'A1&"."&B1', [5.0])
+    >>> alasan_teks("12.5 %", 'A1&" %"', lambda: [12.5]), alasan_teks("5.03", 'A1&"."&B1', lambda: [5.0])
     ('teksnya memuat pecahan, yang ditulis menurut bahasa Excel', '')
     """
     if teks in rumus:
@@ -94,7 +94,7 @@ def alasan_teks(teks: str, rumus: str, angka: Iterable[float]) -> str:
     if "." not in {m[0] for m in _DECIMAL.finditer(teks)}:
         return ""
     calculates = _ARITHMETIC.search(_QUOTED.sub("", rumus)) is not None
-    if calculates or any(a != int(a) and f"{a:.15g}" in teks for a in angka):
+    if calculates or any(a != int(a) and f"{a:.15g}" in teks for a in angka()):
         return "teksnya memuat pecahan, yang ditulis menurut bahasa Excel"
     return ""
 

@@ -6,6 +6,8 @@ change are handed to `BANDING`.
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import Any
 
 from kinerja_xl.mesin.susunan import NOWHERE, Susunan
@@ -13,6 +15,8 @@ from kinerja_xl.workbook.formula_text import tokens
 
 BANDING = "KINERJAXL.BANDING"
 _SIGNS = ("=", "<>", "<", ">", "<=", ">=")
+_ADDRESS = re.compile(r"(?:'(?:[^']|'')+'!)?(?<![A-Za-z_.\d$])\$?[A-Za-z]{1,3}\$?\d+(?![\w!(.\[])")
+_PLACE = "\x01"
 _EXACT = ("teks", "galat")
 
 
@@ -24,6 +28,14 @@ def dengan_banding(rumus: str) -> str:
     """
     if "=" not in rumus and "<" not in rumus and ">" not in rumus:
         return rumus
+    addresses = _ADDRESS.findall(rumus)
+    written = _pola(_ADDRESS.sub(_PLACE, rumus)).split(_PLACE)
+    return "".join(map("".join, zip(written, [*addresses, ""], strict=True)))
+
+
+@lru_cache(maxsize=10_000)
+def _pola(rumus: str) -> str:
+    """The same for all copies of a formula, their addresses taken out; none changes its place."""
     form = Susunan(tokens(rumus))
     return _tulis(form, NOWHERE, 0, len(form.tokens))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
@@ -106,7 +107,7 @@ class _Buku:
                 elif value is None:
                     found[sheet.name, place] = "hasilnya kosong"
                 elif isinstance(value, str) and value != formula.lama:
-                    reason = alasan_teks(value, formula.teks, self._angka(sheet, place, nilai))
+                    reason = alasan_teks(value, formula.teks, partial(self._angka, sheet, place, nilai))
                     if reason:
                         found[sheet.name, place] = reason
                 elif (
