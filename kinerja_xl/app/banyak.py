@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from kinerja_xl.app.periksa import Options, chosen_rules, periksa, report_text
+from kinerja_xl.app.pemeriksaan import Options, chosen_rules, periksa, report_text
 from kinerja_xl.checks.finding import Finding
 from kinerja_xl.errors import KinerjaError
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from kinerja_xl.app.periksa import Options, Report, check_book, chosen_rules, settings_of
+from kinerja_xl.app.pemeriksaan import Options, Report, check_book, chosen_rules, settings_of
 from kinerja_xl.calc.hasil import Masukan
 from kinerja_xl.calc.pembulatan import rounded
 from kinerja_xl.calc.perangkat_daerah import perangkat_daerah

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from kinerja_xl.app.periksa import Options, check_book, chosen_rules, rules_for, settings_of
+from kinerja_xl.app.pemeriksaan import Options, check_book, chosen_rules, rules_for, settings_of
 from kinerja_xl.batch import MARK, Outcome, Where, in_order, run, workbooks
 from kinerja_xl.calc.kedudukan import Kedudukan, kedudukan
 from kinerja_xl.calc.kemiripan import Kecocokan

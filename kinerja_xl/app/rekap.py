@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kinerja_xl import __version__
 from kinerja_xl.app.ikhtisar import Ikhtisar, ikhtisar
-from kinerja_xl.app.periksa import SETTINGS, Options, chosen_rules
+from kinerja_xl.app.pemeriksaan import SETTINGS, Options, chosen_rules
 from kinerja_xl.batch import Outcome, Stamp, State, Where, run, stamp, workbooks_of
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.report.rekap import Rekap, rekap_json, rekap_text

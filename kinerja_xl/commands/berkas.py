@@ -16,7 +16,7 @@ TEMPLATE = _PACKAGE / "templat" / "buku-kinerja.xlsx"
 
 def laporan(buku: BukuKerja) -> str:
     """Write all findings as a text file beside the workbook."""
-    from kinerja_xl.app.periksa import periksa, report_text  # loads every rule: only when a report is asked for
+    from kinerja_xl.app.pemeriksaan import periksa, report_text  # loads every rule: only when a report is asked for
 
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, Path(buku.nama).stem + ".xlsx")

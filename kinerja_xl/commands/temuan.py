@@ -71,7 +71,7 @@ def _periksa(buku: BukuKerja, areas: Sequence[str]) -> str:
 
 
 def _found(buku: BukuKerja, areas: Sequence[str]) -> Sequence[Finding]:
-    from kinerja_xl.app.periksa import Options, periksa  # loads every rule: only when a check is asked for
+    from kinerja_xl.app.pemeriksaan import Options, periksa  # loads every rule: only when a check is asked for
 
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, Path(buku.nama).stem + ".xlsx")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kinerja_xl.app.periksa import Options, periksa
+from kinerja_xl.app.pemeriksaan import Options, periksa
 from kinerja_xl.checks.finding import Finding
 from tests.checks.kantor_rumus import SOFFICE, badan, calculate, dinas, write
 
