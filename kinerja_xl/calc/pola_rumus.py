@@ -158,7 +158,7 @@ def _applies(petak: Petak, ref: CellRef, tree: Pohon, rows: set[int]) -> bool:
             return False
         for cell in petak.cells_of(acuan, ref.sheet):
             content = petak.content(cell)
-            if isinstance(content, str) and acuan.satu_sel:
+            if cell == ref or (isinstance(content, str) and acuan.satu_sel):
                 return False
             found = found or (content is not None and (cell.row == ref.row or not loose or sheet != ref.sheet))
     return found

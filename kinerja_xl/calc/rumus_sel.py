@@ -61,6 +61,7 @@ def tokens(rumus: str) -> list[Token]:
     return [Token(str(m.lastgroup), m[0]) for m in _TOKEN.finditer(rumus) if m.lastgroup != "sela"]
 
 
+@ingat
 def split_sheet(acuan: str) -> tuple[str, str]:
     """Sheet (empty without one) and address of a reference.
 
@@ -136,7 +137,7 @@ def external_files(rumus: str) -> Iterator[str]:
     for token in tokens(rumus) if "[" in rumus else ():
         if token.jenis in ("acuan", "nama"):
             match = _LINK.match(token.teks)
-            if match is not None:
+            if match is not None and match[1] != "0":  # 0 is the workbook itself
                 yield match[1]
 
 
@@ -157,5 +158,8 @@ def foreign_spellings(rumus: str) -> list[str]:
     >>> foreign_spellings("'D:/kinerja.xlam'!IPA(A1)")
     ["'D:/kinerja.xlam'!IPA"]
     """
+    plain = rumus.casefold()
+    if not any(mark in plain for mark in ("kinerja.", "_x", ".xla")):
+        return []
     names = (t.teks[:-1] for t in tokens(rumus) if t.jenis == "fungsi")
     return [name for name in names if _FOREIGN.match(name)]
