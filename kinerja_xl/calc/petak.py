@@ -44,6 +44,8 @@ class Petak:
         self._by_name = {name.casefold(): name for name in sheets}
         self._by_column: dict[str, dict[int, list[int]]] = {}
         self._trees: dict[str, Pohon] = {}
+        self.keys: dict[CellRef, str] = {}
+        """What a formula shares with its copies, by cell, once it was worked out."""
 
     def formulas(self) -> Iterator[tuple[CellRef, str]]:
         """Every formula with its cell, sheet by sheet."""

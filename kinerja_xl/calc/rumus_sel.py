@@ -32,7 +32,6 @@ _TOKEN = Pola(
 )
 _CORNER = Pola(r"(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?")
 _LINK = Pola(r"'?(?:[^\[\]']*)\[([^\]]+)\][^\[\]]*!")
-_FOREIGN = Pola(r"(?:kinerja\.|_xll\.|_xludf\.|_xldudf_|'(?:[^']|'')*\.xla[mx]?'!|[\w.\-]+\.xla[mx]?!)", re.IGNORECASE)
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
 
 
@@ -148,18 +147,3 @@ def lost_reference(rumus: str) -> bool:
     (True, True, False)
     """
     return "#REF!" in rumus and any(t.jenis != "teks" and "#REF!" in t.teks for t in tokens(rumus))
-
-
-def foreign_spellings(rumus: str) -> list[str]:
-    """The calls of functions of an add-in that name its file, its service or its own prefix.
-
-    >>> foreign_spellings("KINERJA.IPA(A1)+_xll.CAPAIAN(B1,C1)+SUM(D1)")
-    ['KINERJA.IPA', '_xll.CAPAIAN']
-    >>> foreign_spellings("'D:/kinerja.xlam'!IPA(A1)")
-    ["'D:/kinerja.xlam'!IPA"]
-    """
-    plain = rumus.casefold()
-    if not any(mark in plain for mark in ("kinerja.", "_x", ".xla")):
-        return []
-    names = (t.teks[:-1] for t in tokens(rumus) if t.jenis == "fungsi")
-    return [name for name in names if _FOREIGN.match(name)]
