@@ -44,9 +44,11 @@ def _differs(petak: Petak, ref: CellRef, tree: Pohon, old: Isi, new: Isi) -> boo
 
 
 def uncomputed(petak: Petak) -> dict[str, list[CellRef]]:
-    """By sheet, the formulas that have no value in the file."""
+    """By sheet, the formulas without a value in the file though their inputs give one: blank forms have none."""
     found: dict[str, list[CellRef]] = {}
-    for ref, _ in petak.formulas():
+    for ref, text in petak.formulas():
         if isinstance(petak.content(ref), BelumDihitung):
-            found.setdefault(ref.sheet, []).append(ref)
+            value = known_value(petak, ref, petak.tree_of(text))
+            if isinstance(value, Decimal) and value:
+                found.setdefault(ref.sheet, []).append(ref)
     return found

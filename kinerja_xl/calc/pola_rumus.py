@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from kinerja_xl.calc.nilai_rumus import known_value
 from kinerja_xl.calc.petak import BelumDihitung, Isi, KodeGalat, Petak
-from kinerja_xl.calc.pohon_rumus import Fungsi, Pohon, core, parts, read_tree, references, written
+from kinerja_xl.calc.pohon_rumus import Pohon, core, read_tree, references, written
 from kinerja_xl.calc.rumus_sel import lost_reference, moved
 from kinerja_xl.calc.susunan import Simpul, Susunan
 from kinerja_xl.cells import CellRef
@@ -223,12 +223,8 @@ def _key(petak: Petak, tree: Pohon, ref: CellRef) -> str:
 
 
 def is_column_sum(tree: Pohon, ref: CellRef) -> bool:
-    """Whether a formula only adds cells above or below its own: the sum of a parent or a total."""
-    found = references(tree)
-    own = all(not a.lembar and a.awal.kolom == a.akhir.kolom == ref.column for a in found)
-    whole = all(a.awal.baris for a in found)
-    sums = all(
-        not isinstance(p, Fungsi) or p.nama in ("SUM", "SUBTOTAL", "ROUND", "AVERAGE", "IFERROR", "IF")
-        for p in parts(tree)
-    )
-    return bool(found) and own and whole and sums and (len(found) > 1 or not found[0].satu_sel)
+    """Whether a formula computes its cell from others above or below it: the sum of a parent or a total."""
+    found = references(core(tree))
+    own = [not a.lembar and a.awal.kolom == a.akhir.kolom == ref.column for a in found]
+    long = any(mine and not a.satu_sel for a, mine in zip(found, own, strict=True))
+    return long or (len(found) > 1 and all(own))
