@@ -81,4 +81,4 @@ def _in_order(petak: Petak, sel: CellRef, sums: Jumlah) -> list[CellRef]:
 
 
 def _next(petak: Petak, ref: CellRef, sums: Jumlah) -> list[CellRef]:
-    return [*petak.dependents.get(ref, ()), *(s.jumlah.ref for s in sums.get(ref, ()))]
+    return [*petak.dependents(ref), *(s.jumlah.ref for s in sums.get(ref, ()))]

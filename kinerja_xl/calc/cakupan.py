@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kinerja_xl.calc.petak import Petak
-from kinerja_xl.calc.pohon_rumus import Acuan, Angka, Fungsi, Pohon, terms
+from kinerja_xl.calc.pohon_rumus import Acuan, Angka, Fungsi, Pohon, core, terms
 from kinerja_xl.calc.pola_rumus import Kolom, columns_of
 from kinerja_xl.calc.susunan import Simpul, Susunan
 from kinerja_xl.cells import CellRef, column_letters
@@ -64,7 +64,7 @@ def _all(petak: Petak, table: Table[Row], tree: Susunan, others: Sequence[Table[
         for node in nodes:
             ref = CellRef(table.sheet, node.baris, kolom.kolom)
             formula = petak.tree(ref)
-            rows = counted_rows(petak, ref, formula) if formula is not None else None
+            rows = counted_rows(petak, ref, core(formula)) if formula is not None else None
             if rows and not (rows.keys() & taken) and (one := _best(petak, tree, kolom, node, ref, rows)):
                 yield one
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kinerja_xl.calc.nilai_rumus import known_value
 from kinerja_xl.calc.petak import Isi, KodeGalat, Petak
-from kinerja_xl.calc.pohon_rumus import Angka, Fungsi, Lain, Operasi, Pohon, Teks, parts, read_tree
+from kinerja_xl.calc.pohon_rumus import Angka, Fungsi, Lain, Operasi, Pohon, Teks, parts
 from kinerja_xl.cells import CellRef
 
 _BROKEN = frozenset({"#REF!", "#NAME?", "#NULL!"})
@@ -33,7 +33,7 @@ def hidden_errors(petak: Petak) -> Iterator[GalatTertutup]:
     for ref, text in petak.formulas():
         if "ERR" not in text.upper():
             continue
-        for inner, instead in _guards(read_tree(text)):
+        for inner, instead in _guards(petak.tree_of(text)):
             value = known_value(petak, ref, inner)
             if not isinstance(value, KodeGalat):
                 continue

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from kinerja_xl.calc.petak import Petak
 from kinerja_xl.cells import CellRef
 
-_MOST = 2_000_000
+_MOST = 5_000_000
 """How many references are followed; a workbook with more is not searched."""
 
 
 def circles(petak: Petak) -> list[tuple[CellRef, ...]]:
     """Every group of cells that depend on each other, in the order of the sheet."""
-    if sum(map(len, petak.dependents.values())) > _MOST:
+    if petak.width > _MOST:
         return []
     search = _Search(petak)
     for ref, _ in petak.formulas():
@@ -54,7 +54,7 @@ class _Search:
         self.index[ref] = self.low[ref] = len(self.index)
         self.path.append(ref)
         self.on_path.add(ref)
-        return ref, iter(self.after.get(ref, ()))
+        return ref, iter(self.after(ref))
 
     def _leave(self, ref: CellRef) -> None:
         if self.low[ref] != self.index[ref]:
@@ -63,5 +63,5 @@ class _Search:
         while not group or group[-1] != ref:
             group.append(self.path.pop())
             self.on_path.discard(group[-1])
-        if len(group) > 1 or ref in self.after.get(ref, ()):
+        if len(group) > 1 or ref in self.after(ref):
             self.found.append(group)

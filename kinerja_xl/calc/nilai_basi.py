@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kinerja_xl.calc.nilai_rumus import known_value
 from kinerja_xl.calc.petak import BelumDihitung, Isi, KodeGalat, Petak
-from kinerja_xl.calc.pohon_rumus import Pohon, read_tree
+from kinerja_xl.calc.pohon_rumus import Pohon
 from kinerja_xl.cells import CellRef
 
 _NOISE = Decimal("1e-9")
@@ -29,7 +29,7 @@ def stale(petak: Petak, kecuali: Collection[CellRef] = ()) -> Iterator[Basi]:
         old = petak.content(ref)
         if ref in kecuali or not isinstance(old, (Decimal, KodeGalat)):
             continue
-        tree = read_tree(text)
+        tree = petak.tree_of(text)
         new = known_value(petak, ref, tree)
         if isinstance(new, (Decimal, KodeGalat)) and old != new and _differs(petak, ref, tree, old, new):
             yield Basi(ref, old, new)
@@ -44,9 +44,11 @@ def _differs(petak: Petak, ref: CellRef, tree: Pohon, old: Isi, new: Isi) -> boo
 
 
 def uncomputed(petak: Petak) -> dict[str, list[CellRef]]:
-    """By sheet, the formulas that have no value in the file."""
+    """By sheet, the formulas without a value in the file though their inputs give one: blank forms have none."""
     found: dict[str, list[CellRef]] = {}
-    for ref, _ in petak.formulas():
+    for ref, text in petak.formulas():
         if isinstance(petak.content(ref), BelumDihitung):
-            found.setdefault(ref.sheet, []).append(ref)
+            value = known_value(petak, ref, petak.tree_of(text))
+            if isinstance(value, Decimal) and value:
+                found.setdefault(ref.sheet, []).append(ref)
     return found

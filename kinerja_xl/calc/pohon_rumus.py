@@ -12,6 +12,9 @@ from kinerja_xl.ingatan import ingat
 
 _PREFIXES = ("_XLFN.", "_XLWS.")
 _ORDER = ({"=", "<>", "<", ">", "<=", ">="}, {"&"}, {"+", "-"}, {"*", "/"}, {"^"})
+_OF_PLACES = frozenset(
+    {"ROW", "ROWS", "COLUMN", "COLUMNS", "CELL", "ADDRESS", "AREAS", "ISFORMULA", "FORMULATEXT", "SHEET"}
+)
 _WIDEST = 200
 """How many cells a range may have that is written out cell by cell."""
 
@@ -167,9 +170,11 @@ def _call(found: list[Token], at: int) -> tuple[Pohon, int]:
 
 
 def parts(tree: Pohon) -> Iterator[Pohon]:
-    """A tree and every tree within it, from left to right."""
+    """A tree and every tree within it, from left to right; not the places that ROW and its like ask about."""
     yield tree
     if isinstance(tree, Fungsi):
+        if tree.nama in _OF_PLACES:
+            return
         for inner in tree.isi:
             yield from parts(inner)
     elif isinstance(tree, Operasi):

@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 
 from kinerja_xl.calc.nilai_rumus import known_value
 from kinerja_xl.calc.petak import BelumDihitung, Isi, KodeGalat, Petak
-from kinerja_xl.calc.pohon_rumus import Fungsi, Pohon, core, parts, read_tree, references, written
-from kinerja_xl.calc.rumus_sel import moved
+from kinerja_xl.calc.pohon_rumus import Pohon, core, read_tree, references, written
+from kinerja_xl.calc.rumus_sel import lost_reference, moved
 from kinerja_xl.calc.susunan import Simpul, Susunan
 from kinerja_xl.cells import CellRef
 from kinerja_xl.tables.book import Column, Table
@@ -93,14 +93,15 @@ def pattern_of(petak: Petak, sheet: str, kolom: Kolom, nodes: Sequence[Simpul]) 
             filled += petak.number(ref) is not None
         elif not is_column_sum(tree, ref):
             filled += 1
-            keys[node.baris] = _key(tree, ref)
+            keys[node.baris] = _key(petak, tree, ref)
     if not keys or filled < _LEAST:
         return None
     key, count = Counter(keys.values()).most_common(1)[0]
     if count < 2 or count * _SHARE[1] < filled * _SHARE[0]:
         return None
     first = CellRef(sheet, next(row for row, own in keys.items() if own == key), kolom.kolom)
-    return PolaKolom(kolom, first, petak.formula(first) or "", count, filled)
+    text = petak.formula(first) or ""
+    return None if lost_reference(text) else PolaKolom(kolom, first, text, count, filled)
 
 
 def odd_cells(petak: Petak, table: Table[Row], tree: Susunan) -> Iterator[Ganjil]:
@@ -121,23 +122,23 @@ def odd_cells(petak: Petak, table: Table[Row], tree: Susunan) -> Iterator[Ganjil
 def _also(petak: Petak, pattern: PolaKolom, above: Sequence[Simpul]) -> bool:
     """Whether the parents and totals keep the formula of the items, as percentages do."""
     origin = pattern.contoh
-    key = _key(read_tree(pattern.rumus), origin)
+    key = _key(petak, petak.tree_of(pattern.rumus), origin)
     cells = [origin._replace(row=node.baris) for node in above]
     trees = [(c, petak.tree(c)) for c in cells if petak.tree(c) is not None or petak.number(c) is not None]
-    kept = sum(t is not None and _key(t, c) == key for c, t in trees)
+    kept = sum(t is not None and _key(petak, t, c) == key for c, t in trees)
     return len(trees) > 1 and kept * _SHARE[1] >= len(trees) * _SHARE[0]
 
 
 def _odd(petak: Petak, pattern: PolaKolom, nodes: Sequence[Simpul]) -> Iterator[Ganjil]:
     origin = pattern.contoh
-    key = _key(read_tree(pattern.rumus), origin)
+    key = _key(petak, petak.tree_of(pattern.rumus), origin)
     rows = {node.baris for node in nodes}
     for node in nodes:
         ref = origin._replace(row=node.baris)
         tree = petak.tree(ref)
         if tree is None and petak.number(ref) is None:
             continue
-        if tree is not None and (_key(tree, ref) == key or is_column_sum(tree, ref)):
+        if tree is not None and (_key(petak, tree, ref) == key or is_column_sum(tree, ref)):
             continue
         expected = moved(pattern.rumus, node.baris - origin.row, 0)
         guarded = tree is not None and _shared(petak, node, ref, tree)
@@ -158,7 +159,7 @@ def _applies(petak: Petak, ref: CellRef, tree: Pohon, rows: set[int]) -> bool:
             return False
         for cell in petak.cells_of(acuan, ref.sheet):
             content = petak.content(cell)
-            if isinstance(content, str) and acuan.satu_sel:
+            if cell == ref or (isinstance(content, str) and acuan.satu_sel):
                 return False
             found = found or (content is not None and (cell.row == ref.row or not loose or sheet != ref.sheet))
     return found
@@ -206,26 +207,24 @@ def _ratios(one: str, two: str) -> set[str]:
 
 def _shared(petak: Petak, node: Simpul, ref: CellRef, tree: Pohon) -> bool:
     """Whether the rows beside this one under the same parent mostly have the same other formula: it is theirs."""
-    key = _key(tree, ref)
+    key = _key(petak, tree, ref)
     beside = [n for n in (node.induk.anak if node.induk else ()) if n is not node]
     cells = [ref._replace(row=n.baris) for n in beside]
     trees = [(c, t) for c in cells if (t := petak.tree(c)) is not None]
-    alike = sum(_key(t, c) == key for c, t in trees)
+    alike = sum(_key(petak, t, c) == key for c, t in trees)
     return alike > 0 and alike * 2 >= len(trees)
 
 
-def _key(tree: Pohon, ref: CellRef) -> str:
+def _key(petak: Petak, tree: Pohon, ref: CellRef) -> str:
     """What copies of a formula share, whether guarded against errors, rounded, or not."""
-    return written(core(tree), (ref.row, ref.column))
+    if ref not in petak.keys:
+        petak.keys[ref] = written(core(tree), (ref.row, ref.column))
+    return petak.keys[ref]
 
 
 def is_column_sum(tree: Pohon, ref: CellRef) -> bool:
-    """Whether a formula only adds cells above or below its own: the sum of a parent or a total."""
-    found = references(tree)
-    own = all(not a.lembar and a.awal.kolom == a.akhir.kolom == ref.column for a in found)
-    whole = all(a.awal.baris for a in found)
-    sums = all(
-        not isinstance(p, Fungsi) or p.nama in ("SUM", "SUBTOTAL", "ROUND", "AVERAGE", "IFERROR", "IF")
-        for p in parts(tree)
-    )
-    return bool(found) and own and whole and sums and (len(found) > 1 or not found[0].satu_sel)
+    """Whether a formula computes its cell from others above or below it: the sum of a parent or a total."""
+    found = references(core(tree))
+    own = [not a.lembar and a.awal.kolom == a.akhir.kolom == ref.column for a in found]
+    long = any(mine and not a.satu_sel for a, mine in zip(found, own, strict=True))
+    return long or (len(found) > 1 and all(own))

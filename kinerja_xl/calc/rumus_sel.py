@@ -32,7 +32,6 @@ _TOKEN = Pola(
 )
 _CORNER = Pola(r"(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?")
 _LINK = Pola(r"'?(?:[^\[\]']*)\[([^\]]+)\][^\[\]]*!")
-_FOREIGN = Pola(r"(?:kinerja\.|_xll\.|_xludf\.|_xldudf_|'(?:[^']|'')*\.xla[mx]?'!|[\w.\-]+\.xla[mx]?!)", re.IGNORECASE)
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
 
 
@@ -61,6 +60,7 @@ def tokens(rumus: str) -> list[Token]:
     return [Token(str(m.lastgroup), m[0]) for m in _TOKEN.finditer(rumus) if m.lastgroup != "sela"]
 
 
+@ingat
 def split_sheet(acuan: str) -> tuple[str, str]:
     """Sheet (empty without one) and address of a reference.
 
@@ -136,7 +136,7 @@ def external_files(rumus: str) -> Iterator[str]:
     for token in tokens(rumus) if "[" in rumus else ():
         if token.jenis in ("acuan", "nama"):
             match = _LINK.match(token.teks)
-            if match is not None:
+            if match is not None and match[1] != "0":  # 0 is the workbook itself
                 yield match[1]
 
 
@@ -147,15 +147,3 @@ def lost_reference(rumus: str) -> bool:
     (True, True, False)
     """
     return "#REF!" in rumus and any(t.jenis != "teks" and "#REF!" in t.teks for t in tokens(rumus))
-
-
-def foreign_spellings(rumus: str) -> list[str]:
-    """The calls of functions of an add-in that name its file, its service or its own prefix.
-
-    >>> foreign_spellings("KINERJA.IPA(A1)+_xll.CAPAIAN(B1,C1)+SUM(D1)")
-    ['KINERJA.IPA', '_xll.CAPAIAN']
-    >>> foreign_spellings("'D:/kinerja.xlam'!IPA(A1)")
-    ["'D:/kinerja.xlam'!IPA"]
-    """
-    names = (t.teks[:-1] for t in tokens(rumus) if t.jenis == "fungsi")
-    return [name for name in names if _FOREIGN.match(name)]

@@ -13,13 +13,13 @@ Area = tuple[int, int, int, int]
 
 @dataclass
 class Sheet:
-    """Cells and texts of formulas by (row, column), merged areas, hidden rows and columns, comments by address."""
+    """Cells by (row, column), merged areas, hidden rows and columns, comments by address, texts of formulas."""
 
     name: str
     cells: dict[tuple[int, int], RawCell] = field(default_factory=dict)
-    formulas: dict[tuple[int, int], str] = field(default_factory=dict)
     merges: list[Area] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     hidden: bool = False
     comments: dict[str, str] = field(default_factory=dict)
+    formulas: dict[tuple[int, int], str] = field(default_factory=dict)

@@ -43,9 +43,10 @@ def check(context: Context) -> Iterator[Issue]:
     """Volatile functions, once a function and column; a date of printing that nothing refers to is left alone."""
     for (name, sheet, column), cells in grouped(context, _volatile if context.book.formulas else None).items():
         if name in _CLOCK:
-            used = petak(context).dependents
             areas = [t.area for t, _ in tables(context) if t.sheet == sheet]
-            cells = [c for c in cells if c[0] in used or any(a[0] <= c[0].row <= a[2] for a in areas)]
+            cells = [
+                c for c in cells if petak(context).dependents(c[0]) or any(a[0] <= c[0].row <= a[2] for a in areas)
+            ]
         if cells:
             first, text = cells[0]
             more = f" ({len(cells)} sel di kolom ini)" if len(cells) > 1 else ""
@@ -60,4 +61,5 @@ def check(context: Context) -> Iterator[Issue]:
 
 
 def _volatile(text: str) -> list[str]:
-    return [name for name in function_names(text) if name in _VOLATILE]
+    plain = text.upper()
+    return [n for n in function_names(text) if n in _VOLATILE] if any(f"{n}(" in plain for n in _VOLATILE) else []

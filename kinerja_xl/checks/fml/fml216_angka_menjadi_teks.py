@@ -25,6 +25,7 @@ Laporan Realisasi Anggaran Tahun 2020
 |  | Jumlah | `=SUM(C3:C6)` 1.200.000.000 | `=SUM(D3:D6)` 990.000.000 | `=D7/C7*100` 82,50 | `=SUM(F3:F6)` 210.000.000 |
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -37,7 +38,9 @@ from kinerja_xl.checks.cell_formulas import consequence, formula, petak, place, 
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
+from kinerja_xl.pola import Pola
 
+_FIGURE = Pola(r"\s*(?:Rp\.?)?\s*[-(]?\d[\d.,]*\)?\s*(?:%|persen)?\s*", re.IGNORECASE)
 _TO_TEXT = frozenset({"TEXT", "FIXED", "DOLLAR", "CONCATENATE", "CONCAT", "TEXTJOIN"})
 
 
@@ -56,7 +59,7 @@ def check(context: Context) -> Iterator[Issue]:
 
 def _is_text(cells: Petak, ref: CellRef) -> bool:
     tree, content = cells.tree(ref), cells.content(ref)
-    figure = isinstance(content, str) and any(map(str.isdigit, content))
+    figure = isinstance(content, str) and _FIGURE.fullmatch(content) is not None
     return tree is not None and figure and _inner(tree) is not None
 
 

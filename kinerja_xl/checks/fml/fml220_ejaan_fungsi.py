@@ -28,7 +28,7 @@ Laporan Realisasi Anggaran Tahun 2020
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.rumus_sel import foreign_spellings
+from kinerja_xl.calc.ejaan_rumus import foreign_spellings
 from kinerja_xl.checks.cell_formulas import formula, grouped
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
