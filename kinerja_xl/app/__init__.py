@@ -3,7 +3,7 @@
 The chain of a folder has its own module, `kinerja_xl.app.rantai`: checking one workbook never loads it.
 """
 
-from kinerja_xl.app.banyak import Look, Place, Shown, show_all, shown_json, shown_sarif
+from kinerja_xl.app.banyak import Look, Shown, show_all, shown_json, shown_sarif
 from kinerja_xl.app.periksa import (
     Options,
     Report,
@@ -17,7 +17,6 @@ from kinerja_xl.workbook.nomenklatur import read_nomenklatur
 __all__ = [
     "Look",
     "Options",
-    "Place",
     "Report",
     "Shown",
     "jelaskan",
