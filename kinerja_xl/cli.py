@@ -223,10 +223,9 @@ def _periksa(options: argparse.Namespace) -> int:
     from kinerja_xl.report.text import text_width  # start-up is counted in milliseconds
 
     look = app.Look(options.format, _wants_colour(options.warna), text_width())
-    place = app.Place(options.proses, options.klaster)
     shown: list[app.Shown] = []
     failed = False
-    for one in app.show_all(options.berkas, _wanted(options), look, place):
+    for one in app.show_all(options.berkas, _wanted(options), look, options.proses, options.klaster):
         if isinstance(one, str):
             _complain(KinerjaError(one))
             failed = True

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
+import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -168,6 +171,39 @@ def test_stopping_loses_nothing_that_was_finished(small: Path, monkeypatch: pyte
     assert len(names) < 4
     rekap([small], Path("rekap.xlsx"), ulang=True)
     assert Path("rekap.xlsx").read_bytes() == whole
+
+
+def test_ctrl_c_ends_all_processes_and_the_next_run_goes_on(small: Path) -> None:
+    for number in range(60):
+        shutil.copy(small / "a" / "satu.xlsx", small / "a" / f"{number:02}.xlsx")
+    state = Path("rekap.xlsx.keadaan")
+    running = subprocess.Popen(
+        [sys.executable, "-m", "kinerja_xl", "rekap", "kecil", "--proses", "2"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        env={**os.environ, "PYTHONPATH": str(CONTOH.parents[1])},
+    )
+    while not state.exists() or state.read_bytes().count(b"\n") < 4:
+        time.sleep(0.01)
+    os.killpg(running.pid, signal.SIGINT)
+    _, told = running.communicate(timeout=10)
+    assert running.returncode == 2
+    assert told.startswith("kinerja: Dihentikan: ")
+    assert told.count("\n") == 1
+    done = state.read_bytes().count(b"\n") - 1
+    with pytest.raises(ProcessLookupError):
+        os.killpg(running.pid, 0)
+    found = rekap([small], Path("rekap.xlsx"))
+    assert 3 <= done < len(found.files) == 63
+
+
+def test_an_old_format_is_named_and_not_passed_over(small: Path) -> None:
+    (small / "b" / "lama.xls").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))
+    found = rekap([small], Path("rekap.xlsx"))
+    [reason] = [reason for name, reason in found.gagal if name.endswith("lama.xls")]
+    assert reason == "berkas .xls lama. Simpan sebagai .xlsx, lalu periksa lagi."
 
 
 def test_a_state_cut_short_is_used_as_far_as_it_goes(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,12 +8,12 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kinerja_xl.app.banyak import Look, Place, Shown, show_all, shown_json, shown_sarif
+    from kinerja_xl.app.banyak import Look, Shown, show_all, shown_json, shown_sarif
     from kinerja_xl.app.pemeriksaan import Options, Report, jelaskan, periksa, report_text, rules_for
     from kinerja_xl.workbook.nomenklatur import read_nomenklatur
 
 _HOMES = {
-    **dict.fromkeys("Look Place Shown show_all shown_json shown_sarif".split(), "kinerja_xl.app.banyak"),
+    **dict.fromkeys("Look Shown show_all shown_json shown_sarif".split(), "kinerja_xl.app.banyak"),
     **dict.fromkeys("Options Report jelaskan periksa report_text rules_for".split(), "kinerja_xl.app.pemeriksaan"),
     "read_nomenklatur": "kinerja_xl.workbook.nomenklatur",
 }
@@ -21,7 +21,6 @@ _HOMES = {
 __all__ = [
     "Look",
     "Options",
-    "Place",
     "Report",
     "Shown",
     "jelaskan",

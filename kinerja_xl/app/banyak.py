@@ -31,13 +31,6 @@ class Shown(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-class Place(NamedTuple):
-    """On how many processes, or on which cluster; plain values, so that one workbook needs no batch."""
-
-    proses: int = 0
-    klaster: str = ""
-
-
 def show(options: Options, look: Look, path: Path) -> Shown:
     """Check one workbook, and show it.
 
@@ -54,11 +47,20 @@ def show(options: Options, look: Look, path: Path) -> Shown:
     return Shown(report.has_galat, report_text(report, look.colour, look.width))
 
 
-def show_all(places: Sequence[Path], options: Options, look: Look, where: Place) -> Iterator[Shown | str]:
+def show_all(
+    places: Sequence[Path], options: Options, look: Look, proses: int = 0, klaster: str = ""
+) -> Iterator[Shown | str]:
     """Every workbook of files and folders in the order given, checked and shown; a text says why one could not be.
 
+    Args:
+        places: files and folders.
+        options: as for one workbook.
+        look: the form in which each is shown.
+        proses: on how many processes, 0 for one a core.
+        klaster: the address of a cluster to use instead.
+
     Raises:
-        KinerjaError: a code is unknown, or there is no workbook.
+        KinerjaError: a code is unknown, there is no workbook, or the cluster cannot be used.
     """
     chosen_rules(options)
     [first, *others] = places
@@ -70,7 +72,7 @@ def show_all(places: Sequence[Path], options: Options, look: Look, where: Place)
     files = workbooks_of(places)
     if not files:
         raise KinerjaError(f"{first}: tidak ada buku kerja .xlsx atau .xlsm.", "Sebutkan folder yang memuatnya.")
-    for outcome in in_order(run(partial(show, options, look), files, Where(*where)), files):
+    for outcome in in_order(run(partial(show, options, look), files, Where(proses, klaster)), files):
         yield outcome.gagal if outcome.value is None else outcome.value
 
 

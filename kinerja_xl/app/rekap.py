@@ -12,7 +12,7 @@ from pathlib import Path
 from kinerja_xl import __version__
 from kinerja_xl.app.ikhtisar import Ikhtisar, ikhtisar
 from kinerja_xl.app.pemeriksaan import SETTINGS, Options, chosen_rules
-from kinerja_xl.batch import Outcome, Stamp, State, Where, run, stamp, workbooks_of
+from kinerja_xl.batch import OLD, Outcome, Stamp, State, Where, run, stamp, workbooks_of
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.report.rekap import Rekap, rekap_json, rekap_text
 from kinerja_xl.workbook.draft import Draft
@@ -50,7 +50,7 @@ def rekap(
     chosen_rules(options)
     state_file = keluaran.with_name(keluaran.name + STATE)
     _refuse(keluaran, state_file)
-    files = [path for path in workbooks_of(places) if not path.with_name(path.name + STATE).exists()]
+    files = [path for path in workbooks_of(places, OLD) if not path.with_name(path.name + STATE).exists()]
     if not files:
         raise KinerjaError(
             f"{', '.join(map(str, places))}: tidak ada buku kerja .xlsx atau .xlsm.", "Sebutkan folder yang memuatnya."

@@ -38,3 +38,4 @@ def serve() -> None:
             answer = pickle.dumps((None, said(path, error)))
         answers.write(answer)
         answers.flush()
+        gc.collect(1)  # the cycles of this file, while they are young: a third of the memory, and faster

@@ -9,30 +9,34 @@ from pathlib import Path
 from kinerja_xl.errors import KinerjaError
 
 _SUFFIXES = (".xlsx", ".xlsm")
+OLD = (".xls", ".xlsb", ".ods")
+"""What else holds tables, but is not read: where nothing may be passed over in silence, it is named."""
 _BACKUP = re.compile(r".+\.cadangan-\d{8}-\d{6}(?:-\d+)?")
 
 MARK = ".hasil-kinerja"
 """The empty file that marks a folder as output of this tool."""
 
 
-def workbooks(folder: Path) -> list[Path]:
+def workbooks(folder: Path, also: tuple[str, ...] = ()) -> list[Path]:
     """The workbooks of a folder and its subfolders by name, without Excel's owner files, backups and what we wrote.
+
+    `also` are suffixes of other files to be listed.
 
     Raises:
         KinerjaError: the folder is none.
     """
     if not folder.is_dir():
         raise KinerjaError(f"{folder}: bukan folder.", "Sebutkan folder yang memuat buku kerja .xlsx atau .xlsm.")
-    found = (p for p in folder.rglob("*") if p.suffix.casefold() in _SUFFIXES and p.is_file())
+    found = (p for p in folder.rglob("*") if p.suffix.casefold() in _SUFFIXES + also and p.is_file())
     return sorted(p for p in found if not _is_beside_the_work(p) and not _is_ours(p, folder))
 
 
-def workbooks_of(places: Iterable[Path]) -> list[Path]:
+def workbooks_of(places: Iterable[Path], also: tuple[str, ...] = ()) -> list[Path]:
     """The workbooks of files and folders in the order given, each once; a file is taken whatever its name.
 
     A file that is not there is left in, for the work to say so.
     """
-    found = [path for place in places for path in (workbooks(place) if place.is_dir() else [place])]
+    found = [path for place in places for path in (workbooks(place, also) if place.is_dir() else [place])]
     return list({path.resolve(): path for path in reversed(found)}.values())[::-1]
 
 

@@ -10,13 +10,14 @@ from kinerja_xl.tables.book import Book
 
 _OLD = Pola(r"\b(BKPPD|BKPP|BKDD|BKD)\b(?!\s*(?:prov|/)|\.\w)(?:\s+(?:kota|kab(?:upaten)?\.?)\s+(\w+))?", re.IGNORECASE)
 _PRESENT = Pola(r"\bBKPSDMD?\b|badan kepegawaian dan pengembangan sumber daya manusia", re.IGNORECASE)
-_OFFICES = (
+OFFICES = (
     "Bapperida Bappeda Bappelitbangda Bappedalitbang BPKAD BPKD BKAD BKPSDM BKPSDMD BKD BKPP Bapenda Inspektorat Disdik"
     " Disdikbud Dinkes DPMPTSP Diskominfo Disdukcapil BPBD Dishub DLH DPUPR Dinsos Disnaker Disperindag Kesbangpol"
     " DPMD Disparpora Distan DKP"
 ).split()
-_KEYS = frozenset(name.casefold() for name in _OFFICES)
-_NAMED = Pola(rf"(\w+)\s+({'|'.join(_OFFICES)})\b", re.IGNORECASE)
+"""What the offices of a local government are called for short."""
+_KEYS = frozenset(name.casefold() for name in OFFICES)
+_NAMED = Pola(rf"(\w+)\s+({'|'.join(OFFICES)})\b", re.IGNORECASE)
 
 
 def own_offices(book: Book) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from kinerja_xl.calc.badan import OFFICES
 from kinerja_xl.numbers import clean_text
 from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Book
@@ -13,7 +14,7 @@ from kinerja_xl.tables.entry import name_key
 
 _LABELS = ("perangkat daerah", "nama perangkat daerah", "opd", "nama opd", "skpd", "nama skpd", "unit organisasi")
 _KIND = r"badan|dinas|inspektorat|sekretariat\s+(?:daerah|dprd|dewan)|satuan\s+polisi|kecamatan|rsud|rumah\s+sakit"
-_SHORT = r"BK(?:PSDMD?|PP|PPD|D|AD)|B(?:PKAD|PBD|APPEDA|APENDA|APPERIDA)|D[A-Z]{2,11}|RSUD|SATPOL"
+_SHORT = "|".join((*OFFICES, "BKPPD", "RSUD", "Satpol PP"))
 _NAMED = Pola(rf"\W*(?:{_KIND})\s+\w", re.IGNORECASE)
 _ACRONYM = Pola(rf"\W*(?:{_SHORT})\s+(?:KOTA|KABUPATEN|KAB\.?|PROVINSI)\s+\w", re.IGNORECASE)
 _YEAR = Pola(r"[\s,]*\b(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)\s*\d{4}.*$", re.IGNORECASE)

@@ -121,7 +121,8 @@ def _capaian(rekap: Rekap, link: Link) -> Page:
     rows = []
     for entry, one in _items(rekap, "capaian"):
         row = [*_whose(entry, link, one["tahun"]), Cell(one["indikator"]), Cell(one["periode"])]
-        row += [_figure(one[key]) for key in ("target", "realisasi", "tercetak", "dihitung")]
+        row += [_figure(one[key]) for key in ("target", "realisasi")]
+        row += [Cell(one[key], "desimal") for key in ("tercetak", "dihitung")]
         row.append(Cell(one["keadaan"], _STATES.get(one["keadaan"], "info")))
         rows.append([*row, *_place(entry, one, link)])
     titles = ["Perangkat Daerah", "Tahun", "Buku Kerja", "Indikator", "Periode", "Target", "Realisasi"]
@@ -135,7 +136,7 @@ _STATES = {"cocok": "baik", "cocok menurut rumus lain": "baik", "tidak cocok": "
 def _ipa(rekap: Rekap, link: Link) -> Page:
     rows = []
     for entry, one in _items(rekap, "ipa"):
-        row = [*_whose(entry, link, one["tahun"]), _figure(one["tercetak"]), _figure(one["dihitung"])]
+        row = [*_whose(entry, link, one["tahun"]), *(Cell(one[key], "desimal") for key in ("tercetak", "dihitung"))]
         rows.append([*row, Cell(one["dasar"]), *_place(entry, one, link)])
     titles = [
         "Perangkat Daerah",

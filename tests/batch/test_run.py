@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
-import subprocess
 import time
 from pathlib import Path
 
@@ -26,6 +26,17 @@ def files(tmp_path: Path) -> list[Path]:
     return paths
 
 
+def children() -> list[int]:
+    """The processes of the batch that live now."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):  # it ended meanwhile
+            parent = (place / "stat").read_text().rpartition(")")[2].split()[1]
+            if int(parent) == os.getpid() and b"batch.child" in (place / "cmdline").read_bytes():
+                found.append(int(place.name))
+    return found
+
+
 def test_every_file_has_one_outcome_whatever_befalls_its_process(files: list[Path]) -> None:
     several = list(in_order(run(content, files, Where(3, limit=2)), files))
     assert [o.path for o in several] == files
@@ -43,8 +54,7 @@ def test_a_process_killed_from_outside_costs_no_file(files: list[Path]) -> None:
     files[1:] = [p for p in files[1:] if p.read_text() in ("satu", "dua", "tiga", "empat")]
     outcomes = run(slowly, files, Where(2))
     first = next(outcomes)
-    children = subprocess.run(["pgrep", "-P", str(os.getpid())], capture_output=True, text=True, check=True).stdout
-    victims = [int(pid) for pid in children.split() if b"batch.child" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    victims = children()
     assert len(victims) == 2
     os.kill(victims[0], signal.SIGKILL)
     assert not [o.gagal for o in [first, *outcomes] if o.gagal]
@@ -57,8 +67,7 @@ def test_stopping_early_ends_the_processes_at_once(files: list[Path]) -> None:
     start = time.monotonic()
     outcomes.close()
     assert time.monotonic() - start < 5
-    left = subprocess.run(["pgrep", "-a", "-P", str(os.getpid())], capture_output=True, check=False)
-    assert b"batch.child" not in left.stdout
+    assert children() == []
 
 
 def test_few_files_need_no_process_of_their_own(files: list[Path]) -> None:
