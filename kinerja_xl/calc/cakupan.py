@@ -207,7 +207,7 @@ def _trusted(one: Cakupan, found: Sequence[Cakupan], tree: Susunan) -> Cakupan:
     right = [c for c in beside if c.tepat]
     alike = [c for c in beside if _faults(c) == _faults(one)]
     column = [c for c in found if c.kolom == one.kolom and c.tepat]
-    flat = not tree.bertingkat and len(tree.jumlah) == 1
+    flat = not tree.bertingkat and len(tree.jumlah) == 1 and len(one.kurang) * 2 < len(one.butir)
     sure = len(right) > len(alike) if right else (flat or len(column) >= 2) and not (alike and not one.tepi)
     near = next(iter((*right, *column)), None)
     return one._replace(kuat=sure, cocok_di=near.sel if near else None)

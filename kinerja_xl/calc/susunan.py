@@ -39,13 +39,6 @@ class Simpul:
             yield node
             node = node.induk
 
-    def daun(self) -> Iterator[Simpul]:
-        """The items below a row, itself where it is one."""
-        if not self.anak:
-            yield self
-        for child in self.anak:
-            yield from child.daun()
-
 
 @dataclass(eq=False, repr=False)
 class Susunan:
