@@ -780,6 +780,7 @@ HIMPUNAN = Himpunan(
             Istilah(kata="rangkap", inggris="indicator that several posts hold"),
             Istilah(kata="padanan", inggris="acronym or word that stands for others"),
             Istilah(kata="instansi", inggris="office, by its full name or its short one"),
+            Istilah(kata="perangkat_daerah", inggris="office of a local government"),
             Istilah(kata="slip", inggris="slip of a typist or a scanner in a word"),
             Istilah(kata="kolom", inggris="column of a form"),
             Istilah(kata="baris", inggris="row of a table"),
