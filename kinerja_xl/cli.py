@@ -12,6 +12,7 @@ from typing import NoReturn, TextIO
 from kinerja_xl import __version__, app
 from kinerja_xl.errors import KinerjaError
 
+_TOO_BIG = KinerjaError("berkas terlalu besar untuk memori komputer ini.", "Bagi menjadi beberapa buku kerja.")
 _HEADINGS = {"positional arguments": "argumen", "options": "pilihan", "usage: ": "pemakaian: "}
 
 
@@ -41,6 +42,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         _complain(KinerjaError("Dihentikan oleh pemakai."))
+        return 2
+    except (MemoryError, RecursionError):
+        _complain(_TOO_BIG)
+        return 2
+    except Exception as error:  # a user never sees a traceback; one who wants it sets KINERJA_LACAK
+        if os.environ.get("KINERJA_LACAK"):
+            raise
+        _complain(_own_mistake(error))
         return 2
 
 
@@ -120,10 +129,8 @@ def _periksa(options: argparse.Namespace) -> int:
     wanted = _wanted(options)
     reports, failed = [], False
     for number, path in enumerate(options.berkas):
-        try:
-            report = app.periksa(path, wanted)
-        except KinerjaError as error:
-            _complain(error)
+        report = _checked(path, wanted)
+        if report is None:
             failed = True
             continue
         reports.append(report)
@@ -134,6 +141,27 @@ def _periksa(options: argparse.Namespace) -> int:
     elif options.format == "sarif":
         print(app.report_sarif(reports))
     return 2 if failed else int(any(r.has_galat for r in reports))
+
+
+def _checked(path: Path, wanted: app.Options) -> app.Report | None:
+    """The report of one of several files; None, and one line, where there is none: the others go on."""
+    try:
+        return app.periksa(path, wanted)
+    except KinerjaError as error:
+        _complain(error)
+    except (MemoryError, RecursionError):
+        _complain(KinerjaError(f"{path}: {_TOO_BIG.message}", _TOO_BIG.hint))
+    except Exception as error:
+        if os.environ.get("KINERJA_LACAK"):
+            raise
+        _complain(KinerjaError(f"{path}: {_own_mistake(error)}"))
+    return None
+
+
+def _own_mistake(error: Exception) -> KinerjaError:
+    return KinerjaError(
+        f"kesalahan di dalam kinerja_xl ({type(error).__name__}: {str(error)[:200]}).", "Laporkan baris ini."
+    )
 
 
 def _jelaskan(options: argparse.Namespace) -> int:

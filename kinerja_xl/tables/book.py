@@ -108,7 +108,7 @@ class NearForm(NamedTuple):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class SheetFacts:
-    """What the reader saw of a sheet besides its tables."""
+    """What the reader saw of a sheet besides its tables; `remarks` are what is odd about it or a cell of it."""
 
     name: str
     hidden: bool = False
@@ -119,18 +119,20 @@ class SheetFacts:
     hidden_columns: tuple[CellRef, ...] = ()
     merged_figures: tuple[CellRef, ...] = ()
     near_forms: tuple[NearForm, ...] = ()
+    remarks: tuple[Note, ...] = ()
     comments: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Book:
-    """One workbook, read."""
+    """One workbook, read; `remarks` are what is odd about the file as a whole."""
 
     file: str
     tables: tuple[Table[Row], ...]
     sheets: tuple[SheetFacts, ...] = ()
     tahun: int | None = None
     profil: str = "baku"
+    remarks: tuple[str, ...] = ()
 
     def of(self, kind: type[R], *forms: str) -> Iterator[Table[R]]:
         """Tables whose rows are of this kind, optionally only those of the named forms."""

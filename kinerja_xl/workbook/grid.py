@@ -31,9 +31,17 @@ class RawCell(NamedTuple):
     formula: bool = False
 
 
+class Remark(NamedTuple):
+    """What is odd about a sheet at one of its cells; row and column are 0 where it concerns the whole sheet."""
+
+    row: int
+    column: int
+    text: str
+
+
 @dataclass
 class Sheet:
-    """Cells by (row, column), merged areas, hidden rows and columns, comments by cell address."""
+    """Cells by (row, column), merged areas, hidden rows and columns, comments by cell address, and what is odd."""
 
     name: str
     cells: dict[tuple[int, int], RawCell] = field(default_factory=dict)
@@ -42,3 +50,4 @@ class Sheet:
     hidden_columns: set[int] = field(default_factory=set)
     hidden: bool = False
     comments: dict[str, str] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)

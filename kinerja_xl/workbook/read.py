@@ -25,7 +25,7 @@ from kinerja_xl.workbook.identity import Identity, is_identity, read_identity
 from kinerja_xl.workbook.line import Line
 from kinerja_xl.workbook.repeats import merge_repeats
 from kinerja_xl.workbook.view import View
-from kinerja_xl.workbook.xlsx import read_sheets
+from kinerja_xl.workbook.xlsx import read_workbook
 
 _SPAN = r"(?!\s*(?:[-\u2013/]|s\.?\s*d\.?|sampai|hingga))"
 _YEAR = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta|th)\.?\s*:?\s*((?:19|20)\d\d)\b" + _SPAN, re.IGNORECASE)
@@ -58,11 +58,11 @@ def read_book(path: Path, tahun: int | None = None, awalan: str = "") -> Book:
     Raises:
         KinerjaError: the file cannot be read as a workbook.
     """
-    sheets = read_sheets(path)
+    sheets, remarks = read_workbook(path)
     identity = read_identity(sheets)
     for sheet in sheets:
         sheet.name = awalan + sheet.name
-    return build_book(str(path), sheets, tahun, identity)
+    return replace(build_book(str(path), sheets, tahun, identity), remarks=tuple(remarks))
 
 
 def build_book(file: str, sheets: Iterable[Sheet], tahun: int | None = None, identity: Identity | None = None) -> Book:
@@ -275,6 +275,7 @@ def _facts(view: View, tables: list[Table[Row]], near: list[NearForm]) -> SheetF
         hidden_columns=_hidden_columns(sheet),
         merged_figures=tuple(dict.fromkeys(merged)),
         near_forms=tuple(near),
+        remarks=tuple(Note(CellRef(sheet.name, row, column), text) for row, column, text in sheet.remarks),
         comments=sheet.comments,
     )
 
