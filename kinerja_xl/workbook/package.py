@@ -17,7 +17,7 @@ _CHUNK = 1_000_000
 _KINDS = (
     (b"%PDF", "berkas PDF", "Minta berkas Excel aslinya."),
     (b"{\\rtf", "dokumen RTF", "Salin tabelnya ke buku kerja Excel (.xlsx)."),
-    (b"<?xml", "XML, bukan buku kerja .xlsx", RESAVE),
+    (b"<?xml", "berkas XML", RESAVE),
     (b"<html", "halaman HTML yang dinamai buku kerja", RESAVE),
     (b"<!doctype html", "halaman HTML yang dinamai buku kerja", RESAVE),
     (b"<table", "halaman HTML yang dinamai buku kerja", RESAVE),

@@ -109,7 +109,7 @@ class SheetScan:
         self.row = whole_number(at["r"]) if self.row_given else last + 1
         self.column = 0
         if not 1 <= self.row <= MAX_ROW:
-            raise self._refuse(f"baris '{at.get('r', self.row)}' {limits.ROWS.told}", _DAMAGED)
+            raise self._refuse(f"{limits.ROWS.told}: '{at.get('r', '')[:20]}'", _DAMAGED)
         if self.row <= last:
             self._tell_disorder()
         if at.get("hidden") in ("1", "true"):
@@ -218,10 +218,7 @@ class SheetScan:
         return plain
 
     def _number(self, text: str, number_format: NumberFormat) -> RawCell:
-        if text.isdigit() and len(text) < 16 and text.isascii():
-            value = Decimal(text)
-        else:
-            value = self._decimal(text)
+        value = Decimal(text) if text.isdigit() and len(text) < 16 and text.isascii() else self._decimal(text)
         if not number_format.date:
             return RawCell("angka", value, number_format, self.formula)
         if not 0 <= value < limits.DATE.most + 1:

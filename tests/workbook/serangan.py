@@ -22,7 +22,8 @@ Parts = dict[str, bytes]
 def good() -> Parts:
     """The parts of a good workbook of one sheet with a text, a number and a formula."""
     head = '<?xml version="1.0" encoding="UTF-8"?>'
-    kinds = f'<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{BOOK_TYPE}"/>'
+    kinds = '<Default Extension="xml" ContentType="application/xml"/>'
+    kinds += f'<Override PartName="/xl/workbook.xml" ContentType="{BOOK_TYPE}"/>'
     return {
         name: (head + text).encode()
         for name, text in {
@@ -51,9 +52,9 @@ def _relations(*found: tuple[str, str, str]) -> str:
     return f'<Relationships xmlns="{PACKAGE}/relationships">{listed}</Relationships>'
 
 
-def packed(path: Path, parts: Parts) -> Path:
+def packed(path: Path, parts: Parts, method: int = zipfile.ZIP_DEFLATED) -> Path:
     """Write the parts as a package."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(path, "w", method) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
     return path
@@ -160,7 +161,7 @@ REFUSED = {
         replaced(
             "[Content_Types].xml",
             "</Types>",
-            '<Override PartName="/xl/macrosheets/s.xml" ContentType="application/vnd.ms-excel.macrosheet+xml"/></Types>',
+            '<Override PartName="/xl/m.xml" ContentType="application/vnd.ms-excel.macrosheet+xml"/></Types>',
         ),
         "makro Excel 4.0",
     ),
@@ -177,7 +178,9 @@ REFUSED = {
     "lembar yang bukan lembar": Attack(
         replaced("xl/_rels/workbook.xml.rels", "worksheets/sheet1.xml", "workbook.xml"), "bukan lembar kerja"
     ),
-    "baris nol": Attack(rows('<row r="0"><c r="A0"><v>1</v></c></row>'), "baris '0'"),
+    "baris nol": Attack(
+        rows('<row r="0"><c r="A0"><v>1</v></c></row>'), "di luar 1.048.576 baris yang dikenal Excel: '0'"
+    ),
     "baris terlalu jauh": Attack(rows('<row r="1048577"/>'), "1.048.576 baris"),
     "kolom terlalu jauh": Attack(cells('<c r="XFE2"><v>1</v></c>'), "16.384 kolom"),
     "alamat kosong": Attack(cells('<c r=""><v>1</v></c>'), "beralamat ''"),
