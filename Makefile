@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan hosts emas kunci bench bench-calc bench-rantai bench-tulis clean
+.PHONY: demo test lint contoh aturan hosts emas korpus fuzz kunci bench templat clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -28,6 +28,9 @@ lint: .venv/siap
 contoh: .venv/siap
 	$(BIN)/python -m kinerja_xl.workbook.contoh
 
+templat: .venv/siap
+	$(BIN)/python -m kinerja_xl.templat
+
 aturan: .venv/siap
 	$(BIN)/python -m kinerja_xl.regulasi.kompilasi
 	$(BIN)/python -m kinerja_xl.report.rule_table
@@ -42,17 +45,20 @@ emas: .venv/siap
 bench: .venv/siap
 	$(BIN)/python tests/benchmarks/periksa.py
 
-bench-calc: .venv/siap
-	PYTHONPATH=. $(BIN)/python tests/benchmarks/calc.py
+# Misalnya make bench-rantai: setiap berkas di tests/benchmarks/ mencetak nisbah yang diukur dalam satu kali jalan.
+bench-%: .venv/siap
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/$*.py
 
-bench-rantai: .venv/siap
-	$(BIN)/python tests/benchmarks/rantai.py
+# Berkas nyata dan serangan yang Anda punya sendiri: make korpus KORPUS=folder [BATAS="--detik 5 --mb 512"]
+korpus: .venv/siap
+	$(BIN)/python tests/korpus/periksa_korpus.py $(KORPUS) $(BATAS)
 
-bench-tulis: .venv/siap
-	$(BIN)/python tests/benchmarks/tulis.py
+N ?= 20000
+fuzz: .venv/siap
+	$(BIN)/python -m tests.korpus.mutasi $(N) $(if $(BENIH),--benih $(BENIH))
 
 kunci:
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev --output-file requirements.lock pyproject.toml
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev --extra parquet --output-file requirements.lock pyproject.toml
 
 clean:
 	rm -rf .venv dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn, TextIO
 
@@ -58,8 +59,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"kinerja {__version__}", help="tampilkan versi")
     commands = parser.add_subparsers(title="perintah", required=True, metavar="PERINTAH", parser_class=_Parser)
     check = commands.add_parser("periksa", help="cari angka yang tidak mengikuti angka lainnya")
-    check.add_argument("berkas", nargs="+", type=Path, metavar="BERKAS", help="buku kerja .xlsx atau .xlsm")
+    check.add_argument("berkas", nargs="+", type=Path, metavar="BERKAS", help="buku kerja, atau folder buku kerja")
     check.add_argument("--format", choices=("teks", "json", "sarif"), default="teks", help="bentuk keluaran")
+    _add_where(check)
     _add_common(check)
     check.set_defaults(run=_periksa)
     chain = commands.add_parser("rantai", help="periksa semua buku kerja satu perangkat daerah sebagai satu rantai")
@@ -72,6 +74,35 @@ def _parser() -> argparse.ArgumentParser:
     chain.add_argument("--proses", type=int, default=0, metavar="N", help="jumlah proses pembaca (semua inti)")
     _add_common(chain)
     chain.set_defaults(run=_rantai)
+    persons = commands.add_parser("ipa", help="hitung Indeks Profesionalitas ASN dari daftar pegawai")
+    persons.add_argument("berkas", type=Path, metavar="BERKAS", help="daftar pegawai .xlsx, .csv atau .parquet")
+    persons.add_argument("--unit", metavar="KOLOM", help="judul kolom unit, bila bukan Unit Kerja atau sejenisnya")
+    persons.add_argument("--target", metavar="NILAI", help="IPA yang hendak dicapai, misalnya 75,5")
+    persons.add_argument("--keluaran", type=Path, metavar="BERKAS.xlsx", help="tulis hasilnya ke buku kerja baru")
+    persons.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran")
+    persons.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun aturan (yang terbaru)")
+    persons.add_argument("--warna", choices=("otomatis", "ya", "tidak"), default="otomatis", help="warna pada teks")
+    persons.set_defaults(run=_ipa)
+    template = commands.add_parser("templat", help="tulis buku kerja kosong; tanpa nama: daftar templat")
+    template.add_argument("nama", nargs="?", metavar="NAMA", help="buku, atau nama sebuah formulir")
+    template.add_argument("--perangkat-daerah", default="", metavar="NAMA", help="nama perangkat daerah")
+    template.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun kinerja (tahun ini)")
+    template.add_argument("--periode", default="", metavar="PERIODE", help="periode Renstra, misalnya 2025-2029")
+    template.add_argument("--keluaran", type=Path, metavar="FILE", help="berkas yang ditulis; tidak pernah menimpa")
+    template.add_argument(
+        "--dari", type=Path, metavar="BERKAS", help="isi dari buku kerja ini: rencana, indikator, pagu"
+    )
+    template.set_defaults(run=_templat)
+    summary = commands.add_parser("rekap", help="periksa semua buku kerja di folder, ringkas dalam satu buku kerja")
+    summary.add_argument("tempat", nargs="+", type=Path, metavar="FOLDER", help="folder atau berkas buku kerja")
+    summary.add_argument(
+        "--keluaran", type=Path, default=Path("rekap.xlsx"), metavar="BERKAS", help="buku kerja rekap (rekap.xlsx)"
+    )
+    summary.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran")
+    summary.add_argument("--ulang", action="store_true", help="periksa ulang juga yang sudah selesai")
+    _add_where(summary)
+    _add_common(summary)
+    summary.set_defaults(run=_rekap)
     explain = commands.add_parser("jelaskan", help="jelaskan sebuah kode, atau asal sebuah angka")
     explain.add_argument("apa", nargs="?", metavar="KODE|BERKAS", help="kode temuan, atau buku kerja")
     explain.add_argument("sel", nargs="?", metavar="LEMBAR!SEL", help="angka yang dijelaskan, misalnya 'LRA!F9'")
@@ -99,6 +130,11 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--warna", choices=("otomatis", "ya", "tidak"), default="otomatis", help="warna pada teks")
 
 
+def _add_where(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--proses", type=int, default=0, metavar="N", help="jumlah proses (semua inti)")
+    parser.add_argument("--klaster", default="", metavar="ALAMAT", help="klaster Dask yang sudah ada, tcp://...")
+
+
 def _wanted(options: argparse.Namespace) -> app.Options:
     table = app.read_nomenklatur(options.nomenklatur, options.jenis_pemda) if options.nomenklatur else {}
     return app.Options(options.tahun, tuple(options.hanya), tuple(options.abaikan), nomenklatur=table)
@@ -107,10 +143,8 @@ def _wanted(options: argparse.Namespace) -> app.Options:
 def _rantai(options: argparse.Namespace) -> int:
     from kinerja_xl.app.rantai import chain_json, chain_text, rantai, write_chain  # start-up is counted in milliseconds
 
-    shows = _progress if sys.stderr.isatty() else None
-    chain = rantai(options.folder, _wanted(options), options.proses, shows)
-    if shows is not None:
-        print("\r\x1b[K", end="", file=sys.stderr)
+    with _progress() as shows:
+        chain = rantai(options.folder, _wanted(options), options.proses, shows)
     print(chain_json(chain) if options.format == "json" else chain_text(chain, _wants_colour(options.warna)))
     if not options.tanpa_berkas:
         written = write_chain(chain, options.keluaran)
@@ -121,41 +155,66 @@ def _rantai(options: argparse.Namespace) -> int:
     return 2 if chain.gagal else int(chain.has_galat)
 
 
-def _progress(number: int, count: int, name: str) -> None:
-    print(f"\r\x1b[K{number}/{count} {name}", end="", file=sys.stderr, flush=True)
+def _rekap(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.rekap import rekap, rekap_json, rekap_text  # as above
+    from kinerja_xl.batch import Where
+
+    where = Where(options.proses, options.klaster)
+    with _progress() as shows:
+        found = rekap(options.tempat, options.keluaran, _wanted(options), where, options.ulang, shows)
+    if options.format == "json":
+        print(rekap_json(found))
+    else:
+        print(rekap_text(found, _wants_colour(options.warna)))
+        print(f"  Ditulis: {options.keluaran}")
+    return 2 if found.gagal else int(found.has_galat)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int, str], None]]:
+    from kinerja_xl.report.progress import ProgressLine  # as above
+
+    line = ProgressLine(sys.stderr)
+    try:
+        yield line
+    finally:
+        line.clear()
 
 
 def _periksa(options: argparse.Namespace) -> int:
-    wanted = _wanted(options)
-    reports, failed = [], False
-    for number, path in enumerate(options.berkas):
-        report = _checked(path, wanted)
-        if report is None:
+    from kinerja_xl.report.text import text_width  # start-up is counted in milliseconds
+
+    look = app.Look(options.format, _wants_colour(options.warna), text_width())
+    place = app.Place(options.proses, options.klaster)
+    shown: list[app.Shown] = []
+    failed = False
+    for one in app.show_all(options.berkas, _wanted(options), look, place):
+        if isinstance(one, str):
+            _complain(KinerjaError(one))
             failed = True
             continue
-        reports.append(report)
         if options.format == "teks":
-            print("\n" * bool(number) + app.report_text(report, _wants_colour(options.warna)))
+            print("\n" * bool(shown) + one.text, flush=True)
+        shown.append(one)
     if options.format == "json":
-        print(app.report_json(reports))
+        print(app.shown_json(shown))
     elif options.format == "sarif":
-        print(app.report_sarif(reports))
-    return 2 if failed else int(any(r.has_galat for r in reports))
+        print(app.shown_sarif(shown))
+    return 2 if failed else int(any(one.has_galat for one in shown))
 
 
-def _checked(path: Path, wanted: app.Options) -> app.Report | None:
-    """The report of one of several files; None, and one line, where there is none: the others go on."""
-    try:
-        return app.periksa(path, wanted)
-    except KinerjaError as error:
-        _complain(error)
-    except (MemoryError, RecursionError):
-        _complain(KinerjaError(f"{path}: {_TOO_BIG.message}", _TOO_BIG.hint))
-    except Exception as error:
-        if os.environ.get("KINERJA_LACAK"):
-            raise
-        _complain(KinerjaError(f"{path}: {_own_mistake(error)}"))
-    return None
+def _ipa(options: argparse.Namespace) -> int:
+    from kinerja_xl.app import ipa  # pandas takes longer to start than the other commands to run
+
+    if options.keluaran is not None:
+        ipa.require_new(options.keluaran)
+    result = ipa.ipa(options.berkas, options.unit, options.target, options.tahun)
+    print(ipa.report(result, _wants_colour(options.warna), options.format == "json"))
+    if options.keluaran is not None:
+        ipa.write_result(result, options.keluaran)
+        if options.format == "teks":
+            print(f"  Ditulis: {options.keluaran}")
+    return int(result.laporan.has_galat)
 
 
 def _own_mistake(error: Exception) -> KinerjaError:
@@ -166,6 +225,19 @@ def _own_mistake(error: Exception) -> KinerjaError:
 
 def _jelaskan(options: argparse.Namespace) -> int:
     print(app.jelaskan(options.apa, options.sel, options.tahun))
+    return 0
+
+
+def _templat(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.templat import templat, templat_list  # start-up is counted in milliseconds
+
+    if options.nama is None:
+        print(templat_list())
+        return 0
+    path = templat(
+        options.nama, options.perangkat_daerah, options.tahun, options.periode, options.keluaran, options.dari
+    )
+    print(f"Templat ditulis: {path}")
     return 0
 
 

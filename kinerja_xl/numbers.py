@@ -117,7 +117,7 @@ def read_number(text: str, desimal: str = ",", jenis: Jenis = None) -> Reading:
     (Decimal('1250'), 'ambigu')
     """
     text = clean_text(text)
-    empty = _empty_state(text)
+    empty = empty_state(text)
     if empty:
         return Reading(empty)
     body, rupiah = _strip_rupiah(text)
@@ -137,6 +137,21 @@ def read_number(text: str, desimal: str = ",", jenis: Jenis = None) -> Reading:
     satuan = "" if percent else tail
     whole = rupiah or bool(no_cents) or negative == "(" or jenis is not None or is_countable(satuan)
     return _read_figure(figure, desimal, bool(negative), whole and not percent)._replace(percent=percent, satuan=satuan)
+
+
+def empty_state(text: str) -> State | None:
+    """How a clean text says that nothing was entered: blank, a dash or N/A; None for one that says something.
+
+    >>> empty_state("-"), empty_state("n/a"), empty_state("0")
+    ('strip', 'na', None)
+    """
+    if not text:
+        return "kosong"
+    if text in _DASHES:
+        return "strip"
+    if _RUPIAH_DASH.fullmatch(text):
+        return "strip"
+    return "na" if text.casefold() in _NA else None
 
 
 def read_quantities(text: str, desimal: str = ",") -> tuple[Besaran, ...]:
@@ -221,16 +236,6 @@ def rounded(value: Decimal, decimals: int, mode: str = ROUND_HALF_UP) -> Decimal
     (Decimal('2.35'), Decimal('-2.35'), Decimal('110'))
     """
     return value.quantize(Decimal(1).scaleb(-decimals), mode, _WIDE)
-
-
-def _empty_state(text: str) -> State | None:
-    if not text:
-        return "kosong"
-    if text in _DASHES:
-        return "strip"
-    if _RUPIAH_DASH.fullmatch(text):
-        return "strip"
-    return "na" if text.casefold() in _NA else None
 
 
 def _strip_rupiah(text: str) -> tuple[str, bool]:

@@ -38,7 +38,7 @@ def test_every_command_and_option_shown_exists(text: str, capsys) -> None:
     assert main(["jelaskan"]) == 0
     codes = set(re.findall(r"\b[A-Z]{3}\d{3}\b", capsys.readouterr().out))
     assert set(re.findall(r"\b(?:BUK|ANG|IKU|TGT|CAS|PAG|CAP|IPA|IKI|SLR|BKT|FML|KXL)\d{3}\b", text)) <= codes
-    for command in ("periksa", "rantai", "pasang"):
+    for command in ("periksa", "rantai", "rekap", "ipa", "templat", "pasang"):
         with pytest.raises(SystemExit):
             main([command, "--help"])
     helped = capsys.readouterr().out
@@ -56,4 +56,6 @@ def test_the_settings_shown_are_accepted(tmp_path) -> None:
 def test_every_make_target_named_exists() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for target in set(re.findall(r"`?make ([a-z-]+)", README + PANDUAN)):
-        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+        benchmark = ROOT / "tests" / "benchmarks" / f"{target.removeprefix('bench-')}.py"
+        by_name = target.startswith("bench-") and re.search(r"^bench-%:", makefile, re.MULTILINE)
+        assert benchmark.is_file() if by_name else re.search(rf"^{target}:", makefile, re.MULTILINE), target

@@ -96,8 +96,9 @@ def test_report_of_a_workbook(office: Path) -> None:
     report = app.periksa(office / "rencana.xlsx")
     assert report.book.tables
     assert not re.search(r"[\0-\x08\x0b-\x1f\x7f-\x9f]", app.report_text(report, False))
-    assert json.loads(app.report_json([report]))
-    assert json.loads(app.report_sarif([report]))
+    for form, together in (("json", app.shown_json), ("sarif", app.shown_sarif)):
+        (shown,) = app.show_all([office / "rencana.xlsx"], app.Options(), app.Look(form), app.Place())
+        assert json.loads(together([shown]))
 
 
 def test_findings_in_the_users_own_workbook(office: Path, tmp_path: Path) -> None:

@@ -115,26 +115,12 @@ def jelaskan(apa: str | None, sel: str | None = None, tahun: int | None = None) 
     return explain.explain_cell(sel, Context(book, rules_for(book)))
 
 
-def report_text(report: Report, colour: bool) -> str:
-    """A report as terminal text."""
+def report_text(report: Report, colour: bool, width: int | None = None) -> str:
+    """A report as terminal text, of this terminal's width if none is given."""
     from kinerja_xl.report.text import render
 
     counts = report.recomputed, report.fitting
-    return render(report.book, report.findings, report.unchecked, report.suppressed, counts, colour)
-
-
-def report_json(reports: Iterable[Report]) -> str:
-    """Reports as JSON."""
-    from kinerja_xl.report.machine import file_entry, to_json
-
-    return to_json([file_entry(r.book, r.findings, r.unchecked) for r in reports])
-
-
-def report_sarif(reports: Iterable[Report]) -> str:
-    """Reports as SARIF."""
-    from kinerja_xl.report.machine import to_sarif
-
-    return to_sarif(finding for report in reports for finding in report.findings)
+    return render(report.book, report.findings, report.unchecked, report.suppressed, counts, colour, width)
 
 
 def rules_for(book: Book) -> Aturan:

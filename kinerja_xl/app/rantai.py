@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
 from kinerja_xl.app.periksa import Options, check_book, chosen_rules, rules_for, settings_of
+from kinerja_xl.batch import MARK, Outcome, Where, in_order, run, workbooks
 from kinerja_xl.calc.kedudukan import Kedudukan, kedudukan
 from kinerja_xl.calc.kemiripan import Kecocokan
 from kinerja_xl.calc.pohon import Simpul
@@ -23,10 +23,6 @@ from kinerja_xl.errors import KinerjaError
 from kinerja_xl.report.chain_state import COPIES, Matched, State, node_states
 from kinerja_xl.tables.book import Book
 from kinerja_xl.workbook.read import read_book
-
-_SUFFIXES = (".xlsx", ".xlsm")
-_SEVERAL = 3
-"""From so many workbooks on, reading them in several processes pays."""
 
 Progress = Callable[[int, int, str], None]
 
@@ -72,10 +68,8 @@ class Chain:
 class _Part(NamedTuple):
     """What a worker gives back for one workbook."""
 
-    path: Path
-    piece: Potongan | None
+    piece: Potongan
     findings: tuple[Finding, ...]
-    gagal: str = ""
 
 
 def rantai(folder: Path, options: Options | None = None, proses: int = 0, kemajuan: Progress | None = None) -> Chain:
@@ -95,33 +89,12 @@ def rantai(folder: Path, options: Options | None = None, proses: int = 0, kemaju
     files = workbooks(folder)
     if not files:
         raise KinerjaError(f"{folder}: tidak ada buku kerja .xlsx atau .xlsm.", "Sebutkan folder yang memuatnya.")
-    parts = []
-    for number, part in enumerate(_read_all(folder, files, options, proses), 1):
-        parts.append(part)
+    outcomes = []
+    for number, outcome in enumerate(run(partial(_read, folder, options), files, Where(proses)), 1):
+        outcomes.append(outcome)
         if kemajuan is not None:
-            kemajuan(number, len(files), part.path.name)
-    pieces = [part.piece for part in parts if part.piece is not None]
-    return _chain(folder, files, parts, pieces, [*across(rules)])
-
-
-def workbooks(folder: Path) -> list[Path]:
-    """The workbooks of a folder and its subfolders by name, without Excel's lock files and what we wrote.
-
-    Raises:
-        KinerjaError: the folder is none.
-    """
-    if not folder.is_dir():
-        raise KinerjaError(f"{folder}: bukan folder.", "Sebutkan folder yang memuat buku kerja satu perangkat daerah.")
-    found = (p for p in folder.rglob("*") if p.suffix.casefold() in _SUFFIXES and p.is_file())
-    return sorted(p for p in found if not p.name.startswith("~$") and not _is_ours(p, folder))
-
-
-def _is_ours(path: Path, folder: Path) -> bool:
-    return any((parent / MARK).is_file() for parent in path.parents if folder in (parent, *parent.parents))
-
-
-MARK = ".hasil-kinerja"
-"""The empty file that marks a folder as output of this tool."""
+            kemajuan(number, len(files), outcome.path.name)
+    return _chain(folder, files, [*in_order(outcomes, files)], [*across(rules)])
 
 
 def write_chain(chain: Chain, keluaran: Path) -> list[Path]:
@@ -177,34 +150,20 @@ def chain_json(chain: Chain) -> str:
     return to_json(chain.nodes, chain.states, chain.all_findings, chain.matched, chain.gagal)
 
 
-def _read_all(folder: Path, files: Sequence[Path], options: Options, proses: int) -> Iterator[_Part]:
-    workers = min(proses or os.cpu_count() or 1, len(files))
-    if workers < 2 or len(files) < _SEVERAL:
-        yield from (_read(folder, path, options) for path in files)
-        return
-    from concurrent.futures import ProcessPoolExecutor  # start-up is counted in milliseconds
-
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(_read, [folder] * len(files), files, [options] * len(files))
-
-
-def _read(folder: Path, path: Path, options: Options) -> _Part:
+def _read(folder: Path, options: Options, path: Path) -> _Part:
     name = path.relative_to(folder).as_posix()
     prefix = f"[{name}]"
-    try:
-        rules = chosen_rules(options)
-        settings = list(settings_of(path.parent, path.name))
-        book = read_book(path, options.tahun, prefix)
-        report, context = check_book(book, options, rules, settings, prefix)
-    except KinerjaError as error:
-        return _Part(path, None, (), str(error))
+    rules = chosen_rules(options)
+    settings = list(settings_of(path.parent, path.name))
+    book = read_book(path, options.tahun, prefix)
+    report, context = check_book(book, options, rules, settings, prefix)
     findings = tuple(f._replace(file=name) for f in report.findings)
-    return _Part(path, potongan(book, context.quotes, context.nodes), findings)
+    return _Part(potongan(book, context.quotes, context.nodes), findings)
 
 
-def _chain(
-    folder: Path, files: Sequence[Path], parts: Sequence[_Part], pieces: Sequence[Potongan], rules: list[Rule]
-) -> Chain:
+def _chain(folder: Path, files: Sequence[Path], outcomes: Sequence[Outcome[_Part]], rules: list[Rule]) -> Chain:
+    parts = [outcome.value for outcome in outcomes if outcome.value is not None]
+    pieces = [part.piece for part in parts]
     book = Book(str(folder), (), (), max((p.tahun or 0 for p in pieces), default=0) or None)
     context = ChainContext(book, pieces, rules_for(book))
     findings = tuple(f for part in parts for f in part.findings)
@@ -218,7 +177,7 @@ def _chain(
     between.sort(key=_by_place)
     names = {q.key: (q.nama.text, str(q.nama.ref)) for q in reversed(context.quotes)}
     posts = tuple(kedudukan(context.nodes, context.quotes))
-    failed = tuple((part.path, part.gagal) for part in parts if part.piece is None)
+    failed = tuple((outcome.path, outcome.gagal) for outcome in outcomes if outcome.value is None)
     matches = tuple(context.matches)
     return Chain(folder, tuple(files), tuple(context.nodes), findings, tuple(between), matches, names, posts, failed)
 

@@ -1,11 +1,10 @@
-"""The dimensions of an IPA that follow from frequency tables, and the points that a class or a post may have."""
+"""The dimensions of an IPA that follow from frequency tables, and the class that a printed range means."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from itertools import product
 from typing import NamedTuple
 
 from kinerja_xl.calc.hasil import Hasil, Masukan
@@ -15,7 +14,6 @@ from kinerja_xl.calc.ipa import (
     class_of,
     dimensi_frekuensi,
     kelas_kinerja,
-    kelompok_jabatan,
     kompetensi_tertinggi,
     upper_bound,
 )
@@ -93,18 +91,6 @@ def kompetensi_menurut_diklat(table: Table[BarisFrekuensi], aturan: Aturan) -> H
     rows = class_rows(table)
     groups = [(row_name(r), _count(r.hitungan.get("sudah")), _count(r.hitungan.get("belum"))) for r in rows]
     return kompetensi_tertinggi(groups, aturan)
-
-
-def skor_instrumen(nama: str, jabatan: str, instrumen: InstrumenIpa) -> set[Decimal]:
-    """The points a person can have in a dimension; for kompetensi those of the group of posts, else of any."""
-    if nama != "kompetensi":
-        return {k.poin for k in getattr(instrumen, nama)}
-    known = kelompok_jabatan(jabatan, instrumen)
-    possible: set[Decimal] = set()
-    for group in (known,) if known else instrumen.kompetensi:
-        parts = (group.diklat_kepemimpinan, group.diklat_fungsional, group.diklat_teknis, group.seminar)
-        possible |= {sum(chosen, Decimal(0)) for chosen in product(*((Decimal(0), p) for p in parts))}
-    return possible
 
 
 def class_of_score(text: str, instrumen: InstrumenIpa) -> Kelas | None:

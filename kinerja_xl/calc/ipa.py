@@ -7,8 +7,9 @@ Source: PermenPANRB 38/2018, Peraturan BKN 8/2019; 004 lines 1826-2345.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import compress, product
 from typing import Any, NamedTuple, TypeVar
 
 from kinerja_xl.calc.hasil import Hasil, Masukan, missing
@@ -20,6 +21,8 @@ from kinerja_xl.regulasi import Aturan
 from kinerja_xl.regulasi.model import InstrumenIpa, Kelas, KelompokJabatan
 
 DIMENSI = ("kualifikasi", "kompetensi", "kinerja", "disiplin")
+CELAH = (50, 60, 75, 90)
+"""Below the gaps of one point that the printed kinerja classes leave open."""
 _UPPER = Pola(r"(\d+(?:[.,]\d+)?)\s*(?:-|\u2013|s\.?d\.?|sampai(?: dengan)?)\s*(\d+(?:[.,]\d+)?)")
 _FROM = Pola(r"(\d+(?:[.,]\d+)?)\s*(?:ke atas|keatas)|(?:>|di atas|lebih dari)\s*(\d+(?:[.,]\d+)?)")
 _UP_TO = Pola(r"(\d+(?:[.,]\d+)?)\s*(?:ke bawah|kebawah)|(?:<=|\u2264|di bawah|kurang dari)\s*(\d+(?:[.,]\d+)?)")
@@ -39,6 +42,14 @@ class Pegawai(NamedTuple):
     hukuman: str = "tidak pernah"
 
 
+class Penilaian(NamedTuple):
+    """Points that one thing known of a person gives; None for `alasan`; `catatan` is what a reader must know of it."""
+
+    poin: Decimal | None
+    alasan: str = ""
+    catatan: str = ""
+
+
 class PoinPegawai(NamedTuple):
     """Points of a person per dimension; None where they cannot be told, for `alasan`."""
 
@@ -52,8 +63,10 @@ class PoinPegawai(NamedTuple):
     @property
     def total(self) -> Decimal | None:
         """The person's IPA, or None when a dimension is missing."""
-        points = self[:4]
-        return None if None in points else sum((p for p in points if p is not None), Decimal(0))
+        kualifikasi, kompetensi, kinerja, disiplin = self[:4]
+        if kualifikasi is None or kompetensi is None or kinerja is None or disiplin is None:
+            return None
+        return kualifikasi + kompetensi + kinerja + disiplin
 
 
 class IpaUnit(NamedTuple):
@@ -87,6 +100,11 @@ def kelas_kinerja(nilai: Decimal | str, instrumen: InstrumenIpa) -> Kelas | None
     return next(k for k in instrumen.kinerja if k.di_atas is None or nilai > k.di_atas)
 
 
+def in_gap(nilai: Decimal) -> bool:
+    """Whether a kinerja score lies between two printed classes, as 90,5 does between 76-90 and 91-100."""
+    return int(nilai) in CELAH and nilai != int(nilai)
+
+
 def upper_bound(text: str) -> Decimal | None:
     """The upper end of a printed range of scores (one above the lower end of an open one); None for no range.
 
@@ -114,31 +132,64 @@ def kelompok_jabatan(text: str, instrumen: InstrumenIpa) -> KelompokJabatan | No
     return _index(instrumen.kompetensi).get(_class_key(text))
 
 
+def skor_instrumen(nama: str, jabatan: str, instrumen: InstrumenIpa) -> frozenset[Decimal]:
+    """The points a person can have in a dimension; for kompetensi those of the group of posts, else of any."""
+    return _possible(nama, kelompok_jabatan(jabatan, instrumen) if nama == "kompetensi" else None, instrumen)
+
+
+def poin_kualifikasi(kualifikasi: str | None, instrumen: InstrumenIpa) -> Penilaian:
+    """Points of an education, as a workbook words it."""
+    found = class_of(kualifikasi, instrumen.kualifikasi) if kualifikasi else None
+    return Penilaian(found.poin) if found else _untold("kualifikasi", kualifikasi)
+
+
+def poin_kinerja(nilai: Decimal | str | None, instrumen: InstrumenIpa) -> Penilaian:
+    """Points of a kinerja score, of a printed range or of a predicate."""
+    found = None if nilai is None else kelas_kinerja(nilai, instrumen)
+    if found is None:
+        return _untold("nilai kinerja", str(nilai or ""))
+    if isinstance(nilai, Decimal) and in_gap(nilai):
+        return Penilaian(
+            found.poin, "", f"nilai kinerja {format_number(nilai)} di celah kelas, dihitung ke kelas di atasnya"
+        )
+    return Penilaian(found.poin)
+
+
+def poin_disiplin(hukuman: str, instrumen: InstrumenIpa) -> Penilaian:
+    """Points of the sanction that a person was given, or of none."""
+    found = class_of(hukuman, instrumen.disiplin)
+    return Penilaian(found.poin) if found else _untold("hukuman disiplin", hukuman)
+
+
+def poin_kompetensi(kelompok: KelompokJabatan, diikuti: Sequence[bool]) -> Decimal:
+    """Points of the trainings that a person of a group of posts attended.
+
+    Args:
+        kelompok: the group of posts.
+        diikuti: whether diklat kepemimpinan, fungsional and teknis and a seminar were attended.
+    """
+    return sum(compress(_trainings(kelompok), diikuti), Decimal(0))
+
+
+def kelompok_pegawai(jabatan: str | None, instrumen: InstrumenIpa) -> tuple[KelompokJabatan | None, str]:
+    """The group of posts of a person, or None and why."""
+    found = kelompok_jabatan(jabatan, instrumen) if jabatan else None
+    return found, "" if found else _untold("kelompok jabatan", jabatan).alasan
+
+
 def poin(pegawai: Pegawai, instrumen: InstrumenIpa) -> PoinPegawai:
     """Points of one person; what is missing or unknown is named, never counted as 0."""
-    reasons, notes = [], []
-    kualifikasi = class_of(pegawai.kualifikasi, instrumen.kualifikasi) if pegawai.kualifikasi else None
-    kelompok = kelompok_jabatan(pegawai.kelompok_jabatan, instrumen) if pegawai.kelompok_jabatan else None
-    kinerja = None if pegawai.nilai_kinerja is None else kelas_kinerja(pegawai.nilai_kinerja, instrumen)
-    disiplin = class_of(pegawai.hukuman, instrumen.disiplin)
-    for name, found, given in (
-        ("kualifikasi", kualifikasi, pegawai.kualifikasi),
-        ("kelompok jabatan", kelompok, pegawai.kelompok_jabatan),
-        ("nilai kinerja", kinerja, pegawai.nilai_kinerja),
-        ("hukuman disiplin", disiplin, pegawai.hukuman),
-    ):
-        if found is None:
-            reasons.append(f"{name} {f'{given!s} tidak dikenal' if given else 'kosong'}")
-    if isinstance(pegawai.nilai_kinerja, Decimal) and _in_gap(pegawai.nilai_kinerja):
-        shown = format_number(pegawai.nilai_kinerja)
-        notes.append(f"nilai kinerja {shown} di celah kelas, dihitung ke kelas di atasnya")
+    kualifikasi = poin_kualifikasi(pegawai.kualifikasi, instrumen)
+    kelompok, no_group = kelompok_pegawai(pegawai.kelompok_jabatan, instrumen)
+    kinerja = poin_kinerja(pegawai.nilai_kinerja, instrumen)
+    disiplin = poin_disiplin(pegawai.hukuman, instrumen)
     return PoinPegawai(
-        kualifikasi.poin if kualifikasi else None,
-        _kompetensi(pegawai, kelompok) if kelompok else None,
-        kinerja.poin if kinerja else None,
-        disiplin.poin if disiplin else None,
-        tuple(reasons),
-        tuple(notes),
+        kualifikasi.poin,
+        poin_kompetensi(kelompok, pegawai[2:6]) if kelompok else None,
+        kinerja.poin,
+        disiplin.poin,
+        tuple(filter(None, (kualifikasi.alasan, no_group, kinerja.alasan, disiplin.alasan))),
+        tuple(filter(None, (kinerja.catatan,))),
     )
 
 
@@ -149,17 +200,33 @@ def ipa_unit(persons: Iterable[Pegawai], aturan: Aturan) -> IpaUnit:
 
 def ipa_poin(points: Sequence[PoinPegawai], aturan: Aturan) -> IpaUnit:
     """IPA of a unit from the points of its persons."""
+    whole: list[list[Decimal]] = []
+    rest: list[list[Decimal]] = []
+    for p in points:
+        known = [v for v in p[:4] if v is not None]
+        (whole if len(known) == len(DIMENSI) else rest).append(known)
+    sums = {name: sum([p[i] for p in whole], Decimal(0)) for i, name in enumerate(DIMENSI)}
+    strict = sum([v for p in rest for v in p], sum(sums.values(), Decimal(0)))
+    return ipa_jumlah(sums, strict, len(whole), len(rest), aturan)
+
+
+def ipa_jumlah(jumlah: Mapping[str, Decimal], ketat: Decimal, dihitung: int, belum: int, aturan: Aturan) -> IpaUnit:
+    """IPA of a unit whose points were added up elsewhere.
+
+    Args:
+        jumlah: points of each dimension of the persons measured in full.
+        ketat: every point of every person, also of those who lack a dimension.
+        dihitung: persons measured in full.
+        belum: persons who lack a dimension.
+        aturan: the rules in force.
+    """
     basis = aturan.rujukan(aturan.ipa.dasar)
-    whole = [p for p in points if p.total is not None]
-    sums = {name: sum((getattr(p, name) for p in whole), Decimal(0)) for name in DIMENSI}
-    dims = {name: _mean(f"IP {name}", sums[name], len(whole), basis) for name in DIMENSI}
-    strict = sum((v for p in points for v in p[:4] if v is not None), Decimal(0))
     return IpaUnit(
-        _mean("IPA", sum(sums.values(), Decimal(0)), len(whole), basis),
-        _mean("IPA ketat (yang kosong dihitung 0)", strict, len(points), basis),
-        dims,
-        len(whole),
-        len(points) - len(whole),
+        _mean("IPA", sum(jumlah.values(), Decimal(0)), dihitung, basis),
+        _mean("IPA ketat (yang kosong dihitung 0)", ketat, dihitung + belum, basis),
+        {name: _mean(f"IP {name}", jumlah[name], dihitung, basis) for name in DIMENSI},
+        dihitung,
+        belum,
     )
 
 
@@ -211,17 +278,20 @@ def kategori(nilai: Decimal, aturan: Aturan) -> str:
     return next(p.nama for p in aturan.skala("kategori_ipa").pita if p.holds(value))
 
 
-def _kompetensi(pegawai: Pegawai, group: KelompokJabatan) -> Decimal:
-    return (
-        group.diklat_kepemimpinan * pegawai.diklat_kepemimpinan
-        + group.diklat_fungsional * pegawai.diklat_fungsional
-        + group.diklat_teknis * pegawai.diklat_teknis
-        + group.seminar * pegawai.seminar
-    )
+def _trainings(group: KelompokJabatan) -> tuple[Decimal, ...]:
+    return group.diklat_kepemimpinan, group.diklat_fungsional, group.diklat_teknis, group.seminar
 
 
-def _in_gap(nilai: Decimal) -> bool:
-    return any(low < nilai < low + 1 for low in (50, 60, 75, 90))
+def _untold(nama: str, given: str | None) -> Penilaian:
+    return Penilaian(None, f"{nama} {given} tidak dikenal" if given else f"{nama} kosong")
+
+
+@ingat
+def _possible(nama: str, kelompok: KelompokJabatan | None, instrumen: InstrumenIpa) -> frozenset[Decimal]:
+    if nama != "kompetensi":
+        return frozenset(k.poin for k in getattr(instrumen, nama))
+    groups = (kelompok,) if kelompok else instrumen.kompetensi
+    return frozenset(poin_kompetensi(g, attended) for g in groups for attended in product((False, True), repeat=4))
 
 
 def _mean(nama: str, total: Decimal, count: int, basis: str) -> Hasil:

@@ -14,7 +14,8 @@ from kinerja_xl.pola import Pola
 DIGITS = 18
 YOUNGEST = 16
 """Least age in years at the appointment."""
-_CONTRACT = range(21, 30)
+PPPK = range(21, 30)
+"""What stands for the month of the appointment in the number of a PPPK."""
 _LABELLED = Pola(r"\bN\.?I\.?P\.?(?:PPPK)?\b\W*(\d[\d .\-]{6,}\d)", re.IGNORECASE)
 _BARE = Pola(r"\d[\d .\-]{6,}\d")
 
@@ -45,7 +46,7 @@ def nip_fault(digits: str) -> str:
     except ValueError:
         return "tanggal lahirnya bukan tanggal"
     year, month = int(digits[8:12]), int(digits[12:14])
-    if not 1 <= month <= 12 and month not in _CONTRACT:
+    if not 1 <= month <= 12 and month not in PPPK:
         return "bulan pengangkatannya bukan bulan"
     if digits[14] not in "12":
         return f"angka jenis kelaminnya {digits[14]}, seharusnya 1 atau 2"

@@ -1,184 +1,179 @@
-"""Lists of persons for the IPA as they stand in a sheet: columns by their titles, rows as persons or as points.
+"""The cells of a list of civil servants, read as what the IPA counts: words, scores, trainings, stated points.
 
-Source: PermenPANRB 38/2018; the spellings are those of `istilah.toml` and `ipa.toml`.
+Spreadsheet functions and `kinerja ipa` read with these and nothing else, each distinct cell of a column once.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
-from functools import cache
-from typing import NamedTuple
 
-from kinerja_xl.calc.ipa import DIMENSI, Pegawai, PoinPegawai, poin
-from kinerja_xl.numbers import format_number
-from kinerja_xl.regulasi import glosarium
-from kinerja_xl.regulasi.model import InstrumenIpa
-from kinerja_xl.tables.entry import Entry
+from kinerja_xl.calc.ipa import (
+    DIMENSI,
+    Pegawai,
+    Penilaian,
+    kelompok_pegawai,
+    poin_disiplin,
+    poin_kinerja,
+    poin_kualifikasi,
+    skor_instrumen,
+)
+from kinerja_xl.numbers import Reading, clean_text, empty_state, format_number, read_number, rounded
+from kinerja_xl.regulasi.model import InstrumenIpa, KelompokJabatan
 
-JP_TEKNIS = Decimal(20)
-"""Least hours of a diklat teknis that count; a figure of at least 2 in its column is a number of hours."""
-_TRAININGS = ("diklat_kepemimpinan", "diklat_fungsional", "diklat_teknis", "seminar")
-_YES = frozenset("ya y sudah ada pernah v √ ✓ ✔ x benar true lulus pernah ikut".split())
-_NO = frozenset("tidak belum tdk n salah false nihil".split()) | {"tidak ada", "belum pernah", "tidak pernah", "blm"}
-_IDENTITY = ("nama", "nip")
-_POINTS = "poin_"
-_LEAST_TITLES = 3
-_MOST_TITLE_ROWS = 3
+PELATIHAN = ("diklat_kepemimpinan", "diklat_fungsional", "diklat_teknis", "seminar")
+ASAL = {
+    "kualifikasi": ("kualifikasi",),
+    "kompetensi": PELATIHAN,
+    "kinerja": ("nilai_kinerja",),
+    "disiplin": ("hukuman",),
+}
+"""What the points of each dimension are counted from; kompetensi also needs the kelompok_jabatan."""
+URUTAN_BAKU = ("kualifikasi", "kelompok_jabatan", *PELATIHAN, "nilai_kinerja", "hukuman")
+"""The order of the columns in a list without titles."""
+NILAI_TERTINGGI = Decimal(100)
+"""The highest score of the kinerja classes, 91-100. Source: PermenPANRB 38/2018."""
+JP_TEKNIS = 20
+"""Least hours (jam pelajaran) of a diklat teknis that counts. Source: PermenPANRB 38/2018."""
+DESIMAL_SKOR = 6
+"""Decimals that are read of stated points: those of a mean carry as many as its division leaves."""
+_WORDS = {True: "ya", False: "tidak"}
+"""True and 1 are one key to Python, but no one's score is True."""
+_HOURS = frozenset({"jp", "jpl", "jam", "jam pelajaran"})
+_YES = frozenset("ya y sudah ada pernah lulus ikut true benar v x \u221a \u2713 \u2714 1".split()) | {"sudah mengikuti"}
+_NO = frozenset("tidak tdk t n belum blm nihil false salah 0".split()) | {
+    *("tidak ada", "tidak pernah", "belum pernah", "belum ada", "belum mengikuti", "tidak mengikuti")
+}
 
 
-class Kolom(NamedTuple):
-    """Where the columns of a list stand: index by role, and how many rows its titles take."""
+def isian(value: object) -> Decimal | str | bool | None:
+    """What a cell holds: a number to the 15 digits that a spreadsheet keeps, a text, a yes or no; None when it is
+    blank, a dash or N/A.
 
-    letak: Mapping[str, int]
-    baris_judul: int
-
-    @property
-    def poin(self) -> bool:
-        """Whether the list holds points per dimension instead of what the points come from."""
-        return _POINTS + DIMENSI[0] in self.letak
-
-
-class Orang(NamedTuple):
-    """One row of a list: its index in the range and the person's points."""
-
-    baris: int
-    poin: PoinPegawai
-
-
-def columns_of(rows: Sequence[Sequence[Entry]]) -> Kolom | None:
-    """The columns of a list, by its titles in any order, or by the official order where it has none.
-
-    Without titles a list has 8 columns (kualifikasi … hukuman) or 4 (points per dimension), with nama and NIP
-    before them 10 or 6. None when the range is neither.
+    >>> isian(" S-1 "), isian("-"), isian(float("nan")), isian(0.1 + 0.2), isian(True)
+    ('S-1', None, None, Decimal('0.3'), True)
     """
-    if (found := _titled(rows)) is not None:
-        return found
-    width = max(map(len, rows), default=0)
-    for roles in (_roles(), tuple(_POINTS + d for d in DIMENSI)):
-        if width in (len(roles), len(roles) + len(_IDENTITY)):
-            start = width - len(roles)
-            return Kolom({role: start + i for i, role in enumerate(roles)}, 0)
-    return None
-
-
-def persons(rows: Sequence[Sequence[Entry]], columns: Kolom, instrumen: InstrumenIpa) -> list[Orang]:
-    """The points of each person of a list; rows in which no column of the list is filled are left out."""
-    found = []
-    for index in range(columns.baris_judul, len(rows)):
-        cells = {role: rows[index][at] for role, at in columns.letak.items() if at < len(rows[index])}
-        if any(not cell.is_blank for cell in cells.values()):
-            found.append(Orang(index, _points(cells, instrumen) if columns.poin else _person(cells, instrumen)))
-    return found
-
-
-@cache
-def _roles() -> tuple[str, ...]:
-    return tuple(column.peran for column in glosarium().kolom_pegawai)
-
-
-@cache
-def _titles() -> dict[str, tuple[str, int]]:
-    """The role that a title names and its rank: with both `Jenis Jabatan` and `Jabatan`, the former is meant."""
-    return {
-        title: (column.peran, rank) for column in glosarium().kolom_pegawai for rank, title in enumerate(column.judul)
-    }
-
-
-def _titled(rows: Sequence[Sequence[Entry]]) -> Kolom | None:
-    """The columns that the title rows name: the lowest row that says something counts for each."""
-    known: dict[str, int] = {}
-    height = 0
-    while height < min(_MOST_TITLE_ROWS, len(rows)) and len(named := _named(rows[height])) > 1:
-        known.update(named)
-        height += 1
-    points = {role: at for role, at in known.items() if role.startswith(_POINTS)}
-    chosen = points if len(points) == len(DIMENSI) else {r: at for r, at in known.items() if r not in points}
-    if len(chosen) < _LEAST_TITLES:
+    if value is None or value != value:  # what is not a number differs from itself
         return None
-    return Kolom(chosen, height + (height < len(rows) and _is_numbering(rows[height])))
+    if isinstance(value, (bool, Decimal)):
+        return value
+    if isinstance(value, (int, float)):
+        return Decimal(f"{value:.15g}")
+    text = clean_text(str(value))
+    return None if empty_state(text) else text
 
 
-def _named(row: Sequence[Entry]) -> dict[str, int]:
-    """The roles that the cells of one row name; a single word such as `Fungsional` may be a person's own."""
-    found: dict[str, tuple[int, int]] = {}
-    for at, cell in enumerate(row):
-        key = _title_key(cell.text)
-        word, _, rest = key.partition(" ")
-        is_points = word in ("skor", "poin") and rest in DIMENSI
-        role, rank = (f"{_POINTS}{rest}", 0) if is_points else _titles().get(key, ("", 0))
-        if role and (rank, at) <= found.get(role, (rank, at)):
-            found[role] = rank, at
-    return {role: at for role, (_, at) in found.items()}
+def plain(cells: Sequence[object]) -> Sequence[object]:
+    """The same cells with words for yes and no, so that those which are equal say the same."""
+    if bool not in set(map(type, cells)):
+        return cells
+    return [_WORDS[cell] if isinstance(cell, bool) else cell for cell in cells]
 
 
-def _is_numbering(row: Sequence[Entry]) -> bool:
-    """Whether a row below the titles only numbers the columns: 1 2 3, or (1) (2) (3)."""
-    digits = [cell.text.strip("() ") for cell in row if not cell.is_blank]
-    return (
-        len(digits) > 1
-        and all(d.isdigit() for d in digits)
-        and digits == [str(int(digits[0]) + i) for i in range(len(digits))]
-    )
+def teks(value: object) -> str:
+    """A cell as text, "" for a blank one.
+
+    >>> teks(" S-1 "), teks(85.5), teks(True), teks("-")
+    ('S-1', '85,5', 'ya', '')
+    """
+    found = isian(value)
+    if found is None or isinstance(found, str):
+        return found or ""
+    return ("ya" if found else "tidak") if isinstance(found, bool) else format_number(found)
 
 
-def _title_key(text: str) -> str:
-    return " ".join(re.sub(r"[\W_]+", " ", text.casefold()).split())
+def diikuti(value: object, jam: bool = False) -> bool | None:
+    """Whether a training was attended; blank is not, None is what says neither.
+
+    Args:
+        value: the cell.
+        jam: whether a number tells the hours of the training; 1 and 0 are still yes and no.
+
+    >>> [diikuti(v) for v in ("Ya", "belum", "", 1, "mungkin", 24)]
+    [True, False, False, True, None, None]
+    >>> [diikuti(v, jam=True) for v in (24, "24 JP", 16, 1, "24 hari")]
+    [True, True, False, True, None]
+    """
+    found = isian(value)
+    if found is None or isinstance(found, bool):
+        return bool(found)
+    word = str(found.normalize() if isinstance(found, Decimal) else found).casefold()
+    if word in _YES or word in _NO:
+        return word in _YES
+    if not jam:
+        return None
+    reading = Reading("angka", found) if isinstance(found, Decimal) else read_number(found)
+    told = {_enough(number, reading.satuan) for number in reading.candidates if not reading.percent}
+    return told.pop() if len(told) == 1 else None
 
 
-def _person(cells: Mapping[str, Entry], instrumen: InstrumenIpa) -> PoinPegawai:
-    trained, reasons = {}, []
-    for name in _TRAININGS:
-        answer = _answer(cells.get(name), name)
-        trained[name] = bool(answer)
-        if answer is None:
-            reasons.append(f"{name.replace('_', ' ')} {cells[name].printed} tidak dikenal: tulis ya atau tidak")
-    score = cells.get("nilai_kinerja")
-    points = poin(
-        Pegawai(
-            _text(cells.get("kualifikasi")),
-            _text(cells.get("kelompok_jabatan")),
-            **trained,
-            nilai_kinerja=None if score is None or score.is_blank else _score(score),
-            hukuman=_text(cells.get("hukuman")) or "tidak pernah",
-        ),
-        instrumen,
-    )
-    if not reasons:
-        return points
-    return points._replace(kompetensi=None, alasan=(*points.alasan, *reasons))
+def nilai_kinerja(value: object) -> Decimal | str | None:
+    """A kinerja score, or the text of a range or of a predicate.
+
+    Of two readings (`85.5` is 85,5 or 855) the one that a score can have is taken, when only one can.
+
+    >>> nilai_kinerja("85,5"), nilai_kinerja("85.5"), nilai_kinerja("76 - 90 (Baik)"), nilai_kinerja("-")
+    (Decimal('85.5'), Decimal('85.5'), '76 - 90 (Baik)', None)
+    """
+    found = isian(value)
+    if found is None or isinstance(found, Decimal):
+        return found
+    reading = read_number(teks(found))
+    possible = [v for v in reading.candidates if 0 <= v <= NILAI_TERTINGGI]
+    return reading.value if reading.value is not None else possible[0] if len(possible) == 1 else teks(found)
 
 
-def _points(cells: Mapping[str, Entry], instrumen: InstrumenIpa) -> PoinPegawai:
-    values: dict[str, Decimal | None] = {}
-    reasons = []
-    for name in DIMENSI:
-        cell, most = cells[_POINTS + name], getattr(instrumen, f"bobot_{name}")
-        value = cell.value
-        if value is None:
-            reasons.append(f"poin {name} {'kosong' if cell.is_blank else f'{cell.printed} bukan angka'}")
-        elif not 0 <= value <= most:
-            reasons.append(f"poin {name} {format_number(value)} di luar 0 sampai {format_number(most)}")
-            value = None
-        values[name] = value
-    kualifikasi, kompetensi, kinerja, disiplin = (values[name] for name in DIMENSI)
-    return PoinPegawai(kualifikasi, kompetensi, kinerja, disiplin, tuple(reasons))
+def dimensi_skor(peran: Collection[str]) -> tuple[str, ...]:
+    """The dimensions whose points the columns state; what they are counted from goes before points."""
+    return tuple(d for d in DIMENSI if f"skor_{d}" in peran and not set(peran) & set(ASAL[d]))
 
 
-def _answer(cell: Entry | None, name: str) -> bool | None:
-    """Whether a training was attended; None when the cell does not say."""
-    if cell is None or cell.is_blank:
-        return False
-    if cell.value is not None:
-        return cell.value >= JP_TEKNIS if name == "diklat_teknis" and cell.value >= 2 else cell.value > 0
-    word = " ".join(cell.text.casefold().split())
-    return True if word in _YES else False if word in _NO else None
+def skor(nama: str, value: object, jabatan: object, instrumen: InstrumenIpa) -> Penilaian:
+    """Points that a cell states for a dimension: any figure from 0 to the weight of the dimension.
+
+    A figure that nobody in the group of posts can have, as a mean over persons is, has a note. Of two readings
+    (`2.5` is 2,5 or 25) the one that is a point of the instrument is taken.
+    """
+    found, shown = isian(value), teks(value)
+    if found is None:
+        return Penilaian(None, f"skor {nama} kosong")
+    most: Decimal = getattr(instrumen, f"bobot_{nama}")
+    readings = (found,) if isinstance(found, Decimal) else read_number(shown).candidates
+    within = [points for points in readings if 0 <= points <= most]
+    if not within:
+        fault = f"di luar 0 sampai {format_number(most)}" if readings else "bukan angka"
+        return Penilaian(None, f"skor {nama} {shown} {fault}")
+    allowed = skor_instrumen(nama, teks(jabatan), instrumen)
+    if exact := [points for points in within if points in allowed]:
+        return Penilaian(exact[0])
+    if len(within) > 1:
+        return Penilaian(None, f"skor {nama} {shown} dapat dibaca dua cara")
+    return Penilaian(rounded(within[0], DESIMAL_SKOR), "", f"skor {nama} {shown} bukan poin instrumen")
 
 
-def _score(cell: Entry) -> Decimal | str:
-    return cell.value if cell.value is not None else cell.text
+def penilaian(peran: str, value: object, instrumen: InstrumenIpa) -> Penilaian:
+    """Points that a cell of the column kualifikasi, nilai_kinerja or hukuman gives; a blank hukuman is none."""
+    if peran == "kualifikasi":
+        return poin_kualifikasi(teks(value), instrumen)
+    if peran == "nilai_kinerja":
+        return poin_kinerja(nilai_kinerja(value), instrumen)
+    return poin_disiplin(teks(value) or Pegawai._field_defaults["hukuman"], instrumen)
 
 
-def _text(cell: Entry | None) -> str | None:
-    return None if cell is None or cell.is_blank else cell.text
+def jabatan(value: object, instrumen: InstrumenIpa) -> tuple[KelompokJabatan | None, str]:
+    """The group of posts that a cell names, or None and why."""
+    return kelompok_pegawai(teks(value), instrumen)
+
+
+def pelatihan(peran: str, value: object) -> tuple[bool | None, str]:
+    """Whether the training of a column was attended, or None and why that cannot be told."""
+    told = diikuti(value, jam=peran == "diklat_teknis")
+    words = peran.replace("_", " ")
+    return told, "" if told is not None else f"{words} {teks(value)} tidak dikenal, isi ya atau tidak"
+
+
+def _enough(hours: Decimal, satuan: str) -> bool | None:
+    """Whether hours count; a bare figure below 2 is no number of hours."""
+    if hours < 0 or (hours < 2 if not satuan else satuan.casefold() not in _HOURS):
+        return None
+    return hours >= JP_TEKNIS

@@ -8,7 +8,7 @@ from kinerja_xl.calc import ipa as calc
 from kinerja_xl.calc.hasil import Hasil, Masukan
 from kinerja_xl.functions.fungsi import BAKU, Jawaban, Rentang, Teks, fungsi
 from kinerja_xl.functions.nilai import Galat, GalatArgumen, Matriks, Sel, is_blank, masukan, text_of
-from kinerja_xl.functions.pegawai import doubts, errors_of, measured, noted, people_of
+from kinerja_xl.functions.pegawai import doubts, measured, noted, people_of
 from kinerja_xl.functions.rentang import same_size
 from kinerja_xl.regulasi import Aturan
 
@@ -49,17 +49,17 @@ def ipa_skor(pegawai: Rentang, dimensi: Teks = "", tahun: Aturan = BAKU) -> Jawa
     [[90.0]]
     """
     name = _dimension(dimensi) if dimensi else "total"
-    people, columns = people_of(pegawai, tahun)
+    found = people_of(pegawai, tahun)
     column: Matriks = [[""] for _ in pegawai]
-    if columns.baris_judul:
+    if found.baris_judul:
         column[0] = ["IPA" if name == "total" else f"Poin {name}"]
-    for person in people:
-        value = getattr(person.poin, name)
-        column[person.baris] = [Galat.TIDAK_ADA if value is None else value]
-    for row, error in errors_of(pegawai, columns).items():
+    for row, points in found.orang:
+        value = getattr(points, name)
+        column[row] = [Galat.TIDAK_ADA if value is None else value]
+    for row, error in found.galat.items():
         column[row] = [error]
     formula = "poin kualifikasi + kompetensi + kinerja + disiplin" if name == "total" else f"poin {name}"
-    return Jawaban(column, formula, (), _basis(tahun), doubts(people))
+    return Jawaban(column, formula, (), _basis(tahun), doubts(found.orang))
 
 
 @fungsi(contoh='=IPA_DIMENSI(Pegawai!B5:K60;"kompetensi")')

@@ -2,30 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import Any, NamedTuple
+
+from kinerja_xl.calc.daftar_pegawai import poin_daftar, rows_of_persons
 from kinerja_xl.calc.hasil import Hasil
-from kinerja_xl.calc.ipa import IpaUnit
-from kinerja_xl.calc.pegawai import Kolom, Orang, columns_of, persons
+from kinerja_xl.calc.ipa import IpaUnit, PoinPegawai
+from kinerja_xl.calc.kolom_pegawai import BESIDE, settled_roles
 from kinerja_xl.calc.pembulatan import rounded
-from kinerja_xl.functions.nilai import Galat, GalatArgumen, Matriks, entry_of
+from kinerja_xl.functions.kolom import Kolom, columns_of
+from kinerja_xl.functions.nilai import Galat, GalatArgumen, Matriks, text_of
 from kinerja_xl.numbers import format_number
 from kinerja_xl.regulasi import Aturan
 
 _MOST_NAMED = 3
 
 
-def people_of(rows: Matriks, tahun: Aturan) -> tuple[list[Orang], Kolom]:
-    """The persons of a range, and where its columns stand.
+class Orang(NamedTuple):
+    """One row of a list: its index in the range and the person's points."""
+
+    baris: int
+    poin: PoinPegawai
+
+
+class Daftar(NamedTuple):
+    """The persons of a range, how many rows its titles take, and the first error of each row that holds one."""
+
+    orang: list[Orang]
+    baris_judul: int
+    galat: dict[int, Galat]
+
+
+def people_of(rows: Matriks, tahun: Aturan) -> Daftar:
+    """The persons of a range; rows that tell nothing of a person are left out.
 
     Raises:
         GalatArgumen: the columns are not those of a list of persons (#VALUE!).
     """
-    entries = [[entry_of(cell) for cell in row] for row in rows]
-    columns = columns_of(entries)
+    columns = columns_of(rows)
     if columns is None:
         raise GalatArgumen(
             Galat.NILAI, "kolom pegawai tidak dikenali: sertakan baris judul, atau 8 kolom menurut urutan baku"
         )
-    return persons(entries, columns, tahun.ipa), columns
+    cells, errors = _cells(rows[columns.baris_judul :], columns)
+    if columns.baris_judul:
+        names = settled_roles(cells, tahun.ipa)
+        cells = {names.get(role, role): column for role, column in cells.items()}
+    places = rows_of_persons(cells)
+    points = poin_daftar({role: [column[i] for i in places] for role, column in cells.items()}, tahun.ipa)
+    people = [Orang(columns.baris_judul + place, own) for place, own in zip(places, points)]
+    return Daftar(people, columns.baris_judul, {columns.baris_judul + place: e for place, e in errors.items()})
 
 
 def measured(rows: Matriks, tahun: Aturan) -> list[Orang]:
@@ -34,21 +61,11 @@ def measured(rows: Matriks, tahun: Aturan) -> list[Orang]:
     Raises:
         GalatArgumen: a column of the list holds an error, which is passed on.
     """
-    people, columns = people_of(rows, tahun)
-    for row, error in errors_of(rows, columns).items():
+    found = people_of(rows, tahun)
+    if found.galat:
+        row, error = min(found.galat.items(), key=lambda pair: pair[0])
         raise GalatArgumen(error, f"baris {row + 1} daftar pegawai berisi galat {error.value}")
-    return people
-
-
-def errors_of(rows: Matriks, columns: Kolom) -> dict[int, Galat]:
-    """The first error in the columns of the list, by row."""
-    places = sorted(columns.letak.values())
-    found: dict[int, Galat] = {}
-    for index, row in enumerate(rows[columns.baris_judul :], columns.baris_judul):
-        for cell in (row[at] for at in places if at < len(row)):
-            if isinstance(cell, Galat):
-                found.setdefault(index, cell)
-    return found
+    return found.orang
 
 
 def noted(result: Hasil, people: list[Orang], unit: IpaUnit) -> Hasil:
@@ -63,13 +80,31 @@ def noted(result: Hasil, people: list[Orang], unit: IpaUnit) -> Hasil:
 
 
 def doubts(people: list[Orang]) -> str:
-    """Who cannot be measured and why, and whose score lies between two printed classes."""
-    lacking = [f"baris {p.baris + 1}: {', '.join(p.poin.alasan)}" for p in people if p.poin.alasan]
-    parts = [f"{len(lacking)} dari {len(people)} orang belum lengkap ({_few(lacking)})"] if lacking else []
-    notes = [f"baris {p.baris + 1}: {note}" for p in people for note in p.poin.catatan]
-    return "; ".join([*parts, *([_few(notes)] if notes else [])])
+    """Who cannot be measured and why, whose score lies between two printed classes, whose points nobody can have."""
+    lacking = [p for p in people if p.poin.alasan]
+    noted = [(p, note) for p in people if p.poin.catatan for note in p.poin.catatan]
+    named = _few([f"baris {p.baris + 1}: {', '.join(p.poin.alasan)}" for p in lacking[:_MOST_NAMED]], len(lacking))
+    parts = [f"{len(lacking)} dari {len(people)} orang belum lengkap ({named})"] if lacking else []
+    parts += [_few([f"baris {p.baris + 1}: {note}" for p, note in noted[:_MOST_NAMED]], len(noted))] if noted else []
+    return "; ".join(parts)
 
 
-def _few(texts: list[str]) -> str:
-    more = len(texts) - _MOST_NAMED
-    return "; ".join(texts[:_MOST_NAMED]) + (f"; dan {more} lagi" if more > 0 else "")
+def _cells(rows: Matriks, columns: Kolom) -> tuple[dict[str, Sequence[object]], dict[int, Galat]]:
+    """The cells of each column, errors as the text they show; and the first error of each row that holds one."""
+    by_place = list(zip_longest(*rows))
+    cells: dict[str, Sequence[object]] = {}
+    errors: dict[int, Galat] = {}
+    for role, at in columns.letak.items():
+        column: Sequence[Any] = by_place[at] if at < len(by_place) else ()
+        if Galat in set(map(type, column)):
+            if role not in BESIDE:
+                found = ((place, cell) for place, cell in enumerate(column) if isinstance(cell, Galat))
+                errors = {**dict(found), **errors}  # the leftmost counts
+            column = [text_of(cell) if isinstance(cell, Galat) else cell for cell in column]
+        cells[role] = column
+    return cells, errors
+
+
+def _few(texts: list[str], count: int) -> str:
+    more = count - len(texts)
+    return "; ".join(texts) + (f"; dan {more} lagi" if more > 0 else "")

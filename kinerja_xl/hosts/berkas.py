@@ -91,7 +91,7 @@ class BerkasBuku:
         for row_number, row in enumerate(lembar.baris, 1):
             for column, text in enumerate(row, 1):
                 cell = sheet.cell(row_number, column)
-                put_text(cell, text)  # type: ignore[arg-type]  # one cell, not a merged one
+                put_text(cell, text)
                 cell.alignment = Alignment(vertical="top", wrap_text=row_number > 1)
         for number, width in enumerate(lembar.lebar, 1):
             sheet.column_dimensions[get_column_letter(number)].width = width

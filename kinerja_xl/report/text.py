@@ -38,14 +38,23 @@ def render(
     suppressed: int,
     counts: tuple[int, int],
     colour: bool = False,
+    width: int | None = None,
 ) -> str:
-    """The report of one workbook; `counts` are figures recomputed and figures that agree."""
+    """The report of one workbook; `counts` are figures recomputed and figures that agree.
+
+    `width` is that of the terminal; without it, of the one this process has.
+    """
     paint = Painter(colour)
-    width = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
+    width = width or text_width()
     found = list(findings)
     lines = [*_head(book, paint), *_findings(found, width, paint), *_summary(book, found, suppressed, counts, paint)]
     lines += _unchecked(book, list(unchecked), width, paint)
     return "\n".join(lines)
+
+
+def text_width() -> int:
+    """How wide a text may be in this terminal, in characters."""
+    return min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
 
 
 def _head(book: Book, paint: Painter) -> Iterator[str]:

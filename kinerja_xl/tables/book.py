@@ -12,6 +12,7 @@ from kinerja_xl.cells import CellRef, column_letters
 from kinerja_xl.numbers import find_date
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import Row
+from kinerja_xl.tables.sheet_formulas import SheetFormulas
 
 R = TypeVar("R", bound=Row)
 R_co = TypeVar("R_co", bound=Row, covariant=True)
@@ -125,13 +126,19 @@ class SheetFacts:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Book:
-    """One workbook, read; `remarks` are what is odd about the file as a whole."""
+    """One workbook, read.
+
+    `formulas` holds every sheet by name when any of them has formulas, and is empty otherwise; `tautan` are the
+    files that references such as `[1]Data!A1` mean, by their number; `remarks` are what is odd about the file.
+    """
 
     file: str
     tables: tuple[Table[Row], ...]
     sheets: tuple[SheetFacts, ...] = ()
     tahun: int | None = None
     profil: str = "baku"
+    formulas: Mapping[str, SheetFormulas] = field(default_factory=dict)
+    tautan: Mapping[int, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
 
     def of(self, kind: type[R], *forms: str) -> Iterator[Table[R]]:

@@ -67,6 +67,8 @@ def read_body(view: View, header: Header, stop: int) -> Body:
             if gap > MAX_GAP:
                 break
             continue
+        if _is_prepared(view, header, cells, row):
+            continue
         if _is_signed(view, row, cells):
             break
         if _is_note(view, row, cells):
@@ -112,6 +114,12 @@ def is_total(label: str, role: str = "") -> bool:
 
 def _own_cells(view: View, header: Header, row: int) -> list[int]:
     return [c for c in view.rows.get(row, []) if header.left <= c <= header.right]
+
+
+def _is_prepared(view: View, header: Header, cells: list[int], row: int) -> bool:
+    """A row of a blank form: nothing but its number and formulas that give "", or that nobody has calculated."""
+    numbers = [c.ref.column for c in header.columns if c.peran == "nomor"]
+    return not any(view.text(row, c) for c in cells if c not in numbers or not view.text(row, c).isdigit())
 
 
 def _is_note(view: View, row: int, cells: list[int]) -> bool:

@@ -12,10 +12,11 @@ from kinerja_xl.numbers import clean_text
 from kinerja_xl.tables.book import Column, Note, Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisIndikator, Row
+from kinerja_xl.tables.title import heading_key
 from kinerja_xl.workbook.captions import is_personal, labelled
 from kinerja_xl.workbook.entries import make_entry
 from kinerja_xl.workbook.grid import Area
-from kinerja_xl.workbook.headings import heading_key, role_of
+from kinerja_xl.workbook.headings import role_of
 from kinerja_xl.workbook.view import View
 
 _FIELDS = frozenset(

@@ -9,10 +9,10 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import is_countable
 from kinerja_xl.regulasi.peran import TEXT
 from kinerja_xl.tables.book import Column
+from kinerja_xl.tables.title import heading_key
 from kinerja_xl.workbook.headings import (
     damaged_role,
     heading,
-    heading_key,
     is_relative_year,
     is_rupiah,
     role_of,

@@ -22,6 +22,7 @@ from pydantic import ValidationError
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.contoh_model import Contoh
 from kinerja_xl.workbook.contoh_tata_letak import write_sheet
+from kinerja_xl.workbook.sealed import sealed
 
 WORKBOOKS: Final = Path(__file__).parents[2] / "workbooks"
 
@@ -67,18 +68,7 @@ def workbook_bytes(contoh: Contoh) -> bytes:
     properties.created = properties.modified = contoh.buku.tanggal
     raw = io.BytesIO()
     ExcelWriter(book, zipfile.ZipFile(raw, "w")).save()
-    return _sealed(raw)
-
-
-def _sealed(raw: io.BytesIO) -> bytes:
-    """The same archive with sorted members, without times and without a compressor's version in it."""
-    sealed = io.BytesIO()
-    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(sealed, "w", zipfile.ZIP_STORED) as target:
-        for name in sorted(source.namelist()):
-            member = zipfile.ZipInfo(name)
-            member.create_system = 0
-            target.writestr(member, source.read(name))
-    return sealed.getvalue()
+    return sealed(raw)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -23,6 +23,7 @@ from kinerja_xl.workbook.limits import (
 from kinerja_xl.workbook.zip_record import LOCAL_BYTES
 
 _LOCAL = b"PK\x03\x04"
+_OVERLAP = "memuat bagian yang saling menindih"
 _LINK, _KIND = 0o120000, 0o170000
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _XML = (".xml", ".rels", ".vml")
@@ -82,14 +83,16 @@ def _judge_records(path: Path, stream: IO[bytes], members: list[zipfile.ZipInfo]
     """Every record where the directory says, none over another, and no DOCTYPE before the root of any XML part."""
     free = 0
     for member in sorted(members, key=lambda m: m.header_offset):
+        if not free <= member.header_offset < directory:
+            raise refusal(path, _OVERLAP)
         stream.seek(member.header_offset)
         head = stream.read(LOCAL_BYTES + _USUAL_NAME + _PACKED_PROLOG)
         if len(head) < LOCAL_BYTES or not head.startswith(_LOCAL):
             raise refusal(path, "daftar isi zip-nya tidak cocok dengan isinya")
         body = LOCAL_BYTES + sum(struct.unpack_from("<2H", head, 26))
         end = member.header_offset + body + member.compress_size
-        if member.header_offset < free or end > directory:
-            raise refusal(path, "memuat bagian yang saling menindih")
+        if end > directory:
+            raise refusal(path, _OVERLAP)
         free = end
         if member.filename.casefold().endswith(_XML):
             if len(head) < body + _PACKED_PROLOG:  # long names and extra fields, or the end of the file

@@ -9,12 +9,12 @@ from functools import cached_property
 from kinerja_xl.numbers import clean_text
 from kinerja_xl.regulasi.peran import LABELS, TEXT
 from kinerja_xl.tables.book import Column
+from kinerja_xl.tables.title import heading_key
 from kinerja_xl.workbook.blocks import block_titles, with_blocks
 from kinerja_xl.workbook.columns import resolve_columns
 from kinerja_xl.workbook.grid import RawCell
 from kinerja_xl.workbook.headings import (
     heading,
-    heading_key,
     is_heading_like,
     is_quarter,
     is_relative_year,

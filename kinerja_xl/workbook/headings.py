@@ -9,8 +9,8 @@ from typing import NamedTuple
 from kinerja_xl.ingatan import ingat
 from kinerja_xl.regulasi import glosarium
 from kinerja_xl.regulasi.peran import TEXT
+from kinerja_xl.tables.title import heading_key
 
-FIRST_YEAR, LAST_YEAR = 1990, 2100
 _PREFIX_ROLES = TEXT - {
     "nomor",
     "kode",
@@ -27,7 +27,6 @@ _PREFIX_ROLES = TEXT - {
 }
 _RUPIAH = frozenset("rp rupiah ribu ribuan juta jutaan miliar milyar dalam 000".split())
 _UNITS = _RUPIAH | {"%", "persen", "orang", "k"}
-_YEAR = re.compile(r"\b(?:tahun anggaran|tahun|ta|th|t a)?\s*((?:19|20)\d\d)\b")
 _LONGEST = 160
 _RATIO_WORDS = ("%", "persen")
 _RATIO_ROLES = {
@@ -50,12 +49,10 @@ _MONEY_HALF = frozenset(
     {"rp", "pagu", "pagu indikatif", "anggaran", "pendanaan", "dana", "biaya", "keuangan", "kebutuhan dana"}
 )
 _PLAN_GROUP = re.compile(r"(?:rencana )?(?:capaian )?target\b.*\b(?:pagu|pendanaan|anggaran|dana)\b")
-_FORMULA = re.compile(r"\((?!\s*(?:%|(?:19|20)\d\d)\s*\))[\d\s/x\u00d7*=+\-%rt\u2265\u2264.:]*\)")
 DAMAGED = 0.75
 """From here on a damaged title is read as the known one, and shown with the likeness."""
 _LEAST_LETTERS = 8
 _SCANNED_ROLES = frozenset("sasaran indikator formulasi sumber_data penanggung_jawab definisi".split())
-_LIMIT = re.compile(r"\(\s*(?:maks(?:imal|imum)?|max|bobot)\b[^)]*\)")
 _MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split()
 _SHORT_MONTHS = "jan feb mar apr mei jun jul agu sep okt nov des".split()
 _MONTH_CODES = {name: f"B{i % 12 + 1:02}" for i, name in enumerate((*_MONTHS, *_SHORT_MONTHS))}
@@ -106,24 +103,6 @@ def heading(text: str, kelompok: str = "") -> Heading:
     if year is None and (match := _RELATIVE.search(words)):
         return Heading(" ".join(words[: match.start()].split()), int(match[1]), "")
     return Heading(words, year, "")
-
-
-@ingat
-def heading_key(text: str) -> tuple[str, int | None]:
-    """Words of a header cell without punctuation, and the one year it names.
-
-    >>> heading_key("TARGET KINERJA PADA TAHUN"), heading_key("Realisasi Anggaran TA 2020"), heading_key("(Rp)")
-    (('target kinerja pada tahun', None), ('realisasi anggaran', 2020), ('rp', None))
-    """
-    text = text.casefold()
-    if text.replace(" ", "").isalpha():  # nothing to take out
-        return " ".join(text.split()), None
-    text = _LIMIT.sub(" ", _FORMULA.sub(" ", text))
-    words = " ".join(re.sub(r"[^\w%]+", " ", text.replace("%", " % ").replace("_", " ")).split())
-    years = {int(y) for y in _YEAR.findall(words) if FIRST_YEAR <= int(y) <= LAST_YEAR}
-    if len(years) != 1:
-        return words, None
-    return " ".join(_YEAR.sub(" ", words).split()), years.pop()
 
 
 @cache

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kinerja_xl.numbers import clean_text
+from kinerja_xl.tables.title import FIRST_YEAR, LAST_YEAR
 from kinerja_xl.workbook.grid import Sheet
-from kinerja_xl.workbook.headings import FIRST_YEAR, LAST_YEAR
 
-_SHEET = "identitas"
+_SHEET, _GUIDE = "identitas", "petunjuk"
 _SEPARATORS = {"titik": ".", ".": ".", "koma": ",", ",": ","}
 
 
@@ -37,7 +37,16 @@ def read_identity(sheets: list[Sheet]) -> Identity:
 
 def is_identity(sheet: Sheet) -> bool:
     """Whether a sheet is the one that declares."""
-    return sheet.name.rpartition("]")[2].strip().casefold() == _SHEET
+    return _name(sheet) == _SHEET
+
+
+def is_guide(sheet: Sheet) -> bool:
+    """Whether a sheet only explains how to fill in the others."""
+    return _name(sheet) == _GUIDE
+
+
+def _name(sheet: Sheet) -> str:
+    return sheet.name.rpartition("]")[2].strip().casefold()
 
 
 def _pairs(sheet: Sheet) -> dict[str, str]:

@@ -59,6 +59,8 @@ MERGED_CELLS = Limit(2_000_000, "memuat sel gabungan yang mencakup lebih dari {}
 
 # Beyond these a file is read all the same, and the report says so.
 FORMULA_TEXT = Limit(8_192, "Rumus lebih dari {} huruf")
+SHARED_FORMULAS = Limit(2, "Rumus bersama (shared) yang ditulis lengkap lebih dari {} juta huruf", 1_000_000)
+CHECKED_FORMULAS = Limit(20_000, "Lebih dari {} rumus")
 MERGES = Limit(10_000, "Lebih dari {} sel gabungan")
 CONDITIONS = Limit(10_000, "Lebih dari {} format bersyarat")
 FONTS = Limit(1_024, "Lebih dari {} jenis huruf")

@@ -13,6 +13,8 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.regulasi.peran import TEXT
 from kinerja_xl.tables.book import Book, Column, NearForm, Note, SheetFacts, Table
 from kinerja_xl.tables.rows import BarisDimensi, Row
+from kinerja_xl.tables.sheet_formulas import SheetFormulas
+from kinerja_xl.tables.title import FIRST_YEAR, LAST_YEAR
 from kinerja_xl.workbook.assemble import build_rows
 from kinerja_xl.workbook.body import MAX_GAP, Body, read_body
 from kinerja_xl.workbook.captions import is_personal, labelled, signatures, title_lines
@@ -20,9 +22,10 @@ from kinerja_xl.workbook.cards import Block, card_blocks, read_cards
 from kinerja_xl.workbook.forms import IKI, REKAPITULASI, Form, match_forms, nearest_form
 from kinerja_xl.workbook.grid import Sheet
 from kinerja_xl.workbook.headers import Header, find_headers, is_figure
-from kinerja_xl.workbook.headings import FIRST_YEAR, LAST_YEAR
-from kinerja_xl.workbook.identity import Identity, is_identity, read_identity
+from kinerja_xl.workbook.identity import Identity, is_guide, is_identity, read_identity
+from kinerja_xl.workbook.limits import CHECKED_FORMULAS
 from kinerja_xl.workbook.line import Line
+from kinerja_xl.workbook.linked_files import linked_files
 from kinerja_xl.workbook.repeats import merge_repeats
 from kinerja_xl.workbook.view import View
 from kinerja_xl.workbook.xlsx import read_workbook
@@ -62,7 +65,13 @@ def read_book(path: Path, tahun: int | None = None, awalan: str = "") -> Book:
     identity = read_identity(sheets)
     for sheet in sheets:
         sheet.name = awalan + sheet.name
-    return replace(build_book(str(path), sheets, tahun, identity), remarks=tuple(remarks))
+    if sum(len(sheet.formulas) for sheet in sheets) > CHECKED_FORMULAS.most:
+        remarks.append(f"{CHECKED_FORMULAS.told}; nilainya diperiksa, rumusnya sendiri tidak.")
+        for sheet in sheets:
+            sheet.formulas.clear()
+    book = replace(build_book(str(path), sheets, tahun, identity), remarks=tuple(remarks))
+    outside = any("[" in text for sheet in sheets for text in sheet.formulas.values())
+    return replace(book, tautan=linked_files(path)) if outside else book
 
 
 def build_book(file: str, sheets: Iterable[Sheet], tahun: int | None = None, identity: Identity | None = None) -> Book:
@@ -77,7 +86,14 @@ def build_book(file: str, sheets: Iterable[Sheet], tahun: int | None = None, ide
         facts.append(fact)
     year = tahun or identity.tahun or _book_year(tables)
     dated = tuple(t if t.tahun else replace(t, tahun=year) for t in tables)
-    return Book(file, dated, tuple(facts), year, identity.profil)
+    return Book(file, dated, tuple(facts), year, identity.profil, _formulas(sheets))
+
+
+def _formulas(sheets: Iterable[Sheet]) -> dict[str, SheetFormulas]:
+    """Every sheet, as formulas refer to any of them; none where no sheet has formulas."""
+    if not any(sheet.formulas for sheet in sheets):
+        return {}
+    return {s.name: SheetFormulas(s.name, s.cells, s.formulas, s.hidden_rows) for s in sheets}
 
 
 def _read_sheet(sheet: Sheet, desimal: str) -> tuple[list[Table[Row]], SheetFacts]:
@@ -266,7 +282,7 @@ def _facts(view: View, tables: list[Table[Row]], near: list[NearForm]) -> SheetF
     return SheetFacts(
         name=sheet.name,
         hidden=sheet.hidden,
-        recognised=bool(tables) or is_identity(sheet),
+        recognised=bool(tables) or is_identity(sheet) or is_guide(sheet),
         first_cell=CellRef(sheet.name, *first) if first else None,
         content_cells=len(sheet.cells),
         hidden_rows=tuple(

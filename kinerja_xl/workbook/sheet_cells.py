@@ -12,12 +12,13 @@ _DEFAULT_NAMESPACE = re.compile(
     rb'<worksheet(?: [^<>]*)? xmlns="http://(?:schemas\.openxmlformats\.org/spreadsheetml/2006/main'
     rb'|purl\.oclc\.org/ooxml/spreadsheetml/main)"'
 )
-_ADDRESS = re.compile(rb'<c r="([A-Z]{1,3}[1-9][0-9]{0,6})"')
-# A formula cell as Excel, LibreOffice and openpyxl write it; its groups are the tokens.
+_ADDRESS = re.compile(rb'<c r="([A-Z]{1,3}+[1-9][0-9]{0,6}+)"')
+# A formula cell as Excel, LibreOffice and openpyxl write it; its groups are the tokens. It looks ahead first, so
+# that a cell without a formula is passed by quickly.
 _FORMULA_CELL = re.compile(
-    rb'(<c r=")([A-Z]{1,3}[1-9][0-9]{0,6})("(?: s="[0-9]+")?)((?: t="[A-Za-z]+")?)'
-    rb'((?: cm="[0-9]+")?><f(?: [^<>]*)?(?:/>|>[^<]*</f>))'
-    rb'((?:<v(?: xml:space="preserve")?(?: ?/>|>[^<]*</v>))?)(?=</c>)'
+    rb'(<c r=")(?=[^>]*+><f)([A-Z]{1,3}+[1-9][0-9]{0,6}+)("(?: s="[0-9]++")?+)((?: t="[A-Za-z]++")?+)'
+    rb'((?: cm="[0-9]++")?+><f(?:[ /][^<>]*+)?(?:>[^<]*+</f>|(?<=/)>))'
+    rb'((?:<v(?: xml:space="preserve")?(?:>[^<]*+</v>| ?/>))?)(?=</c>)'
 )
 _ARRAY = re.compile(rb'<f [^<>]*\bt="(?:array|dataTable)"[^<>]*>')
 _UNUSUAL = (b"<?", b"<!", b"xmlns", b"AlternateContent")
@@ -68,13 +69,8 @@ def cut_formulas(xml: bytes) -> SheetCells | None:
     if len(addresses) != xml.count(b"<c", begin, end):
         return None
     refuse_twice(addresses)
-    tokens = split_formulas(xml)
+    tokens = _FORMULA_CELL.split(xml)
     return SheetCells(tokens, dict(zip(tokens[2::WIDTH], range(0, len(tokens), WIDTH), strict=False)), {}, {})
-
-
-def split_formulas(xml: bytes) -> list[bytes]:
-    """The tokens of a sheet of which is known that `cut_formulas` can cut it."""
-    return _FORMULA_CELL.split(xml)
 
 
 def refuse_twice(addresses: list[bytes]) -> None:

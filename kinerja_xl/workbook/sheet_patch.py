@@ -16,10 +16,9 @@ from kinerja_xl.workbook.sheet_cells import (
     SheetCells,
     check_encoding,
     cut_formulas,
-    split_formulas,
 )
 from kinerja_xl.workbook.sheet_cut import cut_every_cell
-from kinerja_xl.workbook.stored_value import Value, same_value, stored
+from kinerja_xl.workbook.stored_value import Stored, Value, same_value, stored
 
 Edits = Mapping[bytes, Value]
 """New values by address, such as `b"B7"`."""
@@ -29,8 +28,8 @@ _RANGE = re.compile(rb"\sref\s*=\s*[\"']([^\"']*)[\"']")
 _ARRAY = re.compile(rb"\st\s*=\s*[\"'](?:array|dataTable)[\"']")
 _QUOTED = re.compile(rb"=\s*[\"']([^\"']*)")
 _PREFIX = re.compile(rb"<([\w.-]++:)c")
-_HEAD = re.compile(rb"(?!.*\s(?:cm|vm|ph)\s*=)", re.DOTALL)
-_AFTER_TYPE = re.compile(rb"\s*>|\s+(?:cm|vm|ph)\s*=")
+_AFTER_TYPE = re.compile(rb"\s(?:cm|vm|ph)\s*=")
+_USUAL_END = re.compile(rb"\s*>|\s+(?:cm|vm|ph)\s*=")
 _KINDS = {b"": b"", b' t="n"': b"n", b' t="str"': b"str", b' t="b"': b"b", b' t="e"': b"e"}
 _SIMPLE = (b"<v>", b"<v/>", b"<v />")
 _MAX_LOOKED_UP = 5_000_000
@@ -52,10 +51,10 @@ class SheetPatch:
         else:
             cells = cut_every_cell(xml)
             self._values = _by_place(cells, edits)
-        self._tokens = cells.tokens
-        tokens = self._with_values(edits)
-        self.changed = tokens != self._tokens
-        self.xml = b"".join(tokens) if self.changed else xml
+        self._before = cells.tokens
+        self._after = self._with_values(edits)
+        self.changed = self._after != self._before
+        self.xml = b"".join(self._after) if self.changed else xml
 
     def check(self, xml: bytes) -> None:
         """Read the sheet again: every edited cell holds its value, every other byte is as it was.
@@ -63,10 +62,12 @@ class SheetPatch:
         Raises:
             BadSheet: it is not so.
         """
-        tokens = split_formulas(xml) if self._usual else cut_every_cell(xml).tokens
-        wanted = self._tokens.copy()
+        if xml != self.xml:
+            raise BadSheet("yang terbaca lain dari yang ditulis")
+        tokens = self._after if self._usual else cut_every_cell(xml).tokens
+        wanted = self._before.copy()
         if len(tokens) != len(wanted):
-            raise BadSheet("jumlah selnya berubah")
+            raise BadSheet("isi selnya berubah")
         for place, value in self._values.items():
             kind, element = tokens[place + TYPE], tokens[place + VALUE]
             if not _holds(kind, element, value):
@@ -76,24 +77,33 @@ class SheetPatch:
             raise BadSheet("isi di luar nilai sel rumus berubah")
 
     def _with_values(self, edits: Edits) -> list[bytes]:
-        tokens = self._tokens.copy()
+        tokens = self._before.copy()
         for address, (place, value) in zip(edits, self._values.items(), strict=True):
             try:
                 kind, element = stored(value)
             except ValueError as reason:
                 raise BadSheet(f"sel {address.decode()}: {reason}") from None
             old_kind, old_element = tokens[place + TYPE], tokens[place + VALUE]
-            if (kind == old_kind and element == old_element) or _holds(old_kind, old_element, value):
+            if element == old_element and kind == old_kind:
+                continue
+            if old_element and _holds(old_kind, old_element, value):
                 continue
             if not self._usual:
-                if old_kind and not (_HEAD.match(tokens[place + HEAD]) and _AFTER_TYPE.match(tokens[place + FORMULA])):
-                    kind = kind or b' t="n"'  # where Excel would not write it, the attribute keeps its place
-                if old_element and not tokens[place + WIDTH].startswith(b"</"):
-                    element = element or b"<v></v>"  # and an emptied value its place between spaces or comments
-                element = _prefixed(element, tokens[place + HEAD])
-            tokens[place + TYPE] = kind or (old_kind if old_kind == b' t="n"' else b"")  # superfluous as before
-            tokens[place + VALUE] = element
+                kind, element = self._unusual(place, kind, element)
+            elif not kind and old_kind == b' t="n"':
+                kind = old_kind  # as superfluous as before
+            tokens[place + TYPE], tokens[place + VALUE] = kind, element
         return tokens
+
+    def _unusual(self, place: int, kind: bytes, element: bytes) -> Stored:
+        """The stored form in a sheet of another spelling: it must be found again in the same place."""
+        head, old_kind, formula, old_element, rest = self._before[place + HEAD : place + WIDTH + 1]
+        if old_kind and (_AFTER_TYPE.search(head) or not _USUAL_END.match(formula)):
+            kind = kind or b' t="n"'  # where Excel would not write the attribute, it stays
+        if old_element and not rest.startswith(b"</"):
+            element = element or b"<v></v>"  # between spaces or comments
+        prefix = _PREFIX.match(head)
+        return kind, b"<%b%b</%bv>" % (prefix[1], element[1:-4], prefix[1]) if prefix and element else element
 
 
 def _by_place(cells: SheetCells, edits: Edits) -> dict[int, Value]:
@@ -118,11 +128,6 @@ def _holds(kind: bytes, element: bytes, value: Value) -> bool:
     quoted = _QUOTED.search(kind)
     text = element[element.find(b">") + 1 : max(element.rfind(b"<"), 0)] if element else None
     return same_value(quoted[1] if quoted else b"", text, value)
-
-
-def _prefixed(element: bytes, head: bytes) -> bytes:
-    prefix = _PREFIX.match(head)
-    return b"<%b%b</%bv>" % (prefix[1], element[1:-4], prefix[1]) if prefix and element else element
 
 
 def _spilled(cells: SheetCells, edits: Edits) -> set[bytes]:

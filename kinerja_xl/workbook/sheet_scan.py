@@ -6,9 +6,10 @@ import datetime
 import re
 from decimal import Decimal
 
+from kinerja_xl.calc.rumus_sel import moved
 from kinerja_xl.cells import column_letters, parse_a1, parse_range
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.workbook import formula_text, limits, merges, stale
+from kinerja_xl.workbook import formula_text, limits, merges
 from kinerja_xl.workbook.grid import GENERAL, NumberFormat, RawCell, Remark, Sheet
 from kinerja_xl.workbook.part_xml import MAX_COLUMN, MAX_ROW, MAX_TEXT, Attributes, PartParser, unescape, whole_number
 
@@ -40,7 +41,9 @@ class SheetScan:
         self.formula = self.collect = self.stored = self.phonetic = self.saying = False
         self.row_given = True
         self.unordered = self.in_sheet = False
-        self.simple: dict[tuple[int, int], str] = {}
+        self.about: Attributes = {}
+        self.shared: dict[str, tuple[int, int, str]] = {}
+        self.formula_size = 0
         self.uncalculated = 0
         self.first_uncalculated = 0, 0
         self.told: set[str] = set()
@@ -60,7 +63,7 @@ class SheetScan:
             self.collect = self.stored = True
         elif tag == "f":
             self.formula = self.saying = True
-            self.said = []
+            self.about, self.said = at, []
         elif tag == "row":
             self._open_row(at)
         elif tag == "rPh":
@@ -94,6 +97,8 @@ class SheetScan:
                 if self.unordered and place in self.sheet.cells:
                     raise self._refuse_cell("tertulis dua kali", _DAMAGED)
                 self.sheet.cells[place] = cell
+                if self.formula:
+                    self.sheet.formulas[place] = self._formula_text()
         elif tag == "f":
             self.saying = False
             if self.said:
@@ -255,13 +260,29 @@ class SheetScan:
             self._tell_here("Gaya sel menunjuk format yang tidak ada; sel dibaca tanpa format.")
         return GENERAL
 
+    def _formula_text(self) -> str:
+        """The formula without `=`; a shared one is written out, that of an array stands in braces, "" is unreadable."""
+        text, kind = unescape("".join(self.said)), self.about.get("t", "")
+        if kind == "shared":
+            key = self.about.get("si", "")
+            if text:
+                self.shared[key] = self.row, self.column, text
+            elif key in self.shared:
+                text = self._moved(*self.shared[key])
+        return f"{{{text}}}" if kind in ("array", "dataTable") else text
+
+    def _moved(self, row: int, column: int, text: str) -> str:
+        self.formula_size += len(text)
+        if self.formula_size > limits.SHARED_FORMULAS.most:
+            self._tell_here(f"{limits.SHARED_FORMULAS.told}; selebihnya tidak diperiksa.")
+            return ""
+        return moved(text, self.row - row, self.column - column)
+
     def _say(self, formula: str) -> None:
         if formula_text.is_too_deep(formula):
             raise self._refuse_cell(limits.FORMULA_DEPTH.told, "Sederhanakan rumusnya di Excel, lalu periksa lagi.")
         if told := formula_text.remark(formula, self.outward):
             self._tell_here(told)
-        if len(self.simple) < stale.MOST and stale.is_simple(formula):
-            self.simple[self.row, self.column] = formula
 
     # The sheet as a whole
 
@@ -277,12 +298,6 @@ class SheetScan:
             if area > max(limits.SPREAD.most, 1000 * len(sheet.cells)):
                 self._tell(f"{limits.SPREAD.told}; periksa apakah ada isi yang tersesat jauh dari tabelnya.")
         self._tell_uncalculated()
-        wrong = [at for at, said in self.simple.items() if stale.is_stale(said, sheet.cells[at], sheet.cells)]
-        if wrong:
-            text = (
-                f"Nilai tersimpan {len(wrong)} rumus tidak sama dengan hasil hitungnya; hitung ulang (F9) dan simpan."
-            )
-            sheet.remarks.append(Remark(*wrong[0], text))
 
     def _judge_merges(self, last_row: int) -> None:
         areas = self.sheet.merges

@@ -4,7 +4,8 @@ A table is Markdown; the rows above its rule line are the header. `^` is merged 
 with the cell to the left, `**x**` marks the offending cell, `'x` is text, `#N/A` an error cell, other
 Indonesian numbers are numbers shown as written. Lines between tables are title rows; `### X` starts
 sheet X; `<!-- tersembunyi: baris 3 -->`, `<!-- tersembunyi: kolom 2 -->`, `<!-- tersembunyi: lembar -->`
-hide; `<!-- tanggal -->` after a value makes it a date cell; a row of empty cells is a blank row.
+hide; `<!-- tanggal -->` after a value makes it a date cell; a row of empty cells is a blank row. A formula stands
+in backticks before the value that is cached for it, without one it was never calculated: `=SUM(C3:C5)` 1.500.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from kinerja_xl.workbook.grid import NumberFormat, RawCell, Sheet
 _NUMBER = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,(\d+))?(%)?", re.ASCII)
 _HIDE = re.compile(r"<!-- tersembunyi: (baris|kolom|lembar) ?(\d*) -->")
 _DATE = "<!-- tanggal -->"
+_FORMULA = re.compile(r"`=([^`]+)`\s*(.*)")
 
 
 @dataclass
@@ -74,7 +76,11 @@ def _fill_row(example: Example, sheet: Sheet, row: int, texts: list[str]) -> Non
         if text.startswith("**") and text.endswith("**"):
             text = text[2:-2]
             example.marked.add(CellRef(sheet.name, row, column))
-        if text:
+        if formula := _FORMULA.fullmatch(text):
+            sheet.formulas[row, column] = formula[1]
+            cached = _cell(formula[2]) if formula[2] else RawCell("kosong", "")
+            sheet.cells[row, column] = cached._replace(formula=True)
+        elif text:
             sheet.cells[row, column] = _cell(text)
 
 

@@ -17,10 +17,11 @@ import pytest
 from kinerja_xl.cells import column_letters
 from kinerja_xl.functions import registry
 from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat, as_matrix, shape
+from kinerja_xl.hosts.calc.galat import CODES
 from tests.functions.kasus import Kasus, comparable, load
 from tests.hosts.calc import Calc
 
-_ERRORS = {521: "#NULL!", 532: "#DIV/0!", 519: "#VALUE!", 524: "#REF!", 525: "#NAME?", 503: "#NUM!", 32767: "#N/A"}
+_ERRORS = {code: error.value for error, code in CODES.items()}
 _BAD_ARGUMENT = 504
 _SQRT_OF_A_NEGATIVE = 502
 """Calc's own number where Excel shows #NUM!."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from kinerja_xl import app
 from kinerja_xl.functions import registry
@@ -81,6 +81,19 @@ def test_bekukan_leaves_a_workbook_that_needs_no_extension(calc: Calc) -> None:
     assert "KINERJA" not in formulas
     assert formulas.startswith("=(IF(")
     assert values == [[80, 80.5]]
+
+
+def test_the_other_commands_run_and_the_workbook_can_be_saved(calc: Calc) -> None:
+    path = calc.simpan(CONTOH / "cascading-bontang-2020.xlsx")
+    saved = calc.folder / "tersimpan.xlsx"
+    calc.jalankan(
+        ["buka", str(path)], ["perintah", "laporan"], ["perintah", "periksa_cascading"], ["simpan", str(saved)]
+    )
+    report = calc.folder / "cascading-bontang-2020 - laporan pemeriksaan.txt"
+    assert "CAS" in report.read_text(encoding="utf-8")
+    codes = {row[1][:3] for row in load_workbook(saved)["Temuan"].iter_rows(min_row=3, values_only=True)}
+    assert "CAS" in codes
+    assert codes <= {"CAS", "PAG", "SLR", "IKU", "IKI"}
 
 
 @pytest.mark.parametrize(

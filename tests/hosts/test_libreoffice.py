@@ -8,8 +8,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from kinerja_xl import app
+from kinerja_xl.workbook.stored_value import ErrorValue
+from kinerja_xl.workbook.write_back import write_values
 
 CONTOH = Path(__file__).parents[2] / "workbooks" / "contoh"
 EXAMPLE = CONTOH / "lkjip-bontang-2020.xlsx"
@@ -48,3 +51,27 @@ def test_the_example_prints_as_an_official_workbook(tmp_path) -> None:
     assert "1.852.072.146,00" in text
     assert "Perjanjian Kinerja Tahun 2020" in text
     assert text.count("\f") >= len(app.periksa(EXAMPLE).book.sheets)
+
+
+def test_values_written_into_formula_cells_are_shown(tmp_path) -> None:
+    """LibreOffice opens the written workbook and shows the written values, which no recalculation would give.
+
+    But for truth values and errors: LibreOffice 7.4 calculates those anew whatever a file holds.
+    """
+    book = Workbook()
+    sheet = book.active
+    for row, formula in enumerate(("=1+1", '="a"&"b"', "=1=2", "=NA()", '="x"', "=2"), 1):
+        sheet.cell(row, 1, formula)
+    path = tmp_path / "tulis.xlsx"
+    book.save(path)
+    values = {
+        "A1": 72.58,
+        "A2": "Tercapai & <ya>",
+        "A3": False,
+        "A4": ErrorValue("#N/A"),
+        "A5": "baris\tdua",
+        "A6": -0.5,
+    }
+    assert write_values(path, {"Sheet": values}) is not None
+    shown = convert(path, "csv", tmp_path).read_text(encoding="utf-8").splitlines()
+    assert shown == ["72.58", "Tercapai & <ya>", "FALSE", "#N/A", "baris\tdua", "-0.5"]

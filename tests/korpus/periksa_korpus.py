@@ -4,7 +4,8 @@ Run: `make korpus KORPUS=folder`. A folder with an INDEX.csv (columns `file` and
 empty) is held to it; without one every file must end in a result or in one line. Files are only read.
 
 Promises: exit code 0 or 1 with a result, or exit code 2 with exactly one line; never a traceback. `reject`: the one
-line. `warn`: a result with a KXL notice. `accept`: a result. Within the limits on seconds and megabytes.
+line. `warn`: a result with a remark on the file (KXL006) or on its formulas (FML). `accept`: a result without one.
+All within the limits on seconds and megabytes.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from typing import NamedTuple
 
 SUFFIXES = {".xlsx", ".xlsm", ".xltx", ".xltm"}
 ROOT = Path(__file__).parents[2]
-_NOTICE = "KXL006"
+_NOTICES = ("KXL006", "FML")
 
 
 class Outcome(NamedTuple):
@@ -55,6 +56,8 @@ def check(path: Path, name: str, policy: str, seconds: float, megabytes: float) 
         out.seek(0)
         err.seek(0)
         text, complaint = out.read().decode("utf-8", "replace"), err.read().decode("utf-8", "replace").strip()
+    if code == 1 and "Traceback" in complaint:  # Python itself ends with 1
+        code = -1
     did, said = _result(text) if code in (0, 1) else ("tolak" if code == 2 else f"kode {code}", complaint)
     broken = _broken(policy, did, complaint, code)
     broken = broken or ("lebih lama dari batas" if took > seconds else "")
@@ -78,7 +81,7 @@ def _wait(process: subprocess.Popen[bytes], seconds: float) -> tuple[int, float]
 
 def _result(text: str) -> tuple[str, str]:
     (file,) = json.loads(text)["berkas"]
-    notices = [f["message"] for f in file["findings"] if f["code"] == _NOTICE]
+    notices = [f["message"] for f in file["findings"] if f["code"].startswith(_NOTICES)]
     return ("beri tahu", " | ".join(notices)) if notices else ("terima", f"{len(file['findings'])} temuan")
 
 

@@ -19,10 +19,10 @@ import kinerja_xl.calc
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.regulasi import Aturan, aturan, glosarium
 from kinerja_xl.regulasi.kompilasi import DATA, MODULE, dated_blocks, load_rules, render_module
-from kinerja_xl.regulasi.model import Himpunan, Kelas, Pita
+from kinerja_xl.regulasi.model import Himpunan, Kelas, Kolom, Pita
 from kinerja_xl.tables import rows as typed
+from kinerja_xl.tables.title import heading_key
 from kinerja_xl.workbook.forms import FORMS
-from kinerja_xl.workbook.headings import heading_key
 
 RULES = load_rules()
 BROKEN = tomllib.loads((Path(__file__).parent / "rusak.toml").read_text(encoding="utf-8"))["kasus"]
@@ -216,22 +216,28 @@ def test_basis_reads_as_instrument_article_and_confidence() -> None:
     assert rules.rujukan(second).endswith("(keyakinan: sekunder)")
 
 
-def test_no_header_is_claimed_by_two_roles() -> None:
+LISTS = [glosarium().kolom, glosarium().kolom_pegawai]
+
+
+@pytest.mark.parametrize("columns", LISTS, ids=["formulir", "pegawai"])
+def test_no_header_is_claimed_by_two_roles(columns: tuple[Kolom, ...]) -> None:
     claims: dict[str, set[str]] = defaultdict(set)
-    for column in glosarium().kolom:
+    for column in columns:
         for title in column.judul:
             claims[" > ".join(heading_key(level)[0] for level in title.split(">"))].add(column.peran)
     assert {title: roles for title, roles in claims.items() if len(roles) > 1} == {}
 
 
-def test_headers_are_written_as_they_are_compared() -> None:
-    for column in glosarium().kolom:
+@pytest.mark.parametrize("columns", LISTS, ids=["formulir", "pegawai"])
+def test_headers_are_written_as_they_are_compared(columns: tuple[Kolom, ...]) -> None:
+    for column in columns:
         for title in column.judul:
             assert title == " > ".join(heading_key(level)[0] for level in title.split(">")), column.peran
 
 
-def test_a_role_is_described_once() -> None:
-    roles = [column.peran for column in glosarium().kolom]
+@pytest.mark.parametrize("columns", LISTS, ids=["formulir", "pegawai"])
+def test_a_role_is_described_once(columns: tuple[Kolom, ...]) -> None:
+    roles = [column.peran for column in columns]
     assert len(roles) == len(set(roles))
 
 

@@ -261,8 +261,14 @@ REMARKED = {
     "rumus DDE": Attack(cells("<c r='A2'><f>cmd|'/c calc'!A1</f><v>1</v></c>"), "DDE"),
     "rumus panjang": Attack(cells(f'<c r="A2"><f>{"1+" * 4_096}1</f><v>4097</v></c>'), "8.192 huruf"),
     "kurung tidak berpasangan": Attack(cells('<c r="A2"><f>SUM((1,</f><v>1</v></c>'), "tidak berpasangan"),
+    "rumus bersama yang panjang": Attack(
+        rows(
+            f'<row r="2"><c r="A2"><f t="shared" si="0">{"A1+" * 2_000}1</f><v>1</v></c></row>'
+            + "".join(f'<row r="{n}"><c r="A{n}"><f t="shared" si="0"/><v>1</v></c></row>' for n in range(3, 600))
+        ),
+        "lebih dari 2 juta huruf",
+    ),
     "rumus belum dihitung": Attack(cells('<c r="A2"><f>1+1</f></c>'), "belum pernah dihitung"),
-    "nilai basi": Attack(cells('<c r="A2"><f>B1*2</f><v>999</v></c>'), "hasil hitungnya"),
 }
 """By symptom: read, and told."""
 

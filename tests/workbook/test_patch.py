@@ -115,7 +115,7 @@ def test_read_back_finds_any_other_change() -> None:
     with pytest.raises(KinerjaError, match="dibuang"):
         change.check(before)
     damaged = Patch(path, change.data, {"Kinerja": {"E9": 1}}).data
-    with pytest.raises(KinerjaError, match="di luar nilai"):
+    with pytest.raises(KinerjaError, match="dibuang"):
         change.check(damaged)
     moved = edit_part(change.data, "xl/worksheets/sheet1.xml", lambda x: x.replace(b"C2/B2", b"C2/B3"))
     with pytest.raises(KinerjaError, match="dibuang"):
@@ -162,6 +162,8 @@ def test_random_values_into_random_workbooks(layout, data) -> None:
     for place, value in second.items():
         found = book.cell(*place).value
         wanted = value.code if isinstance(value, ErrorValue) else value
+        if isinstance(wanted, int) and not isinstance(wanted, bool):
+            wanted = float(wanted)  # a cell holds nothing finer
         assert found == (None if wanted == "" else wanted), place
         assert isinstance(found, bool) == isinstance(value, bool)
     for place in layout.keys() - second.keys():

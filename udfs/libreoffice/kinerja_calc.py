@@ -12,18 +12,9 @@ from id.kinerja import XKinerja
 from kinerja_xl.functions import registry
 from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat
 from kinerja_xl.functions.panggil import panggil
+from kinerja_xl.hosts.calc.galat import CODES, error_of
 
 _QUIET_NAN = 0x7FF8000000000000
-_CODES = {
-    Galat.KOSONG: 521,
-    Galat.BAGI_NOL: 532,
-    Galat.NILAI: 519,
-    Galat.ACUAN: 524,
-    Galat.NAMA: 525,
-    Galat.ANGKA: 503,
-    Galat.TIDAK_ADA: 32767,
-}
-_ERRORS = {code: error for error, code in _CODES.items()}
 _ERROR_RESULTS = 4
 """Of com.sun.star.sheet.FormulaResult: cells whose formula ends in an error."""
 
@@ -31,7 +22,7 @@ _ERROR_RESULTS = 4
 def to_calc(value):
     """A value of the core as Calc takes it: an error becomes a NaN that carries Calc's own number of it."""
     if isinstance(value, Galat):
-        return struct.unpack("<d", struct.pack("<Q", _QUIET_NAN | _CODES[value]))[0]
+        return struct.unpack("<d", struct.pack("<Q", _QUIET_NAN | CODES[value]))[0]
     if isinstance(value, bool):
         return float(value)  # Calc takes either truth in an array for 1
     return "" if value is None else value
@@ -62,8 +53,7 @@ def _put_errors(cells, rows):
         for row in range(area.StartRow, area.EndRow + 1):
             for column in range(area.StartColumn, area.EndColumn + 1):
                 at = row - start.StartRow, column - start.StartColumn
-                error = cells.getCellByPosition(at[1], at[0]).getError()
-                rows[at[0]][at[1]] = _ERRORS.get(error, Galat.NILAI)
+                rows[at[0]][at[1]] = error_of(cells.getCellByPosition(at[1], at[0]).getError())
 
 
 def _method(function):

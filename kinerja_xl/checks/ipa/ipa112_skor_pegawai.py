@@ -24,8 +24,7 @@ Daftar Pegawai untuk Pengukuran IPA Tahun 2020
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.frekuensi import skor_instrumen
-from kinerja_xl.calc.ipa import DIMENSI
+from kinerja_xl.calc.ipa import DIMENSI, skor_instrumen
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule

@@ -24,17 +24,8 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.commands.buku import Dibatalkan, Lembar, Tanda
 from kinerja_xl.functions.ejaan import calls, for_calc
 from kinerja_xl.functions.nilai import Galat, Sel
+from kinerja_xl.hosts.calc.galat import error_of
 
-ERRORS = {
-    521: Galat.KOSONG,
-    532: Galat.BAGI_NOL,
-    519: Galat.NILAI,
-    524: Galat.ACUAN,
-    525: Galat.NAMA,
-    503: Galat.ANGKA,
-    32767: Galat.TIDAK_ADA,
-}
-"""Calc's own numbers of the error values."""
 _COLOURS = {"galat": 0xFBD5D1, "peringatan": 0xFFF0C2, "info": 0xDDEBF7}
 _HEAD = 0xD9E2F3
 _MARK = "kinerja_xl"
@@ -118,7 +109,7 @@ class CalcBuku:
         """What a cell shows."""
         cell = self._cell(sel)
         if error := cell.getError():
-            return ERRORS.get(error, Galat.NILAI)
+            return error_of(error)
         kind = (cell.FormulaResultType2 if cell.Type.value == "FORMULA" else cell.Type.value) or ""
         if kind in ("EMPTY", "TEXT", 2):  # 2: STRING of com.sun.star.sheet.FormulaResult
             return cell.getString() or None

@@ -1,0 +1,180 @@
+"""The IPA of a list of persons: read from a workbook, CSV or Parquet file, counted at once, checked row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from kinerja_xl.calc.ipa import DIMENSI
+from kinerja_xl.calc.kesenjangan import Rencana, rencana
+from kinerja_xl.calc.kolom_pegawai import person_roles
+from kinerja_xl.calc.pegawai import teks
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.massal.berkas import frame_of, read_csv, read_parquet
+from kinerja_xl.massal.ipa import PoinMassal, poin_massal
+from kinerja_xl.massal.kesenjangan import kesenjangan
+from kinerja_xl.massal.kolom import blanks, missing_dimensions, rows_of_persons, settled
+from kinerja_xl.massal.pemeriksaan import Masalah, pemeriksaan
+from kinerja_xl.massal.ringkasan import TANPA_UNIT, ringkasan, ringkasan_unit
+from kinerja_xl.numbers import format_number, read_number
+from kinerja_xl.regulasi import Aturan, aturan
+from kinerja_xl.report.ipa_laporan import LaporanIpa, MasalahBaris
+from kinerja_xl.workbook.pegawai import read_persons
+
+_ROWS = 1_000
+"""Rows of a fault that are named; the workbook of the result names them all at each person."""
+_TITLES = {
+    "kualifikasi": "Pendidikan",
+    "kompetensi": "Kelompok Jabatan dan Diklat Kepemimpinan, Diklat Fungsional, Diklat Teknis atau Seminar",
+    "kinerja": "Nilai Kinerja",
+}
+
+
+class HasilIpa(NamedTuple):
+    """What was reported, with the persons and their points behind it."""
+
+    laporan: LaporanIpa
+    orang: pd.DataFrame
+    poin: PoinMassal
+
+
+def ipa(path: Path, unit: str | None = None, target: str | None = None, tahun: int | None = None) -> HasilIpa:
+    """The IPA of the persons that a file lists.
+
+    Args:
+        path: a .xlsx, .xlsm, .csv or .parquet file; its columns are told by their titles, in any order.
+        unit: the title of the column to group by, instead of one like "Unit Kerja".
+        target: an index to plan for, as typed.
+        tahun: the year whose rules count, the newest when it is None.
+
+    Raises:
+        KinerjaError: the file cannot be read, lacks columns, or the target or the year is none.
+    """
+    rules = aturan(_last_day(tahun))
+    goal = _target(target)
+    given = settled(read_list(path, unit), rules.ipa)
+    orang = rows_of_persons(given)
+    if lacking := missing_dimensions(orang):
+        raise KinerjaError(
+            f"{path}: tidak ada kolom untuk {', '.join(lacking)}.",
+            f"Tambahkan kolom berjudul {'; '.join(_TITLES[d] for d in lacking)}.",
+        )
+    if not len(orang):
+        raise KinerjaError(f"{path}: tidak ada satu pun baris pegawai.", "Isi daftarnya di bawah baris judul.")
+    poin = poin_massal(orang, rules.ipa)
+    found = [_named(fault, orang) for fault in pemeriksaan(orang, poin)]
+    units = ringkasan_unit(orang, poin, rules) if "unit" in orang else {}
+    whole = ringkasan(poin, rules)
+    plan = _plan(poin, rules, goal) if goal is not None and whole.dihitung else None
+    notes = [
+        *_left_out(len(given) - len(orang)),
+        *blanks(orang),
+        f"Dasar poin: {rules.rujukan(rules.ipa.dasar)}.",
+        _scale(rules),
+    ]
+    return HasilIpa(LaporanIpa(str(path), whole, units, found, notes, plan, rules), orang, poin)
+
+
+def read_list(path: Path, unit: str | None = None) -> pd.DataFrame:
+    """The persons of a file, columns named by role, rows by where they stand; KinerjaError when it cannot be read."""
+    if not path.is_file():
+        raise KinerjaError(f"{path}: berkas tidak ditemukan.", "Periksa nama dan foldernya.")
+    suffix = path.suffix.casefold()
+    if suffix == ".csv":
+        return read_csv(path, partial(_roles_of_line, unit=unit))
+    if suffix == ".parquet":
+        return read_parquet(path, partial(person_roles, unit=unit))
+    persons = read_persons(path, unit)
+    return frame_of(persons.kolom, persons.baris)
+
+
+def require_new(keluaran: Path) -> None:
+    """Refuse a result that is no .xlsx, would replace a file or has no folder, before anything is counted."""
+    if keluaran.suffix.casefold() != ".xlsx":
+        raise KinerjaError(f"{keluaran}: bukan nama buku kerja .xlsx.", "Pilih nama yang berakhir .xlsx.")
+    if keluaran.exists():
+        raise KinerjaError(f"{keluaran}: sudah ada.", "Pilih nama lain, atau hapus dahulu.")
+    if not keluaran.absolute().parent.is_dir():
+        raise KinerjaError(f"{keluaran}: foldernya tidak ada.", "Buat foldernya dahulu, atau pilih folder lain.")
+
+
+def write_result(hasil: HasilIpa, keluaran: Path) -> None:
+    """Write the report and every person as a workbook.
+
+    Raises:
+        KinerjaError: the file exists, is no .xlsx, or cannot be written.
+    """
+    from kinerja_xl.report.ipa_workbook import write_ipa
+
+    require_new(keluaran)
+    try:
+        with keluaran.open("xb") as file:
+            write_ipa(file, hasil.laporan, _persons(hasil))
+    except OSError as error:
+        raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({error.strerror}).", "Pilih folder lain.") from None
+
+
+def report(hasil: HasilIpa, colour: bool, json: bool = False) -> str:
+    """The report as terminal text or as JSON."""
+    from kinerja_xl.report.ipa_machine import ipa_json
+    from kinerja_xl.report.ipa_text import render_ipa
+
+    return ipa_json(hasil.laporan) if json else render_ipa(hasil.laporan, colour)
+
+
+def _roles_of_line(titles: Any, unit: str | None) -> dict[str, int]:
+    """Roles of a line that may be no header: a unit column is asked for only where other columns are known."""
+    known = person_roles(titles)
+    return person_roles(titles, unit) if unit is not None and len(known) > 1 else known
+
+
+def _persons(hasil: HasilIpa) -> Iterator[tuple[Any, ...]]:
+    units = hasil.orang["unit"].astype(object) if "unit" in hasil.orang else [TANPA_UNIT] * len(hasil.orang)
+    parts = (*(hasil.poin.dimensi[name] for name in DIMENSI), hasil.poin.total)
+    columns = [(points / hasil.poin.bagian).tolist() for points in parts]
+    totals = columns[-1]
+    for place, (row, unit) in enumerate(zip(hasil.orang.index, units, strict=True)):
+        reasons = () if totals[place] >= 0 else hasil.poin.alasan(place)
+        yield (str(row), teks(unit), *(c[place] for c in columns), reasons)
+
+
+def _left_out(count: int) -> Iterator[str]:
+    if count:
+        yield f"{format_number(Decimal(count))} baris tanpa NIP dan tanpa isian yang dihitung dilewati."
+
+
+def _named(fault: Masalah, orang: pd.DataFrame) -> MasalahBaris:
+    rows = tuple(map(str, orang.index[fault.tempat[:_ROWS]]))
+    return MasalahBaris(fault.pesan, fault.saran, int(fault.tempat.size), rows, fault.galat, fault.belum)
+
+
+def _plan(poin: PoinMassal, rules: Aturan, target: Decimal) -> Rencana:
+    total = poin.total[poin.total >= 0]
+    points = poin.poin(int(total.sum(dtype="int64")))
+    return rencana(points, len(total), kesenjangan(poin, rules.ipa), target)
+
+
+def _target(text: str | None) -> Decimal | None:
+    if text is None:
+        return None
+    possible = [v for v in read_number(text).candidates if 0 <= v <= 100]
+    if len(possible) != 1:
+        raise KinerjaError(f"Target {text!r} bukan nilai IPA.", "Sebutkan angka 0 sampai 100, misalnya 75,5.")
+    return possible[0]
+
+
+def _last_day(tahun: int | None) -> date:
+    if tahun is not None and not date.min.year <= tahun <= date.max.year:
+        raise KinerjaError(f"Tahun {tahun} bukan tahun.", "Sebutkan misalnya --tahun 2024.")
+    return date(tahun, 12, 31) if tahun else date.max
+
+
+def _scale(rules: Aturan) -> str:
+    lowest = format_number(rules.skala("kategori_ipa").terendah)
+    return f"Kategori: {rules.rujukan(rules.skala('kategori_ipa').dasar)}; nilai {lowest} sampai 100."

@@ -1,0 +1,55 @@
+"""What became of one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
+
+from kinerja_xl.errors import KinerjaError
+
+T = TypeVar("T")
+
+
+class Outcome(NamedTuple, Generic[T]):
+    """The value that the work gave for a file, or None with the reason in `gagal`."""
+
+    path: Path
+    value: T | None
+    gagal: str = ""
+
+
+def died(path: Path) -> Outcome[T]:
+    """The outcome of a file that ends the process holding it."""
+    hint = "Berkasnya mungkin rusak atau terlalu besar: buka dan simpan ulang di Excel."
+    return Outcome(path, None, f"{path}: proses yang memeriksanya mati. {hint}")
+
+
+def too_slow(path: Path, limit: float) -> Outcome[T]:
+    """The outcome of a file that the work does not finish in time."""
+    hint = "Periksa berkas ini tersendiri dengan kinerja periksa."
+    return Outcome(path, None, f"{path}: belum selesai sesudah {limit:g} detik, jadi dilewati. {hint}")
+
+
+def said(path: Path, error: Exception) -> str:
+    """What an exception of the work says to a person: a KinerjaError speaks for itself, others are our mistake."""
+    if isinstance(error, KinerjaError):
+        return str(error)
+    kind = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return f"{path}: berhenti karena kesalahan di dalam kinerja_xl ({kind}). Laporkan kepada pengembang."
+
+
+def in_order(outcomes: Iterable[Outcome[T]], files: Sequence[Path]) -> Iterator[Outcome[T]]:
+    """The outcomes in the order of the files, each as soon as those before it are there.
+
+    >>> [o.value for o in in_order([Outcome(Path("b"), 2), Outcome(Path("a"), 1)], [Path("a"), Path("b")])]
+    [1, 2]
+    """
+    waiting: dict[Path, Outcome[T]] = {}
+    expected = iter(files)
+    path = next(expected, None)
+    for outcome in outcomes:
+        waiting[outcome.path] = outcome
+        while path is not None and path in waiting:
+            yield waiting.pop(path)
+            path = next(expected, None)

@@ -1,0 +1,40 @@
+"""FML202 Rumus sel kekurangan atau kelebihan operan dibanding kolomnya.
+
+## Mengapa
+Rumus satu kolom dibaca dari baris-barisnya: bila sebagian besar menghitung pagu - realisasi, sel yang hanya
+mengambil pagu atau menambah sel lain salah hitung, dan jumlah di bawahnya ikut salah. Rumus yang artinya sama tetapi
+ditulis lain (`=C5+D5` dan `=SUM(C5:D5)`, atau dengan IF dan ROUND di luarnya) tidak disebut.
+
+## Salah
+Laporan Realisasi Anggaran Tahun 2020
+| No | Program | Pagu | Realisasi Anggaran | Serapan (%) | Sisa Anggaran |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Program Pelayanan Administrasi | 200.000.000 | 150.000.000 | `=D3/C3*100` 75,00 | `=C3-D3` 50.000.000 |
+| 2 | Program Sarana dan Prasarana | 400.000.000 | 300.000.000 | `=D4/C4*100` 75,00 | `=C4-D4` 100.000.000 |
+| 3 | Program Disiplin Aparatur | 100.000.000 | 90.000.000 | `=D5/C5*100` 90,00 | **`=C5` 100.000.000** |
+| 4 | Program Pelaporan Kinerja | 500.000.000 | 450.000.000 | `=D6/C6*100` 90,00 | `=C6-D6` 50.000.000 |
+|  | Jumlah | `=SUM(C3:C6)` 1.200.000.000 | `=SUM(D3:D6)` 990.000.000 | `=D7/C7*100` 82,50 | `=SUM(F3:F6)` 300.000.000 |
+
+## Benar
+Laporan Realisasi Anggaran Tahun 2020
+| No | Program | Pagu | Realisasi Anggaran | Serapan (%) | Sisa Anggaran |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Program Pelayanan Administrasi | 200.000.000 | 150.000.000 | `=D3/C3*100` 75,00 | `=C3-D3` 50.000.000 |
+| 2 | Program Sarana dan Prasarana | 400.000.000 | 300.000.000 | `=D4/C4*100` 75,00 | `=C4-D4` 100.000.000 |
+| 3 | Program Disiplin Aparatur | 100.000.000 | 90.000.000 | `=D5/C5*100` 90,00 | `=SUM(C5)-D5` 10.000.000 |
+| 4 | Program Pelaporan Kinerja | 500.000.000 | 450.000.000 | `=D6/C6*100` 90,00 | `=C6-D6` 50.000.000 |
+|  | Jumlah | `=SUM(C3:C6)` 1.200.000.000 | `=SUM(D3:D6)` 990.000.000 | `=D7/C7*100` 82,50 | `=SUM(F3:F6)` 210.000.000 |
+"""
+
+from collections.abc import Iterator
+
+from kinerja_xl.checks.cell_formulas import odd_issues
+from kinerja_xl.checks.context import Context
+from kinerja_xl.checks.finding import Issue
+from kinerja_xl.checks.rule import rule
+
+
+@rule("FML202", "Operan rumus berbeda dari kolomnya", "galat", "aritmetika: rumus yang dipakai baris lain di kolom itu")
+def check(context: Context) -> Iterator[Issue]:
+    """Formulas that lack an operand of their column's formula or have one more."""
+    yield from odd_issues(context, "operan")

@@ -1,0 +1,88 @@
+"""The forms of the templates, read from `data/`, and what a template is asked for."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import NamedTuple
+
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.functions.nilai import Sel
+from kinerja_xl.templat.model import Berkas, Formulir, Kolom
+
+_FIRST_PLAN, _YEARS = 2025, 5
+"""Since the simultaneous elections of 2024 the plans of all regions begin in the same year: 2025-2029, 2030-2034."""
+
+Isi = Mapping[str, Sequence[Mapping[str, Sel]]]
+"""What a template is filled with: for each form its rows, by the id of the column."""
+
+
+class Permintaan(NamedTuple):
+    """For whom and when: the office, the year, the first year of its plan (0 for the usual one), and contents."""
+
+    perangkat_daerah: str
+    tahun: int
+    awal_periode: int = 0
+    isi: Isi = MappingProxyType({})
+
+    @property
+    def tahun_renstra(self) -> tuple[int, ...]:
+        """The years of the plan.
+
+        >>> Permintaan("", 2026).tahun_renstra, Permintaan("", 2024).tahun_renstra[0]
+        ((2025, 2026, 2027, 2028, 2029), 2020)
+        """
+        first = self.awal_periode or self.tahun - (self.tahun - _FIRST_PLAN) % _YEARS
+        return tuple(range(first, first + _YEARS))
+
+    @property
+    def tanggal_acuan(self) -> date:
+        """The day as of which the figures of the year are taken."""
+        return date(self.tahun, 12, 31)
+
+
+@cache
+def forms() -> Mapping[str, Formulir]:
+    """Every form by its id, in the order of the sheets of the Buku Kinerja."""
+    folder = files("kinerja_xl.templat") / "data"
+    found: dict[str, Formulir] = {}
+    for source in sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name):
+        berkas = Berkas.model_validate(tomllib.loads(source.read_text(encoding="utf-8")))
+        found |= {form.id: form for form in berkas.formulir}
+    return found
+
+
+def small_forms() -> Mapping[str, list[Formulir]]:
+    """The small workbooks by their name: the forms of each."""
+    return {
+        name: [form, *(other for other in forms().values() if other.ikut == name)]
+        for name, form in forms().items()
+        if not form.ikut
+    }
+
+
+def chosen_forms(nama: str) -> list[Formulir]:
+    """The forms of a small workbook; KinerjaError for one that does not exist."""
+    try:
+        return small_forms()[nama]
+    except KeyError:
+        raise KinerjaError(f"Templat {nama} tidak ada.", "Lihat daftarnya: kinerja templat") from None
+
+
+def columns_of(form: Formulir, years: Sequence[int]) -> list[Kolom]:
+    """The columns of a form from left to right, those of every year written out as `target_1` to `target_5`."""
+    found: list[Kolom] = []
+    for column in form.kolom:
+        if isinstance(column, Kolom):
+            found.append(column)
+            continue
+        for number, year in enumerate(years, 1):
+            found += (
+                one.model_copy(update={"id": f"{one.id}_{number}", "judul": one.judul.format(tahun=year)})
+                for one in column.setiap_tahun
+            )
+    return found

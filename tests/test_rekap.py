@@ -1,0 +1,238 @@
+"""`kinerja rekap`: many workbooks summed up in one, past bad files, on where it stopped."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from kinerja_xl.app import rekap as app
+from kinerja_xl.app.rekap import rekap, rekap_json
+from kinerja_xl.batch import Where
+from kinerja_xl.cli import main
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.report.progress import bar
+
+CONTOH = Path(__file__).parents[1] / "workbooks" / "contoh"
+
+
+def measured(path: Path, indicator: str = "Indeks Profesionalitas ASN", office: str = "Dinas Contoh") -> None:
+    """A small workbook with a wrong capaian."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["Pengukuran Kinerja Tahun 2026"])
+    sheet.append(["Perangkat Daerah", office])
+    sheet.append(["No", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"])
+    sheet.append([1, indicator, "Persen", 80, 40, 99])
+    for cell in (cell for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)):
+        cell.data_type = "s"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    book.save(path)
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Three small workbooks in two folders, and a bad one."""
+    monkeypatch.chdir(tmp_path)
+    folder = Path("kecil")
+    for name in ("a/satu.xlsx", "a/dua.xlsx", "b/tiga.xlsx"):
+        measured(folder / name)
+    (folder / "b" / "rusak.xlsx").write_text("bukan buku kerja")
+    return folder
+
+
+@pytest.fixture
+def offices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of two offices, with what lies about in such folders."""
+    monkeypatch.chdir(tmp_path)
+    folder = Path("masuk")
+    for name, office in (("lkjip-bontang-2020", "bkpsdm"), ("evaluasi-contoh-2026", "bkpsdm"), ("iki-sampang", "bkd")):
+        (folder / office).mkdir(parents=True, exist_ok=True)
+        shutil.copy(CONTOH / f"{name}.xlsx", folder / office)
+    (folder / "bkd" / "rusak.xlsx").write_text("bukan buku kerja")
+    (folder / "bkd" / "~$iki-sampang.xlsx").write_text("pemilik")
+    shutil.copy(CONTOH / "iki-sampang.xlsx", folder / "bkd" / "iki-sampang.cadangan-20260101-080000.xlsx")
+    return folder
+
+
+def rows(path: Path, sheet: str) -> list[dict[str, Any]]:
+    head, *body = openpyxl.load_workbook(path)[sheet].iter_rows(values_only=True)
+    return [dict(zip(head, row, strict=True)) for row in body]
+
+
+def test_the_summary_says_what_an_inspector_asks(offices: Path, capsys) -> None:
+    assert main(["rekap", "masuk"]) == 2, "a file could not be read"
+    out = capsys.readouterr().out
+    assert "3 buku kerja dari 3 perangkat daerah diperiksa" in out
+    assert "masuk/bkd/rusak.xlsx: bukan buku kerja Excel" in out
+    found = rows(Path("rekap.xlsx"), "Buku Kerja")
+    assert [row["Buku Kerja"] for row in found] == [
+        "masuk/bkd/iki-sampang.xlsx",
+        "masuk/bkpsdm/evaluasi-contoh-2026.xlsx",
+        "masuk/bkpsdm/lkjip-bontang-2020.xlsx",
+    ]
+    assert found[0]["Perangkat Daerah"] == "bkd", "a workbook that names no office belongs to its folder"
+    lkjip = found[2]
+    assert (lkjip["Tahun"], lkjip["Galat"], lkjip["IPA"], lkjip["Serapan (%)"]) == (2020, 18, 72.58, 96.71)
+    [failed] = rows(Path("rekap.xlsx"), "Tidak Diperiksa")
+    assert failed["Berkas"] == "masuk/bkd/rusak.xlsx"
+    shares = [(r["Lembar"], r["Pagu (Rp)"], r["Serapan (%)"]) for r in rows(Path("rekap.xlsx"), "Serapan")]
+    assert ("LRA", 12_607_128_848, 96.71) in shares
+
+
+def test_capaian_is_listed_per_indicator_with_what_it_should_be(offices: Path) -> None:
+    rekap([offices], Path("rekap.xlsx"))
+    [iku] = [r for r in rows(Path("rekap.xlsx"), "Capaian") if r["Lembar"] == "IKU"]
+    assert (iku["Indikator"], iku["Target"], iku["Realisasi"]) == ("Indeks profesionalitas ASN", 72, 72.58)
+    assert (iku["Capaian Tercetak"], iku["Capaian Dihitung"], iku["Keadaan"]) == (100.8, 100.81, "tidak cocok")
+
+
+def test_links_lead_to_the_workbook_and_the_cell(offices: Path) -> None:
+    rekap([offices], Path("rekap.xlsx"))
+    sheet = openpyxl.load_workbook("rekap.xlsx")["Galat"]
+    link = sheet["E2"].hyperlink
+    assert (Path("rekap.xlsx").parent / link.target).is_file()
+    assert link.location == f"'{sheet['D2'].value}'!{sheet['E2'].value}"
+
+
+def test_one_process_and_several_and_a_second_run_give_the_same_bytes(offices: Path) -> None:
+    written = []
+    for number, (processes, again) in enumerate(((1, True), (3, True), (2, False))):
+        found = rekap([offices], Path("rekap.xlsx"), where=Where(processes), ulang=again)
+        written.append((Path("rekap.xlsx").read_bytes(), rekap_json(found)))
+        assert written[number] == written[0]
+
+
+def test_the_json_holds_what_the_workbook_holds(offices: Path, capsys) -> None:
+    assert main(["rekap", "masuk", "--format", "json"]) == 2
+    content = json.loads(capsys.readouterr().out)
+    assert [entry["file"] for entry in content["berkas"]] == [
+        row["Buku Kerja"] for row in rows(Path("rekap.xlsx"), "Buku Kerja")
+    ]
+    assert sum(len(entry["galat"]) for entry in content["berkas"]) == len(rows(Path("rekap.xlsx"), "Galat"))
+    assert [bad["file"] for bad in content["gagal"]] == ["masuk/bkd/rusak.xlsx"]
+
+
+def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are really checked from now on."""
+    names: list[str] = []
+    real = app.run
+
+    def watched(work, files, where):
+        names.extend(sorted(path.name for path in files))
+        return real(work, files, where)
+
+    monkeypatch.setattr(app, "run", watched)
+    return names
+
+
+def test_only_what_changed_or_failed_is_checked_again(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rekap([small], Path("rekap.xlsx"))
+    names = checked(monkeypatch)
+    rekap([small], Path("rekap.xlsx"))
+    assert names == ["rusak.xlsx", "satu.xlsx"][1:] or names == ["rusak.xlsx"]
+    names.clear()
+    os.utime(small / "a" / "satu.xlsx", (1, 1))
+    rekap([small], Path("rekap.xlsx"))
+    assert names == ["rusak.xlsx", "satu.xlsx"]
+    names.clear()
+    rekap([small], Path("rekap.xlsx"), app.Options(hanya=("PAG",)))
+    assert len(names) == 4, "another question"
+
+
+def test_new_settings_of_the_folder_count_as_a_change(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rekap([small], Path("rekap.xlsx"))
+    names = checked(monkeypatch)
+    (small / "b" / "kinerja.toml").write_text("")
+    rekap([small], Path("rekap.xlsx"))
+    assert names == ["rusak.xlsx", "tiga.xlsx"]
+
+
+def test_stopping_loses_nothing_that_was_finished(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(number: int, count: int, name: str) -> None:
+        if number == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KinerjaError, match="2 dari 4 berkas sudah selesai"):
+        rekap([small], Path("rekap.xlsx"), where=Where(1), kemajuan=stop)
+    assert not Path("rekap.xlsx").exists()
+    names = checked(monkeypatch)
+    rekap([small], Path("rekap.xlsx"))
+    whole = Path("rekap.xlsx").read_bytes()
+    assert len(names) < 4
+    rekap([small], Path("rekap.xlsx"), ulang=True)
+    assert Path("rekap.xlsx").read_bytes() == whole
+
+
+def test_a_state_cut_short_is_used_as_far_as_it_goes(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rekap([small], Path("rekap.xlsx"))
+    state = Path("rekap.xlsx.keadaan")
+    state.write_bytes(state.read_bytes()[:-100])
+    names = checked(monkeypatch)
+    rekap([small], Path("rekap.xlsx"))
+    assert len(names) == 2, "the bad file, and the one whose line was cut"
+
+
+def test_the_summary_never_replaces_another_file(small: Path) -> None:
+    book = small / "a" / "satu.xlsx"
+    before = book.read_bytes()
+    with pytest.raises(KinerjaError, match="bukan hasil kinerja rekap"):
+        rekap([small], book)
+    assert book.read_bytes() == before
+    assert not book.with_name(book.name + ".keadaan").exists()
+
+
+def test_an_earlier_summary_in_the_folder_is_not_summed_up(small: Path) -> None:
+    rekap([small], small / "rekap-2026.xlsx")
+    found = rekap([small], Path("rekap.xlsx"))
+    assert len(found.files) + len(found.gagal) == 4
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+cmd|' /C calc'!A0", "@SUM(1)", "-2+3", '=HYPERLINK("http://x")'])
+def test_a_text_that_looks_like_a_formula_stays_text(tmp_path: Path, text: str) -> None:
+    measured(tmp_path / "a" / "b.xlsx", text, text)
+    found = rekap([tmp_path / "a"], tmp_path / "rekap.xlsx")
+    assert found.files[0]["capaian"][0]["indikator"] == text
+    sheets = openpyxl.load_workbook(tmp_path / "rekap.xlsx").worksheets
+    cells = [cell for sheet in sheets for row in sheet for cell in row if cell.value == text]
+    assert len(cells) > 2, "the office and the indicator"
+    assert all(cell.data_type == "s" and cell.quotePrefix for cell in cells)
+
+
+def test_a_folder_without_workbooks_is_one_line(tmp_path: Path, capsys) -> None:
+    assert main(["rekap", str(tmp_path), "--keluaran", str(tmp_path / "r.xlsx")]) == 2
+    assert "tidak ada buku kerja" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_periksa_takes_folders_and_shows_each_workbook_as_before(small: Path, capsys) -> None:
+    assert main(["periksa", str(small), "--warna", "tidak"]) == 2
+    told = capsys.readouterr()
+    good = ["a/dua.xlsx", "a/satu.xlsx", "b/tiga.xlsx"]
+    alone = []
+    for name in good:
+        main(["periksa", str(small / name), "--warna", "tidak"])
+        alone.append(capsys.readouterr().out)
+    assert told.out == "\n".join(alone)
+    assert told.err.count("\n") == 1
+    assert "rusak.xlsx" in told.err
+    main(["periksa", str(small), "--format", "json"])
+    assert [f["file"] for f in json.loads(capsys.readouterr().out)["berkas"]] == [str(small / name) for name in good]
+
+
+def test_a_cluster_without_dask_is_one_line(small: Path, capsys, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    assert main(["rekap", str(small), "--klaster", "tcp://127.0.0.1:8786"]) == 2
+    assert "pip install 'kinerja-xl[klaster]'" in capsys.readouterr().err
+
+
+def test_progress_is_one_line_no_wider_than_the_terminal() -> None:
+    assert bar(1, 3, "a.xlsx") == "[########................] 1/3  a.xlsx"
+    assert len(bar(1, 3, "x" * 200, columns=80)) < 80
+    assert "sisa 20 detik" in bar(1, 3, "a.xlsx", seconds=10)
