@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan hosts emas kunci bench templat clean
+.PHONY: demo test lint contoh aturan hosts emas korpus fuzz kunci bench templat clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -48,6 +48,14 @@ bench: .venv/siap
 # Misalnya make bench-rantai: setiap berkas di tests/benchmarks/ mencetak nisbah yang diukur dalam satu kali jalan.
 bench-%: .venv/siap
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/$*.py
+
+# Berkas nyata dan serangan yang Anda punya sendiri: make korpus KORPUS=folder [BATAS="--detik 5 --mb 512"]
+korpus: .venv/siap
+	$(BIN)/python tests/korpus/periksa_korpus.py $(KORPUS) $(BATAS)
+
+N ?= 20000
+fuzz: .venv/siap
+	$(BIN)/python -m tests.korpus.mutasi $(N) $(if $(BENIH),--benih $(BENIH))
 
 kunci:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev --extra parquet --output-file requirements.lock pyproject.toml

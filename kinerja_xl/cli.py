@@ -14,6 +14,7 @@ from typing import Any, NoReturn, TextIO
 from kinerja_xl import __version__, app
 from kinerja_xl.errors import KinerjaError
 
+_TOO_BIG = KinerjaError("berkas terlalu besar untuk memori komputer ini.", "Bagi menjadi beberapa buku kerja.")
 _HEADINGS = {"positional arguments": "argumen", "options": "pilihan", "usage: ": "pemakaian: "}
 
 
@@ -43,6 +44,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         _complain(KinerjaError("Dihentikan oleh pemakai."))
+        return 2
+    except (MemoryError, RecursionError):
+        _complain(_TOO_BIG)
+        return 2
+    except Exception as error:  # a user never sees a traceback; one who wants it sets KINERJA_LACAK
+        if os.environ.get("KINERJA_LACAK"):
+            raise
+        _complain(_own_mistake(error))
         return 2
 
 
@@ -252,6 +261,12 @@ def _ipa(options: argparse.Namespace) -> int:
         if options.format == "teks":
             print(f"  Ditulis: {options.keluaran}")
     return int(result.laporan.has_galat)
+
+
+def _own_mistake(error: Exception) -> KinerjaError:
+    return KinerjaError(
+        f"kesalahan di dalam kinerja_xl ({type(error).__name__}: {str(error)[:200]}).", "Laporkan baris ini."
+    )
 
 
 def _jelaskan(options: argparse.Namespace) -> int:

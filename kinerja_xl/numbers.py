@@ -27,7 +27,8 @@ SATUAN_CACAH = frozenset(
 
 _WIDE = Context(prec=50_000)
 """More digits than a cell can hold, so that rounding never fails on a huge figure."""
-_INVISIBLE = dict.fromkeys((0x200B, 0xFEFF), " ")  # str.split knows every other blank, NBSP included
+_INVISIBLE = dict.fromkeys((*range(32), *range(127, 160), 0x200B, 0xFEFF), " ")
+"""What shows as nothing; a control character could also steer the terminal. str.split knows every other blank."""
 _DASHES = frozenset({"-", "\u2013", "\u2014", "\u2212", "--", "-,-"})
 _NA = frozenset({"n/a", "na", "n.a.", "n.a"})
 _RUPIAH = re.compile(r"^:?\s*(?:rp\.?|idr)\s*(?=[\d(+\-\u2212.,])", re.IGNORECASE | re.ASCII)
@@ -90,12 +91,13 @@ class Besaran(NamedTuple):
 
 @ingat
 def clean_text(text: str) -> str:
-    """Text with every kind of blank folded to one space.
+    """Text with every kind of blank and control character folded to one space.
 
     >>> clean_text(" Rp\\u00a01.000 ")
     'Rp 1.000'
     """
-    return " ".join((text if text.isascii() else text.translate(_INVISIBLE)).split())
+    plain = text.isascii() and text.isprintable()
+    return " ".join((text if plain else text.translate(_INVISIBLE)).split())
 
 
 def read_number(text: str, desimal: str = ",", jenis: Jenis = None) -> Reading:

@@ -159,7 +159,7 @@ def settings_of(folder: Path, file: str) -> Iterator[Suppression]:
 
     try:
         entries = tomllib.loads(path.read_text(encoding="utf-8")).get("abaikan", [])
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # ValueError: what TOML and its dates and numbers raise
         raise KinerjaError(f"{path}: bukan TOML yang sah ({error}).", "Perbaiki atau hapus berkas itu.") from None
     for number, entry in enumerate(entries if isinstance(entries, list) else [], start=1):
         suppression = _suppression(entry, f"{path} [[abaikan]] ke-{number}")

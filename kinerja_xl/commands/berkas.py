@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from kinerja_xl.commands.buku import BukuKerja
+from kinerja_xl.commands.buku import BukuKerja, copy_name
 from kinerja_xl.errors import KinerjaError
 
 _PACKAGE = Path(__file__).parents[1]
@@ -19,7 +19,7 @@ def laporan(buku: BukuKerja) -> str:
     from kinerja_xl.app.pemeriksaan import periksa, report_text  # loads every rule: only when a report is asked for
 
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder, Path(buku.nama).stem + ".xlsx")
+        copy = Path(folder, copy_name(buku.nama))
         buku.simpan_salinan(copy)
         report = periksa(copy, progress=lambda done: buku.kabarkan("Menyusun laporan", done))
     path = _free(_folder(buku), f"{Path(buku.nama).stem} - laporan pemeriksaan", ".txt")

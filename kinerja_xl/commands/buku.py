@@ -10,6 +10,16 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.functions.nilai import Sel
 
 
+def copy_name(nama: str) -> str:
+    """How a copy of an open workbook is named: .xlsm for one with macros, .xlsx for all others.
+
+    >>> copy_name("RENJA 2026.XLSM"), copy_name("Book1")
+    ('RENJA 2026.xlsm', 'Book1.xlsx')
+    """
+    path = Path(nama)
+    return path.stem + (".xlsm" if path.suffix.casefold() == ".xlsm" else ".xlsx")
+
+
 class Dibatalkan(Exception):
     """The user asked to stop; the workbook is as it was before the command."""
 
@@ -53,7 +63,7 @@ class BukuKerja(Protocol):
         """The names of the sheets, in order."""
 
     def simpan_salinan(self, path: Path) -> None:
-        """Save a copy as .xlsx, the open workbook untouched."""
+        """Save a copy under a name that `copy_name` gave, the open workbook untouched."""
 
     def isi_lembar(self, nama: str) -> Sequence[Sequence[Sel]]:
         """The values of a sheet from A1 on."""

@@ -7,7 +7,8 @@ import re
 from kinerja_xl.cells import CellRef, parse_a1
 from kinerja_xl.commands.buku import BukuKerja
 from kinerja_xl.functions.ejaan import Panggilan, calls, for_excel
-from kinerja_xl.functions.nilai import Galat, is_blank
+from kinerja_xl.functions.nilai import Galat, Sel, is_blank
+from kinerja_xl.inert import as_formula, looks_like_formula
 
 _REFERENCE = re.compile(r"(?:(?:'((?:[^']|'')*)'|([A-Za-z_][\w.]*))!)?(\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})")
 _WORDS = ("", '""', '"naik"', '"turun"')
@@ -40,7 +41,7 @@ def bekukan(buku: BukuKerja) -> str:
         buku.kabarkan("Membaca rumus", number / len(own))  # the last chance to stop: freezing half would harm
         written = native_formula(buku, cell, formula)
         native += written is not None
-        frozen.append((cell, written if written is not None else buku.nilai(cell)))
+        frozen.append((cell, written if written is not None else _frozen(buku.nilai(cell))))
     wrong = [str(cell) for cell, value in frozen if value is Galat.NAMA]
     if wrong:
         more = f" dan {len(wrong) - 1} sel lain" if len(wrong) > 1 else ""
@@ -48,6 +49,11 @@ def bekukan(buku: BukuKerja) -> str:
     for cell, value in frozen:
         buku.isi(cell, value)
     return f"{len(own)} rumus dibekukan: {native} menjadi rumus biasa, {len(own) - native} menjadi nilai."
+
+
+def _frozen(value: Sel) -> Sel:
+    """A value as it may be put in a cell: a text that would become a formula is written as one that gives the text."""
+    return as_formula(value) if isinstance(value, str) and looks_like_formula(value) else value
 
 
 def native_formula(buku: BukuKerja, sel: CellRef, rumus: str) -> str | None:

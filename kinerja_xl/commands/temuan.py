@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kinerja_xl.cells import CellRef, parse_a1
 from kinerja_xl.checks.finding import SEVERITIES, Finding
-from kinerja_xl.commands.buku import BukuKerja, Lembar, Tanda
+from kinerja_xl.commands.buku import BukuKerja, Lembar, Tanda, copy_name
 from kinerja_xl.functions.nilai import Sel, text_of
 
 TITLE = "Temuan pemeriksaan kinerja_xl"
@@ -74,7 +74,7 @@ def _found(buku: BukuKerja, areas: Sequence[str]) -> Sequence[Finding]:
     from kinerja_xl.app.pemeriksaan import Options, periksa  # loads every rule: only when a check is asked for
 
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder, Path(buku.nama).stem + ".xlsx")
+        copy = Path(folder, copy_name(buku.nama))
         buku.kabarkan("Menyalin buku kerja", 0.0)
         buku.simpan_salinan(copy)
         options = Options(hanya=tuple(areas))

@@ -21,6 +21,7 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.commands.buku import Lembar, Tanda
 from kinerja_xl.functions.ejaan import for_excel
 from kinerja_xl.functions.nilai import Galat, Sel
+from kinerja_xl.report.cell_text import plain_text, put_text
 
 _MARK = "kinerja_xl"
 _COLOURS = {"galat": "FFFBD5D1", "peringatan": "FFFFF0C2", "info": "FFDDEBF7"}
@@ -87,12 +88,11 @@ class BerkasBuku:
     def tulis_lembar(self, lembar: Lembar) -> None:
         """Add a sheet at the end."""
         sheet = self._book.create_sheet(lembar.nama)
-        for row in lembar.baris:
-            sheet.append(list(row))
-        for cells in sheet.iter_rows(min_row=2):
-            for cell in cells:
-                cell.data_type = "s" if cell.value is not None else cell.data_type  # a finding may quote a formula
-                cell.alignment = Alignment(vertical="top", wrap_text=True)
+        for row_number, row in enumerate(lembar.baris, 1):
+            for column, text in enumerate(row, 1):
+                cell = sheet.cell(row_number, column)
+                put_text(cell, text)
+                cell.alignment = Alignment(vertical="top", wrap_text=row_number > 1)
         for number, width in enumerate(lembar.lebar, 1):
             sheet.column_dimensions[get_column_letter(number)].width = width
             sheet.cell(2, number).fill = PatternFill("solid", _HEAD)
@@ -121,7 +121,7 @@ class BerkasBuku:
             sheet.conditional_formatting.add(mark.sel.a1, rule)
             cell = sheet.cell(mark.sel.row, mark.sel.column)
             if cell.comment is None:
-                cell.comment = Comment(f"{_MARK}: {mark.teks}", _MARK)
+                cell.comment = Comment(f"{_MARK}: {plain_text(mark.teks)}", _MARK)
 
     def hapus_tanda(self) -> None:
         """Take away every mark, and nothing else."""

@@ -61,7 +61,7 @@ def _head(width: int, height: int) -> Iterator[str]:
 
 def _box(node: Simpul, state: State, x: int, y: int, height: int, lines: Sequence[tuple[str, str]]) -> Iterator[str]:
     fill, stroke = _COLOURS[state.keadaan]
-    yield f"<a href={quoteattr(link(node.ref))}><title>{escape(node.nama.text)}: {_WORDS[state.keadaan]}</title>"
+    yield f"<a href={quoteattr(link(node.ref))}><title>{_clean(node.nama.text)}: {_WORDS[state.keadaan]}</title>"
     yield f'<rect x="{x}" y="{y}" width="{_WIDTH}" height="{height}" rx="5" fill="{fill}" stroke="{stroke}"/>'
     yield f'<rect x="{x}" y="{y}" width="5" height="{height}" fill="{stroke}"/>'
     for number, (text, style) in enumerate(lines):
@@ -90,5 +90,8 @@ def _whole(entry: Entry) -> str:
 
 def _text(x: int, y: int, text: str, style: str = "") -> str:
     kind = f' class="{style}"' if style else ""
-    clean = "".join(c for c in text if c.isprintable())
-    return f'<text x="{x}" y="{y}"{kind}>{escape(clean)}</text>'
+    return f'<text x="{x}" y="{y}"{kind}>{_clean(text)}</text>'
+
+
+def _clean(text: str) -> str:
+    return escape("".join(c for c in text if c.isprintable()))

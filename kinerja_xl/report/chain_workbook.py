@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -20,6 +20,7 @@ from kinerja_xl.calc.kemiripan import AMBANG
 from kinerja_xl.calc.pohon import Butir, Simpul
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.finding import Finding
+from kinerja_xl.report.cell_text import put_text
 from kinerja_xl.report.chain_state import Matched, State, copy_of, label, level_name, owner, place
 from kinerja_xl.tables.entry import Entry
 
@@ -168,9 +169,7 @@ def _put(ws: Worksheet, row: int, column: int, value: Any) -> Cell:
     cell = ws.cell(row, column)
     assert isinstance(cell, Cell)
     if isinstance(value, str):
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value) or None
-        if cell.value is not None:
-            cell.data_type = "s"
+        put_text(cell, value)
     else:
         cell.value = value
     cell.font, cell.border, cell.alignment = _PLAIN, _FRAME, _WRAP

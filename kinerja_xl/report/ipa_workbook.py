@@ -8,13 +8,14 @@ from typing import Any, BinaryIO, Final
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from kinerja_xl.calc.ipa import DIMENSI, IpaUnit
 from kinerja_xl.calc.pembulatan import rounded
+from kinerja_xl.inert import looks_like_formula
+from kinerja_xl.report.cell_text import plain_text, put_text
 from kinerja_xl.report.ipa_laporan import LaporanIpa, level
 
 MAX_PERSONS: Final = 1_000_000
@@ -103,9 +104,9 @@ def _row(ws: WriteOnlyWorksheet, values: Sequence[Any]) -> None:
 
 def _cell(ws: WriteOnlyWorksheet, value: Any) -> Any:
     """A cell; a text is never a formula, whatever it begins with."""
-    cell = WriteOnlyCell(ws, _text(value) if isinstance(value, str) else value)
-    if isinstance(value, str) and cell.value is not None:
-        cell.data_type = "s"
+    cell = WriteOnlyCell(ws, None if isinstance(value, str) else value)
+    if isinstance(value, str):
+        put_text(cell, value)
     cell.font, cell.alignment = _PLAIN, _WRAP
     if isinstance(value, float):
         cell.number_format = _TWO
@@ -114,11 +115,8 @@ def _cell(ws: WriteOnlyWorksheet, value: Any) -> Any:
 
 def _plain(ws: WriteOnlyWorksheet, value: str) -> Any:
     """A text as it is, which is quick to write; as a cell where it would be taken for a formula."""
-    return _cell(ws, value) if value.startswith("=") else _text(value)
-
-
-def _text(value: str) -> str | None:
-    return ILLEGAL_CHARACTERS_RE.sub("", value) or None
+    plain = plain_text(value)
+    return _cell(ws, plain) if looks_like_formula(plain) or plain.startswith("#") else plain or None
 
 
 def _two(value: Decimal | None) -> float | None:

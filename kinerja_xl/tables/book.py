@@ -109,7 +109,7 @@ class NearForm(NamedTuple):
 
 @dataclass(frozen=True, eq=False, repr=False)
 class SheetFacts:
-    """What the reader saw of a sheet besides its tables."""
+    """What the reader saw of a sheet besides its tables; `remarks` are what is odd about it or a cell of it."""
 
     name: str
     hidden: bool = False
@@ -120,6 +120,7 @@ class SheetFacts:
     hidden_columns: tuple[CellRef, ...] = ()
     merged_figures: tuple[CellRef, ...] = ()
     near_forms: tuple[NearForm, ...] = ()
+    remarks: tuple[Note, ...] = ()
     comments: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -128,7 +129,7 @@ class Book:
     """One workbook, read.
 
     `formulas` holds every sheet by name when any of them has formulas, and is empty otherwise; `tautan` are the
-    files that references such as `[1]Data!A1` mean, by their number.
+    files that references such as `[1]Data!A1` mean, by their number; `remarks` are what is odd about the file.
     """
 
     file: str
@@ -138,6 +139,7 @@ class Book:
     profil: str = "baku"
     formulas: Mapping[str, SheetFormulas] = field(default_factory=dict)
     tautan: Mapping[int, str] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
     def of(self, kind: type[R], *forms: str) -> Iterator[Table[R]]:
         """Tables whose rows are of this kind, optionally only those of the named forms."""

@@ -60,7 +60,10 @@ def _csv_rows(path: Path) -> list[list[str]]:
     separator = max(";,\t", key=first.count)
     import csv  # only when a table is given: start-up is counted in milliseconds
 
-    return list(csv.reader(text.splitlines(), delimiter=separator))
+    try:
+        return list(csv.reader(text.splitlines(), delimiter=separator))
+    except csv.Error as error:
+        raise KinerjaError(f"{path}: tidak dapat dibaca ({error}).", "Simpan sebagai CSV UTF-8.") from None
 
 
 def _from_rows(rows: Sequence[Sequence[str]], kind: str | None) -> dict[str, str]:

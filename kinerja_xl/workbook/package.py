@@ -1,26 +1,32 @@
-"""The door: what a file must be before anything in it is read. Limits follow the policy on bad files."""
+"""The door: opens a file as the archive of a workbook once the gate has let it pass, and reads its parts."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 from pathlib import Path
+from typing import BinaryIO
 
 from kinerja_xl.errors import KinerjaError
-
-MAX_PARTS = 2_000
-MAX_PART_BYTES = 200_000_000
-MAX_TOTAL_BYTES = 500_000_000
-MAX_RATIO = 200
-RATIO_FROM_BYTES = 1_000_000
+from kinerja_xl.workbook.gate import judge
+from kinerja_xl.workbook.limits import FILE_SIZE, RESAVE, refusal
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_RESAVE = "Buka di Excel, simpan ulang sebagai Buku Kerja Excel (.xlsx), lalu periksa lagi."
+_CHUNK = 1_000_000
+_KINDS = (
+    (b"%PDF", "berkas PDF", "Minta berkas Excel aslinya."),
+    (b"{\\rtf", "dokumen RTF", "Salin tabelnya ke buku kerja Excel (.xlsx)."),
+    (b"<?xml", "berkas XML", RESAVE),
+    (b"<html", "halaman HTML yang dinamai buku kerja", RESAVE),
+    (b"<!doctype html", "halaman HTML yang dinamai buku kerja", RESAVE),
+    (b"<table", "halaman HTML yang dinamai buku kerja", RESAVE),
+)
+"""How files begin that are often given the name of a workbook."""
 
 
 def open_package(path: Path, data: bytes | None = None) -> zipfile.ZipFile:
-    """Open an .xlsx or .xlsm as a zip archive whose directory has been judged safe.
+    """Open an .xlsx or .xlsm as a zip archive that the gate has judged safe.
 
     Args:
         path: the file, named in every message.
@@ -31,10 +37,7 @@ def open_package(path: Path, data: bytes | None = None) -> zipfile.ZipFile:
     """
     try:
         with path.open("rb") if data is None else io.BytesIO(data) as stream:
-            head = stream.read(8)
-            body = stream.read() if head == _OLE else b""
-        if head == _OLE:
-            raise _ole_error(path, body)
+            _judge_start(path, stream)
         archive = zipfile.ZipFile(path if data is None else io.BytesIO(data))
     except FileNotFoundError:
         raise KinerjaError(f"{path}: berkas tidak ditemukan.", "Periksa nama dan foldernya.") from None
@@ -46,9 +49,9 @@ def open_package(path: Path, data: bytes | None = None) -> zipfile.ZipFile:
             "Tutup dahulu di Excel, atau minta izin membaca berkas itu.",
         ) from None
     except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError):
-        raise KinerjaError(f"{path}: bukan buku kerja Excel (.xlsx/.xlsm) yang utuh.", _RESAVE) from None
+        raise KinerjaError(f"{path}: bukan buku kerja Excel (.xlsx/.xlsm) yang utuh.", RESAVE) from None
     try:
-        _judge(path, archive)
+        judge(path, archive)
     except KinerjaError:
         archive.close()
         raise
@@ -66,46 +69,38 @@ def read_whole(path: Path) -> bytes:
 
 
 def read_part(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:
-    """The bytes of one part; KinerjaError when it is damaged."""
+    """The bytes of one part, never more than its judged size; KinerjaError when it is damaged."""
     try:
         return archive.read(name)
     except KeyError:
-        raise KinerjaError(f"{path}: bagian {name} tidak ada di dalam berkas.", _RESAVE) from None
+        raise KinerjaError(f"{path}: bagian {name} tidak ada di dalam berkas.", RESAVE) from None
     except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
-        raise KinerjaError(f"{path}: bagian {name} rusak.", _RESAVE) from None
+        raise KinerjaError(f"{path}: bagian {name} rusak.", RESAVE) from None
     except Exception as error:  # zlib.error and its siblings share no base class but Exception
         if type(error).__module__ not in ("zlib", "_lzma", "lzma"):
             raise
-        raise KinerjaError(f"{path}: bagian {name} rusak.", _RESAVE) from None
+        raise KinerjaError(f"{path}: bagian {name} rusak.", RESAVE) from None
 
 
-def _ole_error(path: Path, body: bytes) -> KinerjaError:
-    if _ENCRYPTED_STREAM in body:
-        return KinerjaError(
-            f"{path}: berkas terenkripsi (berkata sandi).", "Hapus kata sandinya di Excel, lalu periksa lagi."
-        )
+def _judge_start(path: Path, stream: BinaryIO) -> None:
+    """Refuse by its first bytes what is no zip archive but something known."""
+    head = stream.read(64)
+    if head.startswith(_OLE):
+        raise _ole_error(path, stream)
+    if stream.seek(0, io.SEEK_END) > FILE_SIZE.most:
+        raise refusal(path, FILE_SIZE.told)
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    for mark, kind, hint in _KINDS:
+        if start.startswith(mark.lower()):
+            raise KinerjaError(f"{path}: bukan buku kerja Excel (.xlsx/.xlsm), melainkan {kind}.", hint)
+
+
+def _ole_error(path: Path, stream: BinaryIO) -> KinerjaError:
+    kept = b""
+    while chunk := stream.read(_CHUNK):
+        if _ENCRYPTED_STREAM in kept + chunk:
+            return KinerjaError(
+                f"{path}: berkas terenkripsi (berkata sandi).", "Hapus kata sandinya di Excel, lalu periksa lagi."
+            )
+        kept = chunk[-len(_ENCRYPTED_STREAM) :]
     return KinerjaError(f"{path}: berkas .xls lama.", "Simpan sebagai .xlsx, lalu periksa lagi.")
-
-
-def _judge(path: Path, archive: zipfile.ZipFile) -> None:
-    parts = archive.infolist()
-    names = [p.filename.casefold().replace("\\", "/") for p in parts]
-    reason = ""
-    if len(parts) > MAX_PARTS:
-        reason = f"berisi {len(parts)} bagian, batasnya {MAX_PARTS}"
-    elif len(set(names)) < len(names):
-        reason = "memuat dua bagian dengan nama yang sama"
-    elif any(n.startswith("/") or ".." in n.split("/") for n in names):
-        reason = "memuat bagian yang menunjuk ke luar berkas"
-    elif any(p.flag_bits & 1 for p in parts):
-        reason = "memuat bagian terenkripsi"
-    elif any((p.external_attr >> 16) & 0o170000 == 0o120000 for p in parts):
-        reason = "memuat tautan simbolis"
-    elif max((p.file_size for p in parts), default=0) > MAX_PART_BYTES:
-        reason = f"memuat bagian lebih dari {MAX_PART_BYTES // 1_000_000} MB"
-    elif sum(p.file_size for p in parts) > MAX_TOTAL_BYTES:
-        reason = f"isinya lebih dari {MAX_TOTAL_BYTES // 1_000_000} MB"
-    elif any(p.file_size > RATIO_FROM_BYTES and p.file_size > MAX_RATIO * p.compress_size for p in parts):
-        reason = f"memuat bagian yang dimampatkan lebih dari {MAX_RATIO} kali"
-    if reason:
-        raise KinerjaError(f"{path}: ditolak demi keamanan karena {reason}.", _RESAVE)

@@ -23,11 +23,12 @@ from kinerja_xl.workbook.forms import IKI, REKAPITULASI, Form, match_forms, near
 from kinerja_xl.workbook.grid import Sheet
 from kinerja_xl.workbook.headers import Header, find_headers, is_figure
 from kinerja_xl.workbook.identity import Identity, is_guide, is_identity, read_identity
+from kinerja_xl.workbook.limits import CHECKED_FORMULAS
 from kinerja_xl.workbook.line import Line
 from kinerja_xl.workbook.linked_files import linked_files
 from kinerja_xl.workbook.repeats import merge_repeats
 from kinerja_xl.workbook.view import View
-from kinerja_xl.workbook.xlsx import read_sheets
+from kinerja_xl.workbook.xlsx import read_workbook
 
 _SPAN = r"(?!\s*(?:[-\u2013/]|s\.?\s*d\.?|sampai|hingga))"
 _YEAR = re.compile(r"\b(?:tahun(?:\s+anggaran)?|ta|th)\.?\s*:?\s*((?:19|20)\d\d)\b" + _SPAN, re.IGNORECASE)
@@ -60,11 +61,15 @@ def read_book(path: Path, tahun: int | None = None, awalan: str = "") -> Book:
     Raises:
         KinerjaError: the file cannot be read as a workbook.
     """
-    sheets = read_sheets(path)
+    sheets, remarks = read_workbook(path)
     identity = read_identity(sheets)
     for sheet in sheets:
         sheet.name = awalan + sheet.name
-    book = build_book(str(path), sheets, tahun, identity)
+    if sum(len(sheet.formulas) for sheet in sheets) > CHECKED_FORMULAS.most:
+        remarks.append(f"{CHECKED_FORMULAS.told}; nilainya diperiksa, rumusnya sendiri tidak.")
+        for sheet in sheets:
+            sheet.formulas.clear()
+    book = replace(build_book(str(path), sheets, tahun, identity), remarks=tuple(remarks))
     outside = any("[" in text for sheet in sheets for text in sheet.formulas.values())
     return replace(book, tautan=linked_files(path)) if outside else book
 
@@ -286,6 +291,7 @@ def _facts(view: View, tables: list[Table[Row]], near: list[NearForm]) -> SheetF
         hidden_columns=_hidden_columns(sheet),
         merged_figures=tuple(dict.fromkeys(merged)),
         near_forms=tuple(near),
+        remarks=tuple(Note(CellRef(sheet.name, row, column), text) for row, column, text in sheet.remarks),
         comments=sheet.comments,
     )
 

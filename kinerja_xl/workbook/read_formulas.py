@@ -50,7 +50,7 @@ def read_formulas(path: Path) -> FormulaBook:
     data = read_whole(path)
     with open_package(path, data) as archive:
         reader = PackageReader(path, archive)
-        strings = reader.strings(reader.targets)
+        strings = reader.strings()
         book = FormulaBook(path, data, [], [], {})
         parts = []
         for at, part in reader.worksheets():

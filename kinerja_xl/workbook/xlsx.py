@@ -4,24 +4,45 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.workbook.grid import NumberFormat, Sheet
-from kinerja_xl.workbook.number_format import read_format
+from kinerja_xl.workbook import content_types
+from kinerja_xl.workbook.grid import NumberFormat, Remark, Sheet
+from kinerja_xl.workbook.limits import RESAVE, SHEET_NAME, TAGS, refusal
 from kinerja_xl.workbook.package import open_package, read_part
-from kinerja_xl.workbook.part_xml import MAX_TEXT, Attributes, PartParser, SheetScan, StringScan, whole_number
+from kinerja_xl.workbook.part_xml import Attributes, PartParser, whole_number
+from kinerja_xl.workbook.sheet_scan import SheetScan
+from kinerja_xl.workbook.string_scan import StringScan
+from kinerja_xl.workbook.styles import read_styles
+
+Targets = dict[str, "tuple[str, str]"]
+"""Kind and part of each relation, by its id."""
 
 
-def read_sheets(path: Path) -> list[Sheet]:
-    """Every worksheet of a workbook, in the order of its tabs.
+class Workbook(NamedTuple):
+    """The worksheets in the order of their tabs, and what is odd about the file as a whole."""
+
+    sheets: list[Sheet]
+    remarks: list[str]
+
+
+def read_workbook(path: Path) -> Workbook:
+    """Every worksheet of a workbook.
 
     Raises:
         KinerjaError: the file cannot be read as a workbook.
     """
     with open_package(path) as archive:
-        return PackageReader(path, archive).sheets()
+        reader = PackageReader(path, archive)
+        return Workbook(reader.sheets(), reader.remarks)
+
+
+def read_sheets(path: Path) -> list[Sheet]:
+    """Every worksheet of a workbook, in the order of its tabs; KinerjaError as for `read_workbook`."""
+    return read_workbook(path).sheets
 
 
 def sheet_parts(path: Path, archive: zipfile.ZipFile) -> list[tuple[str, str]]:
@@ -38,21 +59,24 @@ class PackageReader:
     """The parts of a workbook package and how they relate; names of parts are found whatever their case."""
 
     def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
-        self.path, self.archive = path, archive
-        self.names = {n.replace("\\", "/").casefold(): n for n in archive.namelist()}
+        self.path, self.archive, self.tags = path, archive, 0
+        self.names = {n.replace("\\", "/").lstrip("/").casefold(): n for n in archive.namelist()}
+        self.remarks = self._judge_types()
         self.book = self._workbook_part()
         self.targets = self.relations(self.book)
 
     def sheets(self) -> list[Sheet]:
         """Every worksheet, in the order of the tabs."""
-        worksheets = list(self.worksheets())
-        strings = self.strings(self.targets)
-        formats = self._formats(self.targets)
+        worksheets = self.worksheets()
+        strings = self.strings()
+        formats = self._formats()
         result = []
         for attributes, target in worksheets:
             sheet = Sheet(attributes.get("name", ""), hidden=attributes.get("state", "visible") != "visible")
-            SheetScan(sheet, strings, formats).run(PartParser(self.path, target), self.read(target))
+            SheetScan(sheet, strings, formats, self.epoch_1904).run(PartParser(self.path, target), self.read(target))
             self._comments(sheet, target)
+            if len(sheet.name) > SHEET_NAME.most:
+                sheet.remarks.append(Remark(0, 0, f"{SHEET_NAME.told}, batas Excel."))
             result.append(sheet)
         if not result:
             raise KinerjaError(
@@ -60,15 +84,61 @@ class PackageReader:
             )
         return result
 
-    def worksheets(self) -> Iterator[tuple[Attributes, str]]:
-        """Attributes and part of every worksheet, in the order of the tabs."""
-        listed: list[Attributes] = []
-        self.parse(self.book, lambda tag, at: listed.append(at) if tag == "sheet" else None)
+    def worksheets(self) -> list[tuple[Attributes, str]]:
+        """Attributes and part of every worksheet, in the order of the tabs.
+
+        Raises:
+            KinerjaError: a sheet has no name, the name of another one, or no part inside the file.
+        """
+        listed = self._scan_book()
+        found = []
         for attributes in listed:
+            name = attributes.get("name", "")
             key = next((v for k, v in attributes.items() if k.rpartition(":")[2] == "id" and ":" in k), "")
             kind, target = self.targets.get(key, ("", ""))
-            if kind.endswith("/worksheet") and target.casefold() in self.names:
-                yield attributes, target
+            if not name:
+                raise self._refuse("memuat lembar tanpa nama")
+            if not kind:
+                self.remarks.append(f"Lembar '{name}' tidak dibaca karena bagiannya tidak disebut di dalam berkas.")
+            elif target.casefold() not in self.names:
+                raise self._refuse(f"lembar '{name}' menunjuk bagian yang tidak ada di dalam berkas")
+            if kind.endswith("/worksheet"):
+                found.append((attributes, target))
+        self._judge_sheets(found)
+        return found
+
+    def _judge_sheets(self, found: list[tuple[Attributes, str]]) -> None:
+        names = [at["name"].casefold() for at, _ in found]
+        parts = [part.casefold() for _, part in found]
+        if len(set(names)) < len(names):
+            raise self._refuse("memuat dua lembar dengan nama yang sama")
+        if len(set(parts)) < len(parts):
+            self.remarks.append("Dua lembar memakai isi yang sama; isinya dibaca untuk keduanya.")
+
+    def _scan_book(self) -> list[Attributes]:
+        listed: list[Attributes] = []
+        scopes: list[int] = []
+        self.epoch_1904 = False
+
+        def start(tag: str, at: Attributes) -> None:
+            if tag == "sheet":
+                listed.append(at)
+            elif tag == "definedName" and "localSheetId" in at:
+                scopes.append(whole_number(at["localSheetId"], -1))
+            elif tag == "workbookPr":
+                self.epoch_1904 = at.get("date1904") in ("1", "true")
+
+        self.parse(self.book, start)
+        if any(not 0 <= scope < len(listed) for scope in scopes):
+            self.remarks.append(
+                "Nama (Name Manager) ada yang berlaku pada lembar yang tidak ada. Nama itu tidak dipakai."
+            )
+        return listed
+
+    def _judge_types(self) -> list[str]:
+        name = self.names.get(content_types.NAME.casefold(), "")
+        parser = PartParser(self.path, name) if name else None
+        return content_types.judge_types(self.path, parser, self.read(name) if name else b"", self.names)
 
     def _workbook_part(self) -> str:
         for kind, target in self.relations("").values():
@@ -80,53 +150,56 @@ class PackageReader:
 
     def read(self, name: str) -> bytes:
         """The bytes of a part; KinerjaError when it is missing or damaged."""
-        return read_part(self.path, self.archive, self.names.get(name.casefold(), name))
+        data = read_part(self.path, self.archive, self.names.get(name.casefold(), name))
+        self.tags += data.count(b"<")
+        if self.tags > TAGS.most:
+            raise refusal(self.path, TAGS.told)
+        return data
 
     def parse(self, name: str, start: Callable[[str, Attributes], None]) -> None:
         """Hand over every element of a part that begins."""
         PartParser(self.path, name).run(self.read(name), start)
 
-    def relations(self, part: str) -> dict[str, tuple[str, str]]:
-        """Kind and target of what a part refers to within the package, by id."""
+    def relations(self, part: str) -> Targets:
+        """Kind and target of what a part refers to, by id; no target where it lies outside the package."""
         folder, _, leaf = part.rpartition("/")
         name = posixpath.join(folder, "_rels", f"{leaf}.rels")
-        found: dict[str, tuple[str, str]] = {}
+        found: Targets = {}
 
         def start(tag: str, at: Attributes) -> None:
-            if tag == "Relationship" and at.get("TargetMode") != "External":
+            if tag == "Relationship":
                 target = posixpath.normpath(posixpath.join("/", folder, at.get("Target", "").replace("\\", "/")))
-                found[at.get("Id", "")] = at.get("Type", ""), target.lstrip("/")
+                inside = at.get("TargetMode") != "External"
+                found[at.get("Id", "")] = at.get("Type", ""), target.lstrip("/") if inside else ""
 
         if name.casefold() in self.names:
             self.parse(name, start)
         return found
 
-    def strings(self, targets: dict[str, tuple[str, str]]) -> list[str]:
+    def _target(self, kind: str) -> str:
+        part = next((t for k, t in self.targets.values() if k.endswith(f"/{kind}")), "")
+        return part if part.casefold() in self.names else ""
+
+    def strings(self) -> list[str]:
         """The shared texts of the workbook."""
-        part = next((t for k, t in targets.values() if k.endswith("/sharedStrings")), "")
-        if part.casefold() not in self.names:
+        part = self._target("sharedStrings")
+        if not part:
             return []
-        texts = StringScan("si").run(PartParser(self.path, part), self.read(part))
-        return [text[:MAX_TEXT] for text in texts]  # as Excel cuts it; many cells may share a long one
+        scan = StringScan("si")
+        texts = scan.run(PartParser(self.path, part), self.read(part))
+        if scan.cut:
+            self.remarks.append("Teks dipotong karena lebih dari yang dapat dimuat sel.")
+        if scan.broken:
+            self.remarks.append("Teks memuat huruf yang rusak (separuh pasangan surogat).")
+        return texts
 
-    def _formats(self, targets: dict[str, tuple[str, str]]) -> list[NumberFormat]:
-        part = next((t for k, t in targets.values() if k.endswith("/styles")), "")
-        if part.casefold() not in self.names:
+    def _formats(self) -> list[NumberFormat]:
+        part = self._target("styles")
+        if not part:
             return []
-        codes: dict[int, str] = {}
-        used: list[int] = []
-        inside = [""]
-
-        def start(tag: str, at: Attributes) -> None:
-            if tag in ("cellXfs", "cellStyleXfs", "dxfs"):
-                inside[0] = tag
-            elif tag == "numFmt" and inside[0] != "dxfs":
-                codes[whole_number(at.get("numFmtId"))] = at.get("formatCode", "")
-            elif tag == "xf" and inside[0] == "cellXfs":
-                used.append(whole_number(at.get("numFmtId")))
-
-        self.parse(part, start)
-        return [read_format(number, codes.get(number)) for number in used]
+        formats, told = read_styles(PartParser(self.path, part), self.read(part))
+        self.remarks += told
+        return formats
 
     def _comments(self, sheet: Sheet, part: str) -> None:
         for kind, target in self.relations(part).values():
@@ -134,3 +207,6 @@ class PackageReader:
                 scan = StringScan("comment")
                 texts = scan.run(PartParser(self.path, target), self.read(target))
                 sheet.comments.update(zip(scan.refs, texts, strict=True))
+
+    def _refuse(self, reason: str) -> KinerjaError:
+        return KinerjaError(f"{self.path}: ditolak: {reason}.", RESAVE)
