@@ -97,7 +97,7 @@ def test_report_of_a_workbook(office: Path) -> None:
     assert report.book.tables
     assert not re.search(r"[\0-\x08\x0b-\x1f\x7f-\x9f]", app.report_text(report, False))
     for form, together in (("json", app.shown_json), ("sarif", app.shown_sarif)):
-        (shown,) = app.show_all([office / "rencana.xlsx"], app.Options(), app.Look(form), app.Place())
+        (shown,) = app.show_all([office / "rencana.xlsx"], app.Options(), app.Look(form))
         assert json.loads(together([shown]))
 
 
