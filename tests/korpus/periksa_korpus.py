@@ -90,6 +90,8 @@ def _broken(policy: str, did: str, complaint: str, code: int) -> str:
         return "berakhir tanpa hasil dan tanpa baris penolakan"
     if code == 2 and (not complaint.startswith("kinerja: ") or "\n" in complaint or "Traceback" in complaint):
         return "bukan satu baris"
+    if "kesalahan di dalam kinerja_xl" in complaint:
+        return "kesalahan kita sendiri"
     wanted = {"reject": ("tolak",), "warn": ("beri tahu",), "accept": ("terima",)}
     return "" if did in wanted.get(policy, (did,)) else f"seharusnya {policy}"
 
