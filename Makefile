@@ -26,7 +26,7 @@ lint: .venv/siap
 
 # Yang dibangun dari data; tests memastikan berkas tersimpan sama dengan hasil bangun.
 contoh: .venv/siap
-	$(BIN)/python -m kinerja_xl.workbook.contoh
+	$(BIN)/python -m kinerja_xl.workbook.contoh.buku
 
 templat: .venv/siap
 	$(BIN)/python -m kinerja_xl.templat

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kinerja_xl.app.banyak import Look, Shown, show_all, shown_json, shown_sarif
     from kinerja_xl.app.pemeriksaan import Options, Report, jelaskan, periksa, report_text, rules_for
-    from kinerja_xl.workbook.nomenklatur import read_nomenklatur
+    from kinerja_xl.workbook.recognition.nomenklatur import read_nomenklatur
 
 _HOMES = {
     **dict.fromkeys("Look Shown show_all shown_json shown_sarif".split(), "kinerja_xl.app.banyak"),
     **dict.fromkeys("Options Report jelaskan periksa report_text rules_for".split(), "kinerja_xl.app.pemeriksaan"),
-    "read_nomenklatur": "kinerja_xl.workbook.nomenklatur",
+    "read_nomenklatur": "kinerja_xl.workbook.recognition.nomenklatur",
 }
 
 __all__ = [

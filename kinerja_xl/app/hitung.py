@@ -16,11 +16,11 @@ from kinerja_xl.errors import KinerjaError
 from kinerja_xl.mesin.jawaban import Mesin, Nilai, TakDihitung, beda_tanda, sama
 from kinerja_xl.mesin.perhitungan import Perhitungan, hitung_buku
 from kinerja_xl.mesin.tetapan import tetapan
-from kinerja_xl.workbook.formula_book import Formula, FormulaBook, FormulaSheet, Place
-from kinerja_xl.workbook.formula_text import area
-from kinerja_xl.workbook.read_formulas import read_formulas
-from kinerja_xl.workbook.stored_value import ErrorValue, Value
-from kinerja_xl.workbook.write_back import write_copy, write_values
+from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaBook, FormulaSheet, Place
+from kinerja_xl.workbook.formulas.formula_text import area
+from kinerja_xl.workbook.formulas.read_formulas import read_formulas
+from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
+from kinerja_xl.workbook.patching.write_back import write_copy, write_values
 
 MESIN = ("formualizer", "libreoffice")
 Kemajuan = Callable[[int, int, str], None]

@@ -19,7 +19,7 @@ from kinerja_xl.numbers import format_number
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisAnggaran, BarisDimensi, BarisPegawai
-from kinerja_xl.workbook.read import read_book
+from kinerja_xl.workbook.recognition.read import read_book
 
 Ikhtisar = dict[str, Any]
 

@@ -25,7 +25,7 @@ from kinerja_xl.massal.ringkasan import TANPA_UNIT, ringkasan, ringkasan_unit
 from kinerja_xl.numbers import format_number, read_number
 from kinerja_xl.regulasi import Aturan, aturan
 from kinerja_xl.report.ipa_laporan import LaporanIpa, MasalahBaris
-from kinerja_xl.workbook.pegawai import read_persons
+from kinerja_xl.workbook.recognition.pegawai import read_persons
 
 _ROWS = 1_000
 """Rows of a fault that are named; the workbook of the result names them all at each person."""

@@ -17,7 +17,7 @@ from kinerja_xl.checks.suppression import Suppression, comment_suppressions, sup
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.regulasi import Aturan, aturan
 from kinerja_xl.tables.book import Book
-from kinerja_xl.workbook.read import read_book
+from kinerja_xl.workbook.recognition.read import read_book
 
 SETTINGS = "kinerja.toml"
 _KEYS = {"kode", "sel", "berkas", "sampai", "karena"}

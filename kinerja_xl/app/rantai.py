@@ -22,7 +22,7 @@ from kinerja_xl.checks.run import run_checks
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.report.chain_state import COPIES, Matched, State, node_states
 from kinerja_xl.tables.book import Book
-from kinerja_xl.workbook.read import read_book
+from kinerja_xl.workbook.recognition.read import read_book
 
 Progress = Callable[[int, int, str], None]
 

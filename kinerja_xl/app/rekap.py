@@ -15,7 +15,7 @@ from kinerja_xl.app.pemeriksaan import SETTINGS, Options, chosen_rules
 from kinerja_xl.batch import OLD, Outcome, Stamp, State, Where, run, stamp, workbooks_of
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.report.rekap import Rekap, rekap_json, rekap_text
-from kinerja_xl.workbook.draft import Draft
+from kinerja_xl.workbook.patching.draft import Draft
 
 __all__ = ["Rekap", "rekap", "rekap_json", "rekap_text"]
 

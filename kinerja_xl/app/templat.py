@@ -64,7 +64,7 @@ def templat(
 def _filled(wanted: Permintaan, dari: Path) -> Permintaan:
     """The request with the contents, and unless it names one the period, of a workbook."""
     from kinerja_xl.templat.dari import contents, first_year
-    from kinerja_xl.workbook.read import read_book
+    from kinerja_xl.workbook.recognition.read import read_book
 
     book = read_book(dari, None)
     first = first_year(book) if not wanted.awal_periode else 0

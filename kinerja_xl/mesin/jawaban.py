@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from kinerja_xl.workbook.formula_book import DefinedName, Formula, Place
-from kinerja_xl.workbook.stored_value import Value
+from kinerja_xl.workbook.formulas.formula_book import DefinedName, Formula, Place
+from kinerja_xl.workbook.patching.stored_value import Value
 
 
 class TakDihitung(NamedTuple):

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from kinerja_xl.functions import registry
 from kinerja_xl.mesin.fungsi_excel import BERHITUNG_LARIK, MENERIMA_RENTANG, TEMBUS
 from kinerja_xl.mesin.susunan import NOWHERE, Susunan
-from kinerja_xl.workbook.formula_text import split_sheet
+from kinerja_xl.workbook.formulas.formula_text import split_sheet
 
 MEMBERI_LARIK = frozenset(
     "FILTER SORT SORTBY UNIQUE SEQUENCE TRANSPOSE FREQUENCY LINEST LOGEST TREND GROWTH MODE.MULT HSTACK VSTACK TOCOL"

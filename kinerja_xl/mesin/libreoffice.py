@@ -10,10 +10,10 @@ from kinerja_xl.functions.galat_calc import CODES
 from kinerja_xl.functions.nilai import Galat
 from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, Tugas
 from kinerja_xl.mesin.soffice import Ekstensi, soffice
-from kinerja_xl.workbook.formula_book import Formula, Place
-from kinerja_xl.workbook.formula_text import area, tokens
-from kinerja_xl.workbook.lean_copy import lean_copy
-from kinerja_xl.workbook.stored_value import ErrorValue, Value
+from kinerja_xl.workbook.formulas.formula_book import Formula, Place
+from kinerja_xl.workbook.formulas.formula_text import area, tokens
+from kinerja_xl.workbook.formulas.lean_copy import lean_copy
+from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
 
 _ERRORS = {code: galat.value for galat, code in CODES.items() if galat is not Galat.NAMA}
 _FAILED = {

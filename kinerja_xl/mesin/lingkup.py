@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kinerja_xl.cells import column_letters
-from kinerja_xl.workbook.formula_book import BookTable, DefinedName, FormulaBook, Place
-from kinerja_xl.workbook.formula_text import Token, tokens
+from kinerja_xl.workbook.formulas.formula_book import BookTable, DefinedName, FormulaBook, Place
+from kinerja_xl.workbook.formulas.formula_text import Token, tokens
 
 _PART = re.compile(r"\[((?:[^\[\]']|'.)*)\]")
 _ESCAPED = re.compile(r"'(.)")

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from kinerja_xl.mesin.susunan import NOWHERE, Susunan
-from kinerja_xl.workbook.formula_text import tokens
+from kinerja_xl.workbook.formulas.formula_text import tokens
 
 BANDING = "KINERJAXL.BANDING"
 _SIGNS = ("=", "<>", "<", ">", "<=", ">=")

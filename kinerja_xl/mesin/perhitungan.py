@@ -13,9 +13,9 @@ from kinerja_xl.mesin.jawaban import Mesin, Nilai, TakDihitung, Tugas, alasan_te
 from kinerja_xl.mesin.lingkup import Lingkup
 from kinerja_xl.mesin.telaah import Ditelaah, Penelaah
 from kinerja_xl.mesin.tergantung import Sel, bacaan, pembaca
-from kinerja_xl.workbook.formula_book import Formula, FormulaBook, FormulaSheet, Place
-from kinerja_xl.workbook.formula_text import Area, area
-from kinerja_xl.workbook.stored_value import ErrorValue, Value
+from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaBook, FormulaSheet, Place
+from kinerja_xl.workbook.formulas.formula_text import Area, area
+from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
 
 _MAX_READ = 2_000
 """So many cells of a formula's ranges are looked at when a text is judged."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja_xl.workbook.formula_text import Token
+from kinerja_xl.workbook.formulas.formula_text import Token
 
 NOWHERE = -1
 

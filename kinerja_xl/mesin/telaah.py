@@ -15,8 +15,8 @@ from kinerja_xl.mesin.fungsi_excel import ACAK, ADA, DARI_LUAR, MENURUT_BAHASA, 
 from kinerja_xl.mesin.larik import MEMBERI_LARIK, alasan_larik
 from kinerja_xl.mesin.lingkup import Lingkup, TidakTerbaca
 from kinerja_xl.mesin.susunan import NOWHERE, Susunan
-from kinerja_xl.workbook.formula_book import Formula, FormulaSheet, Place
-from kinerja_xl.workbook.formula_text import Token, split_sheet, tokens
+from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
+from kinerja_xl.workbook.formulas.formula_text import Token, split_sheet, tokens
 
 _ADDRESS = re.compile(r"(?<![A-Za-z_.\d$])\$?[A-Za-z]{1,3}\$?\d+(?![\w!(.\[])")
 """Copies of a formula differ in these only."""

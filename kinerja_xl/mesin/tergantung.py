@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kinerja_xl.mesin.fungsi_excel import MENUNJUK_BEBAS
 from kinerja_xl.mesin.lingkup import Lingkup
-from kinerja_xl.workbook.formula_book import Place
-from kinerja_xl.workbook.formula_text import Area, Token, area, split_sheet, tokens
+from kinerja_xl.workbook.formulas.formula_book import Place
+from kinerja_xl.workbook.formulas.formula_text import Area, Token, area, split_sheet, tokens
 
 Sel = tuple[str, Place]
 """Sheet and place of a cell."""

@@ -19,10 +19,10 @@ from kinerja_xl.functions.panggil import panggil
 from kinerja_xl.mesin.jawaban import Isi, Nilai, TakDihitung, Tugas
 from kinerja_xl.mesin.pengganti import pengganti
 from kinerja_xl.mesin.perbandingan import BANDING, banding, dengan_banding
-from kinerja_xl.workbook.formula_book import Formula, Place
-from kinerja_xl.workbook.formula_text import area
-from kinerja_xl.workbook.lean_copy import lean_copy
-from kinerja_xl.workbook.stored_value import ErrorValue, Value
+from kinerja_xl.workbook.formulas.formula_book import Formula, Place
+from kinerja_xl.workbook.formulas.formula_text import area
+from kinerja_xl.workbook.formulas.lean_copy import lean_copy
+from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
 
 _ERRORS = {
     "Null": "#NULL!", "Div": "#DIV/0!", "Value": "#VALUE!", "Ref": "#REF!", "Name": "#NAME?", "Num": "#NUM!",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kinerja_xl.workbook.formula_book import Formula, FormulaSheet, Place
-from kinerja_xl.workbook.formula_text import moved, relative
+from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
+from kinerja_xl.workbook.formulas.formula_text import moved, relative
 
 
 class Tetapan(NamedTuple):

@@ -16,7 +16,7 @@ from kinerja_xl.templat.hitungan import Hitungan
 from kinerja_xl.templat.identitas import write_guide, write_identity
 from kinerja_xl.templat.lembar import Penulis
 from kinerja_xl.templat.pilihan import choices
-from kinerja_xl.workbook.sealed import sealed
+from kinerja_xl.workbook.contoh.sealed import sealed
 
 BUKU: Final = "buku"
 """The name of the template with every form."""

@@ -18,7 +18,7 @@ from kinerja_xl.templat.model import Kolom
 from kinerja_xl.templat.pilihan import Daftar
 from kinerja_xl.templat.rumus import Terhitung, stored
 from kinerja_xl.templat.tanda_tangan import write_signatures
-from kinerja_xl.workbook.contoh_petak import text_height
+from kinerja_xl.workbook.contoh.petak import text_height
 
 PROTECTION: Mapping[str, bool] = {
     "autofilter": True,

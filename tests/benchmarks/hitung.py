@@ -19,9 +19,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from kinerja_xl.workbook.formula_book import Formula, Place
-from kinerja_xl.workbook.lean_copy import lean_copy
-from kinerja_xl.workbook.stored_value import Value
+from kinerja_xl.workbook.formulas.formula_book import Formula, Place
+from kinerja_xl.workbook.formulas.lean_copy import lean_copy
+from kinerja_xl.workbook.patching.stored_value import Value
 from tests.benchmarks.tulis import build
 
 ROOT = Path(__file__).parents[2]

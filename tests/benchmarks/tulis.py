@@ -18,8 +18,8 @@ from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-from kinerja_xl.workbook.patch import CellValues
-from kinerja_xl.workbook.write_back import write_values
+from kinerja_xl.workbook.patching.patch import CellValues
+from kinerja_xl.workbook.patching.write_back import write_values
 
 HEADERS = ("No", "Sasaran", "Indikator", "Satuan", "Target", "Realisasi", "Pagu", "Serapan", "Capaian", "Status")
 SIZES = ((12, 84, 15, 15.0), (4, 12_500, 3, 6.0))

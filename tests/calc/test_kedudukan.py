@@ -5,7 +5,7 @@ from __future__ import annotations
 from kinerja_xl.calc.kedudukan import Kedudukan, kedudukan
 from kinerja_xl.calc.kutipan import kutipan
 from kinerja_xl.calc.pohon import pohon
-from kinerja_xl.workbook.read import build_book
+from kinerja_xl.workbook.recognition.read import build_book
 from tests.checks.examples import parse_example
 
 IKI = """

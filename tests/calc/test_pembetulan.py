@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from kinerja_xl.calc.pagu import AKHIR
 from kinerja_xl.calc.pembetulan import Pembetulan, pembetulan
 from kinerja_xl.calc.pohon import Simpul, pohon
-from kinerja_xl.workbook.grid import RawCell, Sheet
-from kinerja_xl.workbook.read import build_book
+from kinerja_xl.workbook.recognition.read import build_book
+from kinerja_xl.workbook.sheets.grid import RawCell, Sheet
 
 YEARS = (2026, 2027, 2028)
 HEAD = ["Kode", "Program/Kegiatan/Sub Kegiatan", "Indikator Kinerja", "Satuan"]

@@ -17,7 +17,7 @@ from kinerja_xl.calc.selisih import Penjumlahan, selisih
 from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import format_number
 from kinerja_xl.tables.rows import Row
-from kinerja_xl.workbook.read import build_book
+from kinerja_xl.workbook.recognition.read import build_book
 from tests.checks.examples import parse_example
 
 CASES = dict(

@@ -21,8 +21,8 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import format_number
 from kinerja_xl.regulasi import aturan
 from kinerja_xl.tables.book import Book
-from kinerja_xl.workbook.grid import NumberFormat, RawCell, Sheet
-from kinerja_xl.workbook.read import build_book
+from kinerja_xl.workbook.recognition.read import build_book
+from kinerja_xl.workbook.sheets.grid import NumberFormat, RawCell, Sheet
 from tests.checks.examples import parse_example
 
 RULES = aturan(date(2020, 12, 31))

@@ -1,5 +1,5 @@
 from kinerja_xl.calc.tahun import calendar_years, planned_years
-from kinerja_xl.workbook.read import build_book
+from kinerja_xl.workbook.recognition.read import build_book
 from tests.checks.examples import parse_example
 
 PLAN = """

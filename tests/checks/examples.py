@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kinerja_xl.cells import CellRef
-from kinerja_xl.workbook.grid import NumberFormat, RawCell, Sheet
+from kinerja_xl.workbook.sheets.grid import NumberFormat, RawCell, Sheet
 
 _NUMBER = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,(\d+))?(%)?", re.ASCII)
 _HIDE = re.compile(r"<!-- tersembunyi: (baris|kolom|lembar) ?(\d*) -->")

@@ -12,7 +12,7 @@ from kinerja_xl.checks.wording import called
 from kinerja_xl.numbers import read_number
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisAnggaran
-from kinerja_xl.workbook.read import build_book
+from kinerja_xl.workbook.recognition.read import build_book
 from tests.checks.examples import parse_example
 
 MEASURED = """

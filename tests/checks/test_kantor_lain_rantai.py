@@ -9,7 +9,7 @@ import pytest
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.run import run_checks
 from kinerja_xl.regulasi import aturan
-from kinerja_xl.workbook.read import build_book
+from kinerja_xl.workbook.recognition.read import build_book
 from tests.checks.examples import parse_example
 
 Found = tuple[str, str]

@@ -11,7 +11,7 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.rule import AREAS, Rule, all_rules
 from kinerja_xl.checks.run import run_checks
 from kinerja_xl.regulasi import aturan
-from kinerja_xl.workbook.read import build_book
+from kinerja_xl.workbook.recognition.read import build_book
 from tests.checks.examples import parse_example, section
 
 RULES = [r for r in all_rules() if r.status != "internal"]

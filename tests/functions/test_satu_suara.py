@@ -25,7 +25,7 @@ from kinerja_xl.massal.ipa import poin_massal
 from kinerja_xl.massal.kolom import rows_of_persons, settled
 from kinerja_xl.massal.ringkasan import ringkasan
 from kinerja_xl.regulasi import glosarium, terbaru
-from kinerja_xl.workbook.pegawai import read_persons
+from kinerja_xl.workbook.recognition.pegawai import read_persons
 from tests.massal.orang import ISI, SKOR
 
 RULES = terbaru()

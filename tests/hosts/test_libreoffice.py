@@ -11,8 +11,8 @@ import pytest
 from openpyxl import Workbook
 
 from kinerja_xl import app
-from kinerja_xl.workbook.stored_value import ErrorValue
-from kinerja_xl.workbook.write_back import write_values
+from kinerja_xl.workbook.patching.stored_value import ErrorValue
+from kinerja_xl.workbook.patching.write_back import write_values
 
 CONTOH = Path(__file__).parents[2] / "workbooks" / "contoh"
 EXAMPLE = CONTOH / "lkjip-bontang-2020.xlsx"

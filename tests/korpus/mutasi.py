@@ -22,8 +22,8 @@ from pathlib import Path
 from kinerja_xl.app.pemeriksaan import settings_of
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.numbers import clean_text, find_date, read_date, read_number, read_quantities
-from kinerja_xl.workbook.nomenklatur import read_nomenklatur
-from kinerja_xl.workbook.read import read_book
+from kinerja_xl.workbook.recognition.nomenklatur import read_nomenklatur
+from kinerja_xl.workbook.recognition.read import read_book
 from tests.workbook.serangan import good, packed
 
 SLOWEST = 5.0

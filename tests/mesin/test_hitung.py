@@ -17,11 +17,11 @@ from kinerja_xl.batch import Where
 from kinerja_xl.cells import parse_a1
 from kinerja_xl.cli import main
 from kinerja_xl.mesin.jawaban import sama
-from kinerja_xl.workbook.formula_book import Formula
-from kinerja_xl.workbook.lean_copy import lean_copy
-from kinerja_xl.workbook.read_formulas import read_formulas
-from kinerja_xl.workbook.stored_value import ErrorValue, Value
-from kinerja_xl.workbook.write_back import write_values
+from kinerja_xl.workbook.formulas.formula_book import Formula
+from kinerja_xl.workbook.formulas.lean_copy import lean_copy
+from kinerja_xl.workbook.formulas.read_formulas import read_formulas
+from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
+from kinerja_xl.workbook.patching.write_back import write_values
 
 HARI = date(2025, 12, 31)
 

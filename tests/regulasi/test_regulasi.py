@@ -22,7 +22,7 @@ from kinerja_xl.regulasi.kompilasi import DATA, MODULE, dated_blocks, load_rules
 from kinerja_xl.regulasi.model import Himpunan, Kelas, Kolom, Pita
 from kinerja_xl.tables import rows as typed
 from kinerja_xl.tables.title import heading_key
-from kinerja_xl.workbook.forms import FORMS
+from kinerja_xl.workbook.recognition.forms import FORMS
 
 RULES = load_rules()
 BROKEN = tomllib.loads((Path(__file__).parent / "rusak.toml").read_text(encoding="utf-8"))["kasus"]

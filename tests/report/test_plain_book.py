@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kinerja_xl.report import plain_book
 from kinerja_xl.report.plain_book import Cell, Page, book_bytes
-from kinerja_xl.workbook.part_xml import unescape
+from kinerja_xl.workbook.door.part_xml import unescape
 
 
 def page(*values: object, **more: object) -> Page:

@@ -13,7 +13,7 @@ from kinerja_xl.cli import main
 from kinerja_xl.tables.rows import BarisRencana
 from kinerja_xl.templat import BUKU, Permintaan, build
 from kinerja_xl.templat.dari import contents, first_year
-from kinerja_xl.workbook.read import read_book
+from kinerja_xl.workbook.recognition.read import read_book
 from tests.templat.isian import IPA, ISI, KABID, PENUNJANG, SKM
 
 CONTOH = Path(__file__).parents[2] / "workbooks" / "contoh"

@@ -10,8 +10,8 @@ from kinerja_xl.numbers import format_number
 from kinerja_xl.regulasi.peran import TEXT
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.rows import Row
-from kinerja_xl.workbook.grid import NumberFormat, RawCell, Sheet
-from kinerja_xl.workbook.read import build_book
+from kinerja_xl.workbook.recognition.read import build_book
+from kinerja_xl.workbook.sheets.grid import NumberFormat, RawCell, Sheet
 
 Place = Callable[[int], int]
 Sheets = tuple[Sheet, ...]

@@ -14,8 +14,8 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.workbook.contoh import WORKBOOKS, build_all, read_contoh
-from kinerja_xl.workbook.contoh_model import ATAS, KIRI, Contoh, Tabel
+from kinerja_xl.workbook.contoh.buku import WORKBOOKS, build_all, read_contoh
+from kinerja_xl.workbook.contoh.model import ATAS, KIRI, Contoh, Tabel
 
 SUMBER = sorted((WORKBOOKS / "sumber").iterdir())
 CONTOH = [(path, contoh) for path in SUMBER if (contoh := read_contoh(path))]

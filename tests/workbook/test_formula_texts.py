@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from kinerja_xl.workbook.read import read_book
-from kinerja_xl.workbook.xlsx import read_sheets
+from kinerja_xl.workbook.recognition.read import read_book
+from kinerja_xl.workbook.sheets.xlsx import read_sheets
 
 CELLS = (
     '<c r="C1"><f>A1+$B$1</f><v>3</v></c><c r="C2"><f t="shared" ref="C2:C4" si="0">A2*2&lt;B$1</f><v>4</v></c>'

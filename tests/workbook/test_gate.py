@@ -12,8 +12,8 @@ import pytest
 from kinerja_xl.app.pemeriksaan import periksa
 from kinerja_xl.cli import main
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.workbook.limits import TAGS
-from kinerja_xl.workbook.xlsx import read_workbook
+from kinerja_xl.workbook.door.limits import TAGS
+from kinerja_xl.workbook.sheets.xlsx import read_workbook
 from tests.workbook.serangan import ACCEPTED, OLE, REFUSED, REMARKED, SHEET, good, overlapped, packed
 
 NOTICE = "KXL006"
@@ -139,7 +139,7 @@ def test_a_sheet_as_large_as_the_limit_takes_less_than_512_megabytes(tmp_path: P
 def _peak(path: Path) -> int:
     """Bytes at most in use; not `ru_maxrss`, which starts from what pytest itself had in use at the fork."""
     code = (
-        "import re, sys; from pathlib import Path; from kinerja_xl.workbook.xlsx import read_sheets;"
+        "import re, sys; from pathlib import Path; from kinerja_xl.workbook.sheets.xlsx import read_sheets;"
         "read_sheets(Path(sys.argv[1]));"
         "print(re.search(r'VmHWM:\\s+(\\d+)', Path('/proc/self/status').read_text())[1])"
     )
@@ -148,6 +148,6 @@ def _peak(path: Path) -> int:
 
 
 def test_more_tags_than_the_limit_are_refused(tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr("kinerja_xl.workbook.xlsx.TAGS", TAGS._replace(unit=1))
+    monkeypatch.setattr("kinerja_xl.workbook.sheets.xlsx.TAGS", TAGS._replace(unit=1))
     with pytest.raises(KinerjaError, match="memuat lebih dari 4 juta tanda XML"):
         read_workbook(packed(tmp_path / "banyak.xlsx", good()))

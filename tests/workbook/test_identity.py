@@ -9,7 +9,7 @@ import pytest
 from kinerja_xl.app import rules_for
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.tables.rows import BarisKomponen
-from kinerja_xl.workbook.read import build_book
+from kinerja_xl.workbook.recognition.read import build_book
 from tests.checks.examples import parse_example
 
 TABLE = """

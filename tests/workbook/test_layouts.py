@@ -10,7 +10,7 @@ import pytest
 from kinerja_xl.app import rules_for
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.run import run_checks
-from kinerja_xl.workbook.read import build_book
+from kinerja_xl.workbook.recognition.read import build_book
 from tests.checks.examples import parse_example
 
 TEXT = (Path(__file__).parent / "tata-letak.md").read_text(encoding="utf-8")

@@ -18,9 +18,9 @@ from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Finding
 from kinerja_xl.checks.run import run_checks
 from kinerja_xl.numbers import format_number
-from kinerja_xl.workbook.grid import NumberFormat, RawCell, Sheet
-from kinerja_xl.workbook.read import build_book
-from kinerja_xl.workbook.xlsx import read_sheets
+from kinerja_xl.workbook.recognition.read import build_book
+from kinerja_xl.workbook.sheets.grid import NumberFormat, RawCell, Sheet
+from kinerja_xl.workbook.sheets.xlsx import read_sheets
 
 EXAMPLE = Path(__file__).parents[2] / "workbooks" / "contoh" / "lkjip-bontang-2020.xlsx"
 NAMES = st.text(alphabet="abcdefghijklmnopqrstuvwxyz ABCDEF0123456789-&", min_size=1, max_size=20)

@@ -12,10 +12,10 @@ from kinerja_xl.app import rules_for
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Finding
 from kinerja_xl.checks.run import run_checks
-from kinerja_xl.workbook.contoh import WORKBOOKS
-from kinerja_xl.workbook.grid import Sheet
-from kinerja_xl.workbook.read import build_book
-from kinerja_xl.workbook.xlsx import read_sheets
+from kinerja_xl.workbook.contoh.buku import WORKBOOKS
+from kinerja_xl.workbook.recognition.read import build_book
+from kinerja_xl.workbook.sheets.grid import Sheet
+from kinerja_xl.workbook.sheets.xlsx import read_sheets
 from tests.workbook import pindahan
 
 EXAMPLES = (

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.numbers import clean_text, read_date, read_number, read_quantities
-from kinerja_xl.workbook.package import open_package
-from kinerja_xl.workbook.xlsx import read_sheets
+from kinerja_xl.workbook.door.package import open_package
+from kinerja_xl.workbook.sheets.xlsx import read_sheets
 from tests.korpus.mutasi import Trial, examples
 from tests.workbook.serangan import SHEET, good, packed
 

@@ -9,7 +9,7 @@ import pytest
 
 from kinerja_xl.cli import main
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.workbook.nomenklatur import read_nomenklatur
+from kinerja_xl.workbook.recognition.nomenklatur import read_nomenklatur
 from tests.test_rantai import plan
 
 ROWS = [

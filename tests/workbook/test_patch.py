@@ -15,9 +15,9 @@ from openpyxl import Workbook, load_workbook
 
 from kinerja_xl.cells import column_letters
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.workbook.patch import Patch, patch
-from kinerja_xl.workbook.stored_value import ERRORS, ErrorValue
-from kinerja_xl.workbook.xlsx import read_sheets
+from kinerja_xl.workbook.patching.patch import Patch, patch
+from kinerja_xl.workbook.patching.stored_value import ERRORS, ErrorValue
+from kinerja_xl.workbook.sheets.xlsx import read_sheets
 from tests.workbook.kaya import cells, edit_part, one_sheet, raw_members, rich_bytes, sheet_xml, with_parts, write
 
 VALUES = {

@@ -11,7 +11,7 @@ import pytest
 
 from kinerja_xl.calc.kolom_pegawai import person_roles
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.workbook.pegawai import read_persons
+from kinerja_xl.workbook.recognition.pegawai import read_persons
 
 HEAD = ["No", "Nama", "NIP", "Pendidikan", "Kelompok Jabatan", "Diklat Teknis", "Nilai Kinerja"]
 ROW = [1, "Pegawai 01", "19700101 199003 1 901", "S-1", "Pelaksana", "Ya", 85.5]

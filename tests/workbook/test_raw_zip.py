@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kinerja_xl.workbook.patch import Patch
+from kinerja_xl.workbook.patching.patch import Patch
 from tests.workbook.kaya import one_sheet, raw_members
 
 SHEET = "xl/worksheets/sheet1.xml"

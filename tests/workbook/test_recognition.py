@@ -13,8 +13,8 @@ from kinerja_xl.calc.selisih import selisih
 from kinerja_xl.cells import column_letters
 from kinerja_xl.tables.book import Book, Column, Table
 from kinerja_xl.tables.rows import BarisAnggaran, Row
-from kinerja_xl.workbook.grid import NumberFormat, RawCell, Sheet
-from kinerja_xl.workbook.read import build_book
+from kinerja_xl.workbook.recognition.read import build_book
+from kinerja_xl.workbook.sheets.grid import NumberFormat, RawCell, Sheet
 from tests.checks.examples import parse_example
 
 CASES = dict(

@@ -16,12 +16,12 @@ from pathlib import Path
 import pytest
 
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.workbook import draft as draft_module
-from kinerja_xl.workbook import save as save_module
-from kinerja_xl.workbook.draft import Draft
-from kinerja_xl.workbook.patch import patch
-from kinerja_xl.workbook.save import remove_stale, save
-from kinerja_xl.workbook.write_back import write_values
+from kinerja_xl.workbook.patching import draft as draft_module
+from kinerja_xl.workbook.patching import save as save_module
+from kinerja_xl.workbook.patching.draft import Draft
+from kinerja_xl.workbook.patching.patch import patch
+from kinerja_xl.workbook.patching.save import remove_stale, save
+from kinerja_xl.workbook.patching.write_back import write_values
 from tests.workbook.kaya import one_sheet, rich_bytes, sheet_xml
 
 ROOT = Path(__file__).parents[2]
@@ -202,7 +202,7 @@ def test_what_a_killed_run_left_is_removed_even_when_the_next_is_refused(book) -
 WRITER = """
 import sys
 from pathlib import Path
-from kinerja_xl.workbook.write_back import write_values
+from kinerja_xl.workbook.patching.write_back import write_values
 print("mulai", flush=True)
 for number in range(10_000):
     write_values(Path(sys.argv[1]), {"Kinerja": {"E2": number + 0.5, "F2": "x" * 2000}}, backup=sys.argv[2] == "1")
@@ -214,7 +214,7 @@ import os
 import sys
 from pathlib import Path
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.workbook.write_back import write_values
+from kinerja_xl.workbook.patching.write_back import write_values
 if len(sys.argv) > 2:
     os.setuid(int(sys.argv[2]))
 try:

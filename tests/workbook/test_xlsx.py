@@ -23,11 +23,11 @@ from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
 
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.workbook.grid import NumberFormat, RawCell, Sheet
-from kinerja_xl.workbook.limits import PARTS
-from kinerja_xl.workbook.number_format import read_format
-from kinerja_xl.workbook.part_xml import MAX_TEXT
-from kinerja_xl.workbook.xlsx import read_sheets
+from kinerja_xl.workbook.door.limits import PARTS
+from kinerja_xl.workbook.door.part_xml import MAX_TEXT
+from kinerja_xl.workbook.sheets.grid import NumberFormat, RawCell, Sheet
+from kinerja_xl.workbook.sheets.number_format import read_format
+from kinerja_xl.workbook.sheets.xlsx import read_sheets
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = {

@@ -1,0 +1,1 @@
+"""Example workbooks built from the data under `workbooks/sumber/`."""

@@ -1,0 +1,1 @@
+"""Formulas as a file stores them, with what they remember."""

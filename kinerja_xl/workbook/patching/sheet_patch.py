@@ -1,0 +1,166 @@
+"""New values into the formula cells of one sheet part, and the proof that nothing else has changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kinerja_xl.cells import column_letters, parse_range
+from kinerja_xl.workbook.patching.sheet_cells import (
+    FORMULA,
+    HEAD,
+    TYPE,
+    VALUE,
+    WIDTH,
+    BadSheet,
+    SheetCells,
+    check_encoding,
+    cut_formulas,
+)
+from kinerja_xl.workbook.patching.sheet_cut import cut_every_cell
+from kinerja_xl.workbook.patching.stored_value import Stored, Value, same_value, stored
+
+Edits = Mapping[bytes, Value]
+"""New values by address, such as `b"B7"`."""
+
+_ATTRIBUTES = re.compile(rb"<(?:[\w.-]++:)?f((?:\s++[\w:.-]++\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'))++)\s*+/?>")
+_RANGE = re.compile(rb"\sref\s*=\s*[\"']([^\"']*)[\"']")
+_ARRAY = re.compile(rb"\st\s*=\s*[\"'](?:array|dataTable)[\"']")
+_QUOTED = re.compile(rb"=\s*[\"']([^\"']*)")
+_PREFIX = re.compile(rb"<([\w.-]++:)c")
+_AFTER_TYPE = re.compile(rb"\s(?:cm|vm|ph)\s*=")
+_USUAL_END = re.compile(rb"\s*>|\s+(?:cm|vm|ph)\s*=")
+_KINDS = {b"": b"", b' t="n"': b"n", b' t="str"': b"str", b' t="b"': b"b", b' t="e"': b"e"}
+_SIMPLE = (b"<v>", b"<v/>", b"<v />")
+_MAX_LOOKED_UP = 5_000_000
+
+
+class SheetPatch:
+    """A sheet part with new values, `xml`; not `changed` where every cell holds its value already.
+
+    Raises:
+        BadSheet: a cell is missing, no formula cell, or of a kind that cannot be written; an array changes size.
+    """
+
+    def __init__(self, xml: bytes, edits: Edits) -> None:
+        check_encoding(xml)
+        cells = cut_formulas(xml)
+        self._usual = cells is not None and edits.keys() <= cells.formulas.keys()
+        if cells and self._usual:
+            self._values = {cells.formulas[address]: value for address, value in edits.items()}
+        else:
+            cells = cut_every_cell(xml)
+            self._values = _by_place(cells, edits)
+        self._before = cells.tokens
+        self._after = self._with_values(edits)
+        self.changed = self._after != self._before
+        self.xml = b"".join(self._after) if self.changed else xml
+
+    def check(self, xml: bytes) -> None:
+        """Read the sheet again: every edited cell holds its value, every other byte is as it was.
+
+        Raises:
+            BadSheet: it is not so.
+        """
+        if xml != self.xml:
+            raise BadSheet("yang terbaca lain dari yang ditulis")
+        tokens = self._after if self._usual else cut_every_cell(xml).tokens
+        wanted = self._before.copy()
+        if len(tokens) != len(wanted):
+            raise BadSheet("isi selnya berubah")
+        for place, value in self._values.items():
+            kind, element = tokens[place + TYPE], tokens[place + VALUE]
+            if not _holds(kind, element, value):
+                raise BadSheet("nilai yang terbaca lain dari yang ditulis")
+            wanted[place + TYPE], wanted[place + VALUE] = kind, element
+        if wanted != tokens:
+            raise BadSheet("isi di luar nilai sel rumus berubah")
+
+    def _with_values(self, edits: Edits) -> list[bytes]:
+        tokens = self._before.copy()
+        for address, (place, value) in zip(edits, self._values.items(), strict=True):
+            try:
+                kind, element = stored(value)
+            except ValueError as reason:
+                raise BadSheet(f"sel {address.decode()}: {reason}") from None
+            old_kind, old_element = tokens[place + TYPE], tokens[place + VALUE]
+            if element == old_element and kind == old_kind:
+                continue
+            if old_element and _holds(old_kind, old_element, value):
+                continue
+            if not self._usual:
+                kind, element = self._unusual(place, kind, element)
+            elif not kind and old_kind == b' t="n"':
+                kind = old_kind  # as superfluous as before
+            tokens[place + TYPE], tokens[place + VALUE] = kind, element
+        return tokens
+
+    def _unusual(self, place: int, kind: bytes, element: bytes) -> Stored:
+        """The stored form in a sheet of another spelling: it must be found again in the same place."""
+        head, old_kind, formula, old_element, rest = self._before[place + HEAD : place + WIDTH + 1]
+        if old_kind and (_AFTER_TYPE.search(head) or not _USUAL_END.match(formula)):
+            kind = kind or b' t="n"'  # where Excel would not write the attribute, it stays
+        if old_element and not rest.startswith(b"</"):
+            element = element or b"<v></v>"  # between spaces or comments
+        prefix = _PREFIX.match(head)
+        return kind, b"<%b%b</%bv>" % (prefix[1], element[1:-4], prefix[1]) if prefix and element else element
+
+
+def _by_place(cells: SheetCells, edits: Edits) -> dict[int, Value]:
+    """The edits in their order, by where the tokens of the cell begin."""
+    formulas = cells.formulas
+    spilled = _spilled(cells, edits)
+    found: dict[int, Value] = {}
+    for address, value in edits.items():
+        place = formulas.get(address, cells.plain.get(address) if address in spilled else None)
+        if place is None:
+            reason = cells.closed.get(address, "bukan sel rumus" if address in cells.plain else "tidak ada")
+            raise BadSheet(f"sel {address.decode()} {reason}")
+        found[place] = value
+    return found
+
+
+def _holds(kind: bytes, element: bytes, value: Value) -> bool:
+    """Whether a cell with this `t` attribute and this value element holds the value, in whatever spelling."""
+    usual = _KINDS.get(kind)
+    if usual is not None and element.startswith(_SIMPLE):
+        return same_value(usual, element[3:-4], value)  # of `<v />` and `<v/>` nothing is left, as it should
+    quoted = _QUOTED.search(kind)
+    text = element[element.find(b">") + 1 : max(element.rfind(b"<"), 0)] if element else None
+    return same_value(quoted[1] if quoted else b"", text, value)
+
+
+def _spilled(cells: SheetCells, edits: Edits) -> set[bytes]:
+    """Addresses that arrays fill and the edits cover; an array is written whole or not at all."""
+    spilled = set[bytes]()
+    looked_up = 0
+    for top, left, bottom, right in _arrays(cells):
+        size = (bottom - top + 1) * (right - left + 1)
+        if size > len(edits):
+            bottom, right = top, left  # never all there: only an edit of its formula matters
+        filled = [_address(r, c) for r in range(top, bottom + 1) for c in range(left, right + 1)]
+        given = sum(address in edits for address in filled)
+        if 0 < given < size:
+            raise BadSheet(f"hasil larik di {filled[0].decode()} berubah ukuran: {given} nilai untuk {size} sel")
+        if given:
+            spilled.update(filled)
+        looked_up += len(filled)
+        if looked_up > _MAX_LOOKED_UP:
+            raise BadSheet("lariknya terlalu banyak atau bertumpuk")
+    return spilled
+
+
+def _arrays(cells: SheetCells) -> Iterator[tuple[int, int, int, int]]:
+    for formula in cells.tokens[FORMULA::WIDTH]:
+        found = _ATTRIBUTES.search(formula)
+        if found is None or not _ARRAY.search(found[1]):
+            continue
+        area = _RANGE.search(found[1])
+        try:
+            yield parse_range(area[1].decode() if area else "")
+        except ValueError:
+            raise BadSheet("ada larik tanpa wilayah yang benar") from None
+
+
+def _address(row: int, column: int) -> bytes:
+    return f"{column_letters(column)}{row}".encode()

@@ -1,0 +1,1 @@
+"""Forms recognised by their headers, and their rows as typed tables."""

@@ -1,0 +1,1 @@
+"""Sheets as plain cells: value, kind, format, merges, notes."""
