@@ -40,7 +40,7 @@ def read_formulas(path: Path) -> FormulaBook:
 
 
 def _sheet(path: Path, name: str, xml: bytes, strings: list[str]) -> FormulaSheet:
-    hidden = _HIDDEN.search(xml) is not None
+    hidden = b"hidden" in xml and _HIDDEN.search(xml) is not None
     try:
         return read_usual(name, xml, strings, hidden) or read_any(name, xml, strings, hidden)
     except (BadSheet, ValueError):

@@ -12,15 +12,17 @@ from kinerja_xl.workbook.formulas.formula_book import Area, Place
 from kinerja_xl.workbook.patching.stored_value import ERRORS, Value
 
 _INPUT = re.compile(
-    rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"(?: s="[0-9]+")?(?: t="([a-z]+)")?>'
-    rb'(?:<v>([^<]+)</v>|<v xml:space="preserve">([^<]*)</v>)</c>'
+    rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"(?: s="[0-9]+")?(?: t="([A-Za-z]+)")?>'
+    rb'(?:<v>([^<]+)</v>|(?:<is><t>|<is><t xml:space="preserve">|<v xml:space="preserve">)([^<]*)</(?:v|t></is)>)</c>'
 )
+INLINE = rb'<is><t(?:>(?!\s)[^<]*(?<!\s)| xml:space="preserve">[^<]*)</t></is>'
+"""A text in a cell that every reader takes for the same, where it holds no escape of Excel (`_x000D_`)."""
 _NUMBER = rb"-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
 _PLAIN = re.compile(
     rb'<c r="[A-Z]{1,3}[1-9][0-9]{0,6}"(?: s="[0-9]+")?(?:(?: t="[a-z]+")?(?:/>|></c>|><v ?/></c>|><v></v></c>)'
     rb'|(?: t="n")?><v>%b</v></c>| t="s"><v>[0-9]{1,9}</v></c>| t="b"><v>[01]</v></c>'
-    rb'| t="e"><v>(?:%b)</v></c>| t="str"><v xml:space="preserve">[^<]*</v></c>)'
-    % (_NUMBER, "|".join(ERRORS).replace("?", r"\?").encode())
+    rb'| t="e"><v>(?:%b)</v></c>| t="str"><v xml:space="preserve">[^<]*</v></c>| t="inlineStr">%b</c>)()'
+    % (_NUMBER, "|".join(ERRORS).replace("?", r"\?").encode(), INLINE)
 )
 """An input in a spelling that every reader takes for the same."""
 _TEXT_INDEX = re.compile(rb' t="s"><v>([0-9]{1,9})</v>')
@@ -32,7 +34,8 @@ def are_plain(pieces: Sequence[bytes], strings: Sequence[str]) -> bool:
     whole = b"".join(pieces)
     if len(_PLAIN.findall(whole)) != whole.count(b"<c "):
         return False
-    return max(map(int, _TEXT_INDEX.findall(whole)), default=-1) < len(strings)
+    used = _TEXT_INDEX.findall(whole) if b't="s"' in whole else ()
+    return max(map(int, used), default=-1) < len(strings)
 
 
 class SheetFrame(NamedTuple):

@@ -7,7 +7,7 @@ import re
 from kinerja_xl.cells import column_number, parse_a1
 from kinerja_xl.workbook.formulas.cell_content import Cell, Shared, formula_of, plain, value_of
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
-from kinerja_xl.workbook.formulas.sheet_frame import SheetFrame, are_plain
+from kinerja_xl.workbook.formulas.sheet_frame import INLINE, SheetFrame, are_plain
 from kinerja_xl.workbook.patching.sheet_cells import FORMULA, TYPE, VALUE, WIDTH, cut_usual
 from kinerja_xl.workbook.patching.stored_value import Value
 
@@ -18,8 +18,9 @@ _OWN_TEXT = re.compile(
     rb"(?:<v(?: [^<>]*)?>([^<]*)</v>|<is>((?:(?!</is>).)*)</is>)</c>",
     re.DOTALL,
 )
-_OWN_TEXT_MARKS = (b"<is>", b't="str"><v', b't="d"><v')
-_NUMBER_BYTES = len(b"<v></v>")
+_OWN_TEXT_MARKS = (b't="str"><v', b't="d"><v')
+_PLAIN_INLINE = re.compile(INLINE)
+_EMPTY_BYTES = len(b"<v />")
 
 
 def read_usual(name: str, xml: bytes, strings: list[str], hidden_rows: bool) -> FormulaSheet | None:
@@ -47,10 +48,10 @@ def _formulas(tokens: list[bytes], strings: list[str]) -> dict[Place, Formula]:
     shared: Shared = {}
     cells = zip(*(tokens[part::WIDTH] for part in (TYPE, FORMULA, VALUE)), strict=True)
     for place, (kind, formula, element) in zip(_places(tokens[2::WIDTH]), cells, strict=True):
-        old: Value
-        if not kind and len(element) > _NUMBER_BYTES and element.startswith(b"<v>"):
-            old = float(element[3:-4])
-        else:
+        old: Value = None
+        if not kind and element.startswith(b"<v>"):
+            old = float(element[3:-4]) if element != b"<v></v>" else None
+        elif kind or len(element) > _EMPTY_BYTES:
             old = _stored(place, kind, element, strings)
         if formula.startswith(b"><f>") and formula != b"><f></f>":
             found[place] = Formula(plain(formula[4:-4]), old)
@@ -76,8 +77,10 @@ def _stored(place: Place, kind: bytes, element: bytes, strings: list[str]) -> Va
 
 
 def _with_plain_texts(xml: bytes) -> bytes:
-    """A sheet in which texts and dates that stand in the cells themselves are all spelled alike."""
-    if not any(mark in xml for mark in _OWN_TEXT_MARKS):
+    """A sheet in which texts and dates that stand in the cells themselves are spelled as every reader takes them."""
+    inline = xml.count(b"<is>")
+    usual = not inline or (b"_x" not in xml and len(_PLAIN_INLINE.findall(xml)) == inline)
+    if usual and not any(mark in xml for mark in _OWN_TEXT_MARKS):
         return xml
     return _OWN_TEXT.sub(_plain_text, xml)
 
