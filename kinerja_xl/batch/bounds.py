@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 SECONDS = 120.0
 """Seconds that one file may take where nothing else is said."""
@@ -49,6 +51,45 @@ def bound_seconds(seconds: float) -> None:
         import signal
 
         signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE if seconds else 0)
+
+
+class Late(BaseException):
+    """The seconds are over; no handler of ordinary exceptions may take it for a fault of its own."""
+
+
+@contextmanager
+def bounded(bounds: Bounds) -> Iterator[None]:
+    """Bound what this process does meanwhile: for work in plain Python, which a signal can stop.
+
+    Where the system has no such signal, or another thread than the main one asks, nothing is bounded.
+
+    Raises:
+        Late: the seconds are over.
+        MemoryError: the memory does not suffice.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import resource
+    import signal
+
+    def late(*_: Any) -> None:
+        raise Late
+
+    try:
+        before = signal.signal(signal.SIGALRM, late)
+    except ValueError:  # not the main thread
+        yield
+        return
+    memory = resource.getrlimit(resource.RLIMIT_DATA)
+    bound_memory(bounds.memory)
+    signal.setitimer(signal.ITIMER_REAL, bounds.seconds, 1)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        resource.setrlimit(resource.RLIMIT_DATA, memory)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _share(processes: int) -> int:

@@ -8,8 +8,8 @@ import pickle
 import signal
 import sys
 
+from kinerja_xl.batch.answer import answer
 from kinerja_xl.batch.bounds import bound_memory, bound_seconds
-from kinerja_xl.batch.outcome import answer
 
 READY = "siap"
 _OBJECTS_BETWEEN_COLLECTIONS = 200_000

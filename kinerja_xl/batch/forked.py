@@ -18,8 +18,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
+from kinerja_xl.batch.answer import answer
 from kinerja_xl.batch.bounds import Bounds, bound_memory, bound_seconds
-from kinerja_xl.batch.outcome import Outcome, answer, died, too_slow
+from kinerja_xl.batch.outcome import Outcome, died, too_slow
 
 _CHUNK = 1 << 20
 
@@ -75,7 +76,7 @@ def _work_and_end(work: Callable[[Path], Any], path: Path, bounds: Bounds, reade
 def _hear(reader: int, seconds: float) -> bytes | None:
     """All that comes until the other side ends; None when it does not in time."""
     end = time.monotonic() + seconds
-    pieces = []
+    pieces: list[bytes] = []
     while True:
         left = end - time.monotonic()
         ready, _, _ = select.select([reader], [], [], max(0, left))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from kinerja_xl.errors import KinerjaError
 
 T = TypeVar("T")
+Progress = Callable[[int, int, str], None]
+"""Called after each file with number, count and name."""
 
 
 class Outcome(NamedTuple, Generic[T]):
@@ -30,14 +31,6 @@ def too_slow(path: Path, seconds: float) -> Outcome[T]:
     """The outcome of a file that the work does not finish in time."""
     hint = "Bagi menjadi beberapa buku kerja, atau beri waktu lebih dengan --batas-waktu."
     return Outcome(path, None, f"{path}: belum selesai sesudah {seconds:g} detik, jadi dilewati. {hint}")
-
-
-def answer(work: Callable[[Path], Any], path: Path) -> bytes:
-    """What a process of its own sends back for a file: its value or None, and what went wrong, pickled."""
-    try:
-        return pickle.dumps((work(path), ""), pickle.HIGHEST_PROTOCOL)
-    except Exception as error:  # one bad file must not stop the others
-        return pickle.dumps((None, said(path, error)))
 
 
 def said(path: Path, error: Exception) -> str:
@@ -64,3 +57,11 @@ def in_order(outcomes: Iterable[Outcome[T]], files: Sequence[Path]) -> Iterator[
         while path is not None and path in waiting:
             yield waiting.pop(path)
             path = next(expected, None)
+
+
+def told(outcomes: Iterable[Outcome[T]], count: int, kemajuan: Progress | None) -> Iterator[Outcome[T]]:
+    """The outcomes of so many files, each told as it is done."""
+    for number, outcome in enumerate(outcomes, 1):
+        if kemajuan is not None:
+            kemajuan(number, count, outcome.path.name)
+        yield outcome

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import sys
@@ -41,34 +40,30 @@ class State:
         job: what was asked, version included; a state of another job is not used.
         name: what is worked on, for messages.
         fresh: begin anew.
-        required: whether a place that cannot be written, or that another run holds, is an error; otherwise the work
-            goes on without a state.
+        required: whether a place that cannot be written is an error; otherwise the work goes on without a state.
+        alone: whether another run that holds it is an error, likewise.
 
     Raises:
         KinerjaError: it cannot be written, or another run is at work on it.
     """
 
-    def __init__(self, path: Path, job: str, name: str, fresh: bool = False, required: bool = True) -> None:
+    def __init__(
+        self, path: Path, job: str, name: str, fresh: bool = False, required: bool = True, alone: bool = True
+    ) -> None:
         self.path, self._job, self._name = path, job, name
-        self._fresh, self._required = fresh, required
+        self._fresh, self._required, self._alone = fresh, required, alone
         self._known: dict[str, tuple[Any, ...]] = {}
         self._file: BinaryIO | None = None
 
     def __enter__(self) -> State:
         try:
             self._file = file = self.path.open("a+b")
-            if not hold(file, self.path):
-                raise KinerjaError(
-                    f"{self._name}: sedang dikerjakan oleh kinerja yang lain.",
-                    "Tunggu sampai selesai, lalu jalankan lagi.",
-                )
-            self._take_over(file)
+            if hold(file, self.path):
+                self._take_over(file)
+            else:
+                self._give_way()
         except OSError as error:
             self._refuse(error)
-        except KinerjaError:
-            self._close()
-            if self._required:
-                raise
         return self
 
     def __exit__(
@@ -131,6 +126,13 @@ class State:
             end += len(line)
         return number, end
 
+    def _give_way(self) -> None:
+        self._close()
+        if self._alone:
+            raise KinerjaError(
+                f"{self._name}: sedang dikerjakan oleh kinerja yang lain.", "Tunggu sampai selesai, lalu jalankan lagi."
+            )
+
     def _refuse(self, error: OSError) -> None:
         with contextlib.suppress(OSError):  # what could not be written cannot be flushed either
             self._close()
@@ -166,6 +168,8 @@ def marks(*files: Path) -> tuple[int, ...]:
 
 def own_place(job: str) -> Path:
     """Where this user's runs without an output of their own keep their state; it is only for this user to read."""
+    import hashlib  # slow to load, and rarely needed
+
     folder = _own_folder() / "kinerja"
     with contextlib.suppress(OSError):  # without the folder there is no state, and the work goes on
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

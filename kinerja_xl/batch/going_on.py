@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from kinerja_xl.batch.outcome import Outcome
-from kinerja_xl.batch.run import Where, run
 from kinerja_xl.batch.state import Stamp, State
+from kinerja_xl.batch.where import Where, run
 
 
 def _as_before(of: Stamp, value: Any) -> Stamp:
