@@ -6,6 +6,7 @@ hangs costs the cluster nothing. When a worker of the cluster itself is lost, Da
 
 from __future__ import annotations
 
+import os
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from threading import Lock, get_ident
 from typing import Any, TypeVar
 
 from kinerja_xl import __version__
+from kinerja_xl.batch.bounds import Bounds
 from kinerja_xl.batch.outcome import Outcome, died
 from kinerja_xl.batch.worker import Worker
 from kinerja_xl.errors import KinerjaError
@@ -26,11 +28,14 @@ _GLANCE = 5.0
 _WITHOUT_WORKERS = 60.0
 """Seconds that a cluster may be without workers before the batch gives up."""
 
-_workers: dict[int, tuple[bytes, Worker[Any]]] = {}
+_Order = tuple[bytes, Bounds, str]
+"""The pickled work, what a file may take, and the folder that relative paths start from."""
+
+_workers: dict[int, tuple[_Order, Worker[Any]]] = {}
 _lock = Lock()
 
 
-def on_cluster(work: Callable[[Path], T], files: Sequence[Path], address: str, limit: float) -> Iterator[Outcome[T]]:
+def on_cluster(work: Callable[[Path], T], files: Sequence[Path], address: str, bounds: Bounds) -> Iterator[Outcome[T]]:
     """The outcome of every file, as each is done; stopping early takes the rest back.
 
     Raises:
@@ -38,10 +43,10 @@ def on_cluster(work: Callable[[Path], T], files: Sequence[Path], address: str, l
     """
     client = _connect(address)
     done: SimpleQueue[Any] = SimpleQueue()
-    order = pickle.dumps(work)
+    order: _Order = pickle.dumps(work), bounds, os.getcwd()
     try:
         _same_version(client, address)
-        futures = client.map(_do, files, order=order, limit=limit, pure=False)
+        futures = client.map(_do, files, order=order, pure=False)
         paths = dict(zip((future.key for future in futures), files, strict=True))
         for future in futures:
             future.add_done_callback(done.put)
@@ -117,15 +122,16 @@ def _version() -> str:
     return __version__
 
 
-def _do(path: Path, order: bytes, limit: float) -> Outcome[Any]:
+def _do(path: Path, order: _Order) -> Outcome[Any]:
     """The work on one file, on a worker of the cluster: by the process that belongs to this thread of it."""
     key = get_ident()
     with _lock:
-        known, worker = _workers.get(key, (b"", None))
+        known, worker = _workers.get(key, (None, None))
         if worker is None or known != order:
             if worker is not None:
                 worker.close()
-            worker = Worker(order, limit)
+            work, bounds, cwd = order
+            worker = Worker(work, bounds.shared(os.cpu_count() or 1), cwd)
             _workers[key] = order, worker
     return worker.do(path)
 

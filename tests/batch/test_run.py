@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kinerja_xl.batch import Where, in_order, run
+from kinerja_xl.batch import Bounds, Where, in_order, run
 from kinerja_xl.batch.worker import Worker
 from kinerja_xl.errors import KinerjaError
 from tests.batch.pekerjaan import content, slowly
@@ -38,16 +38,16 @@ def children() -> list[int]:
 
 
 def test_every_file_has_one_outcome_whatever_befalls_its_process(files: list[Path]) -> None:
-    several = list(in_order(run(content, files, Where(3, limit=2)), files))
+    several = list(in_order(run(content, files, Where(3, bounds=Bounds(2))), files))
     assert [o.path for o in several] == files
     assert [o.value for o in several] == [t if t not in ("rusak", "mati", "salah", "macet") else None for t in TEXTS]
     bad = {o.path.name: o.gagal.removeprefix(f"{o.path}: ") for o in several if o.gagal}
     assert bad["1.txt"] == "rusak. Simpan ulang."
-    assert bad["3.txt"].startswith("proses yang memeriksanya mati.")
+    assert bad["3.txt"].startswith("proses yang mengerjakannya mati.")
     assert bad["5.txt"].startswith("berhenti karena kesalahan di dalam kinerja_xl (ZeroDivisionError: nol).")
     assert bad["6.txt"].startswith("belum selesai sesudah 2 detik, jadi dilewati.")
     assert len(bad) == 4
-    assert list(in_order(run(content, files, Where(1, limit=2)), files)) == several
+    assert list(in_order(run(content, files, Where(1, bounds=Bounds(2))), files)) == several
 
 
 def test_a_process_killed_from_outside_costs_no_file(files: list[Path]) -> None:
@@ -71,13 +71,13 @@ def test_stopping_early_ends_the_processes_at_once(files: list[Path]) -> None:
 
 
 def test_few_files_need_no_process_of_their_own(files: list[Path]) -> None:
-    [good, bad] = run(content, files[:2])
+    [good, bad] = in_order(run(content, files[:2]), files[:2])
     assert good.value == "satu"
     assert bad.gagal.endswith("rusak. Simpan ulang.")
 
 
 def test_a_file_is_not_blamed_for_the_time_limit_of_another(files: list[Path]) -> None:
-    worker = Worker.of(content, limit=1)
+    worker = Worker.of(content, Bounds(1).shared(1))
     try:
         macet = next(p for p in files if p.read_text() == "macet")
         assert "belum selesai" in worker.do(macet).gagal
