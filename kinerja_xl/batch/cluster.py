@@ -11,6 +11,7 @@ import pickle
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from secrets import token_hex
 from threading import Lock, get_ident
 from typing import Any, TypeVar
 
@@ -28,8 +29,8 @@ _GLANCE = 5.0
 _WITHOUT_WORKERS = 60.0
 """Seconds that a cluster may be without workers before the batch gives up."""
 
-_Order = tuple[bytes, Bounds, str]
-"""The pickled work, what a file may take, and the folder that relative paths start from."""
+_Order = tuple[bytes, Bounds, str, str]
+"""The pickled work, what a file may take, the folder that relative paths start from, and whose run it is."""
 
 _workers: dict[int, tuple[_Order, Worker[Any]]] = {}
 _lock = Lock()
@@ -43,7 +44,7 @@ def on_cluster(work: Callable[[Path], T], files: Sequence[Path], address: str, b
     """
     client = _connect(address)
     done: SimpleQueue[Any] = SimpleQueue()
-    order: _Order = pickle.dumps(work), bounds, os.getcwd()
+    order: _Order = pickle.dumps(work), bounds, os.getcwd(), token_hex(8)
     try:
         _same_version(client, address)
         futures = client.map(_do, files, order=order, pure=False)
@@ -53,7 +54,7 @@ def on_cluster(work: Callable[[Path], T], files: Sequence[Path], address: str, b
         for _ in files:
             future = _next(done, client, address)
             yield _outcome(future, paths[future.key], address)
-        client.run(_end_all)
+        client.run(_end_all, order)
     finally:
         client.close()
 
@@ -130,15 +131,16 @@ def _do(path: Path, order: _Order) -> Outcome[Any]:
         if worker is None or known != order:
             if worker is not None:
                 worker.close()
-            work, bounds, cwd = order
+            work, bounds, cwd, _ = order
             worker = Worker(work, bounds.shared(os.cpu_count() or 1), cwd)
             _workers[key] = order, worker
     return worker.do(path)
 
 
-def _end_all() -> None:
-    """End the processes of a worker of the cluster: the batch is done."""
+def _end_all(order: _Order) -> None:
+    """End the processes that a worker of the cluster has for a run: it is done; other runs go on."""
     with _lock:
-        for _, worker in _workers.values():
-            worker.close()
-        _workers.clear()
+        for key, (known, worker) in list(_workers.items()):
+            if known == order:
+                worker.close()
+                del _workers[key]

@@ -42,12 +42,15 @@ def on_processes(
             if isinstance(outcome, BaseException):
                 raise outcome
             yield outcome
-    finally:
+    except BaseException:
         _empty(todo)
         for worker in workers:
-            worker.close()
+            worker.stop()
+        raise
+    finally:
         for thread in threads:
-            thread.join()
+            if thread.ident is not None:
+                thread.join()
 
 
 def _feed(worker: Worker[T], todo: SimpleQueue[Path], done: SimpleQueue[Outcome[T] | BaseException]) -> None:
@@ -55,7 +58,7 @@ def _feed(worker: Worker[T], todo: SimpleQueue[Path], done: SimpleQueue[Outcome[
         while True:
             done.put(worker.do(todo.get_nowait()))
     except Empty:
-        return
+        worker.close()
     except BaseException as error:  # told to the thread that asked
         done.put(error)
 

@@ -118,7 +118,8 @@ class State:
                 if number == 0 and (self._fresh or entry != {"pekerjaan": self._job}):
                     return 0, 0
                 if number:
-                    self._known[entry[0]] = _path, _marks, _value = tuple(entry)
+                    path, marks, value = entry
+                    self._known[path] = path, marks, value
             except (ValueError, LookupError, TypeError):  # a line cut short by a crash: the last that is used
                 return number, end
             if not line.endswith(b"\n"):

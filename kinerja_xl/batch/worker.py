@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from threading import Timer
@@ -26,10 +27,12 @@ _STARTING = 60.0
 """Seconds within which a process must be ready."""
 _FAREWELL = 30.0
 """Seconds in which a process that has nothing more to do may tidy up."""
+_LOOK = 0.005
 _BOOT = (
     "import sys, pickle; sys.path[:] = pickle.load(sys.stdin.buffer);from kinerja_xl.batch.child import serve; serve()"
 )
-_BROKEN = (EOFError, OSError, pickle.UnpicklingError)
+_BROKEN = (EOFError, OSError, ValueError, pickle.UnpicklingError)
+"""What a pipe raises whose other end is gone, or that was closed meanwhile."""
 
 
 class _Lost(Exception):
@@ -55,7 +58,7 @@ class Worker(Generic[T]):
         self._work, self._bounds, self._cwd = work, bounds, cwd
         self._process: subprocess.Popen[bytes] | None = None
         self._folder = ""
-        self._late = self._closed = self._busy = False
+        self._late = self._closed = False
 
     @classmethod
     def of(cls, work: Callable[[Path], T], bounds: Bounds) -> Worker[T]:
@@ -82,10 +85,15 @@ class Worker(Generic[T]):
         return died(path)
 
     def close(self) -> None:
-        """End the process, in the middle of a file too; for good."""
-        self._closed = True
-        if not self._busy:
+        """Let the process end by itself, for it may have a LibreOffice to end; only between two files."""
+        if not self._closed:
             self._say_farewell()
+        self._closed = True
+        self._end()
+
+    def stop(self) -> None:
+        """End the process, in the middle of a file too; from any thread, and for good."""
+        self._closed = True
         self._end()
 
     def _ask(self, path: Path) -> tuple[T | None, str]:
@@ -134,7 +142,7 @@ class Worker(Generic[T]):
         """Send an order and wait for its answer, no longer than so many seconds."""
         assert process.stdin is not None
         assert process.stdout is not None
-        self._late, self._busy = False, True
+        self._late = False
         timer = Timer(seconds, self._stop_late, [process])
         timer.daemon = True
         timer.start()
@@ -146,7 +154,6 @@ class Worker(Generic[T]):
             answer = _Lost
         finally:
             timer.cancel()
-            self._busy = False
         if answer is _Lost or self._late:
             self._end()
             raise _Lost(self._late)
@@ -157,13 +164,14 @@ class Worker(Generic[T]):
         _kill(process)
 
     def _say_farewell(self) -> None:
-        """Let a process without work end by itself: it may have a LibreOffice to end."""
         process = self._process
         if process is None or process.stdin is None:
             return
-        with contextlib.suppress(OSError, subprocess.TimeoutExpired):  # then it is killed
+        with contextlib.suppress(OSError):  # what was not sent to a dead process is lost with it
             process.stdin.close()
-            process.wait(_FAREWELL)
+        end = time.monotonic() + _FAREWELL
+        while not _has_ended(process) and time.monotonic() < end:
+            time.sleep(_LOOK)
 
     def _end(self) -> None:
         process, self._process = self._process, None
@@ -179,11 +187,22 @@ class Worker(Generic[T]):
             shutil.rmtree(folder, ignore_errors=True)
 
 
+def _has_ended(process: subprocess.Popen[bytes]) -> bool:
+    """Whether a process has ended; its number stays taken, so that its group can still be ended by it."""
+    if sys.platform == "win32":
+        return process.poll() is not None
+    try:
+        return os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+    except ChildProcessError:  # stopped meanwhile by another thread
+        return True
+
+
 def _kill(process: subprocess.Popen[bytes]) -> None:
     """End a process and what it started."""
     if sys.platform == "win32":
         process.kill()
         return
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.kill()
+    if process.returncode is None:  # once it was waited for, its number may be that of another
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.kill()

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from kinerja_xl import __version__
@@ -74,7 +75,18 @@ class Rekap(_Rekap):
         groups: dict[str, list[Entry]] = {}
         for entry in self.files:
             groups.setdefault(name_key(entry["perangkat_daerah"]), []).append(entry)
-        return tuple(sorted(map(_kantor, groups.values()), key=lambda office: (office.nama.casefold(), office.nama)))
+        return tuple(
+            sorted(
+                map(_kantor, groups.values()), key=lambda office: (not office.nama, office.nama.casefold(), office.nama)
+            )
+        )
+
+    @cached_property
+    def common(self) -> str:
+        """The folder that all files are in, with its last /; "" when there is none."""
+        names = [*(entry["file"] for entry in self.files), *(name for name, _ in self.gagal)]
+        levels = zip(*(name.split("/")[:-1] for name in names), strict=False)
+        return "".join(f"{level[0]}/" for level in takewhile(lambda level: len(set(level)) == 1, levels))
 
     def formulas(self, key: str) -> int:
         """How many formulas of all workbooks are `usang`, `tidak_dihitung` …"""

@@ -27,7 +27,13 @@ def offices(rekap: Rekap) -> Page:
     ]
     columns = [("No", 5), ("Perangkat Daerah", 46), ("Buku Kerja", 8), *COUNTS, ("Indikator", 11)]
     columns += [("Capaian Tidak Cocok", 10), ("Angka Tidak Cocok", 10), ("IPA", 9), ("Serapan (%)", 9)]
-    return listed("Perangkat Daerah", [*columns, ("Nilai Usang", 9), ("Tidak Dihitung", 9)], rows, still=2)
+    return listed(
+        "Perangkat Daerah",
+        "Rekapitulasi per perangkat daerah",
+        [*columns, ("Nilai Usang", 9), ("Tidak Dihitung", 9)],
+        rows,
+        still=2,
+    )
 
 
 def workbooks(rekap: Rekap, link: Link) -> Page:
@@ -40,7 +46,13 @@ def workbooks(rekap: Rekap, link: Link) -> Page:
         rows.append([*row, count(entry["hitung"]["usang"]), count(entry["hitung"]["tidak_dihitung"], "info")])
     columns = [("No", 5), *WHOSE, ("Formulir yang Dikenali", 40), *COUNTS]
     columns += [("Angka Dihitung Ulang", 10), ("Angka Tidak Cocok", 10), ("IPA", 9), ("Serapan (%)", 9)]
-    return listed("Buku Kerja", [*columns, ("Nilai Usang", 9), ("Tidak Dihitung", 9)], rows, still=4)
+    return listed(
+        "Buku Kerja",
+        "Rekapitulasi per buku kerja",
+        [*columns, ("Nilai Usang", 9), ("Tidak Dihitung", 9)],
+        rows,
+        still=4,
+    )
 
 
 def _forms(entry: Entry) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from kinerja_xl import __version__
 from kinerja_xl.checks.finding import SEVERITIES
-from kinerja_xl.checks.rule import AREAS
 from kinerja_xl.report.plain_book import Cell, Page
 from kinerja_xl.report.rekap import Rekap, severity_counts
-from kinerja_xl.report.rekap_page import severities
+from kinerja_xl.report.rekap_page import area_name, severities
 
 _WIDTHS = [46, 14, 14, 14]
 _EMPTY = "(tidak ada)"
@@ -31,7 +30,7 @@ def overview(rekap: Rekap, pages: Sequence[Page]) -> Page:
     ]
     rows = [*_head("Rekapitulasi Pemeriksaan Buku Kerja Kinerja"), *_facts(facts), []]
     rows.append([Cell("Temuan per bidang", "kepala"), *(Cell(s.capitalize(), "kepala") for s in SEVERITIES)])
-    rows += [[Cell(AREAS[area]), *severities(own)] for area, own in rekap.areas.items()]
+    rows += [[Cell(area_name(area)), *severities(own)] for area, own in rekap.areas.items()]
     rows.append([Cell("Jumlah", "kepala"), *severities(rekap.severities)])
     return Page("Ringkasan", _WIDTHS, [*rows, [], *_contents(pages)])
 

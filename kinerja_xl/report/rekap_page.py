@@ -6,34 +6,54 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kinerja_xl.checks.finding import SEVERITIES
+from kinerja_xl.checks.rule import AREAS
 from kinerja_xl.report.plain_book import MAX_ROWS, Cell, Page
 from kinerja_xl.report.readable import readable
 from kinerja_xl.report.rekap import Entry, Rekap
 
-Link = Callable[[str], str]
-"""The address of a workbook from where the summary stands."""
+
+class Link:
+    """How the workbooks of a summary are named in it, and where they are.
+
+    Args:
+        address: the address of a workbook from where the summary stands.
+        common: the folder that all are in, which is not repeated.
+    """
+
+    def __init__(self, address: Callable[[str], str], common: str) -> None:
+        self._address, self._common = address, common
+
+    def __call__(self, name: str) -> str:
+        """Where a workbook is."""
+        return self._address(name)
+
+    def shown(self, name: str) -> str:
+        """How it is named."""
+        return readable(name.removeprefix(self._common))
+
+
 Item = Mapping[str, Any]
 Column = tuple[str, float]
 """The title of a column, and its width in characters."""
 
-WHOSE: tuple[Column, ...] = (("Perangkat Daerah", 30), ("Tahun", 7), ("Buku Kerja", 30))
+WHOSE: tuple[Column, ...] = (("Perangkat Daerah", 34), ("Tahun", 7), ("Buku Kerja", 36))
 """The columns that `whose` fills."""
-PLACE: tuple[Column, ...] = (("Lembar", 16), ("Sel", 7))
+PLACE: tuple[Column, ...] = (("Lembar", 16), ("Sel", 9))
 """The columns that `place` fills."""
 COUNTS: tuple[Column, ...] = tuple((severity.capitalize(), 11) for severity in SEVERITIES)
 """The columns that `severities` fills."""
 
 
-def listed(name: str, columns: Sequence[Column], rows: list[list[Cell]], still: int = 0) -> Page:
-    """A page of one table; what no sheet can hold is said in its last row."""
+def listed(name: str, title: str, columns: Sequence[Column], rows: list[list[Cell]], still: int = 0) -> Page:
+    """A page of one table under a title; what no sheet can hold is said in its last row."""
     most = MAX_ROWS - 2
     if len(rows) > most:
         rest = f"{len(rows) - most} baris lagi tidak muat di lembar ini; semuanya ada pada --format json."
         rows = [*rows[:most], [Cell(rest, "biasa")]]
     if not rows:
         rows = [[Cell("(tidak ada)", "biasa")]]
-    titles = [Cell(title, "kepala") for title, _ in columns]
-    return Page(name, [width for _, width in columns], [titles, *rows], head=1, still=still)
+    head = [Cell(words, "kepala") for words, _ in columns]
+    return Page(name, [width for _, width in columns], [head, *rows], head=1, still=still, title=title)
 
 
 def whose(entry: Entry, link: Link, tahun: int | None = None) -> list[Cell]:
@@ -48,7 +68,7 @@ def office(name: str) -> Cell:
 
 def file(name: str, link: Link) -> Cell:
     """The name of a workbook, which leads to it."""
-    return Cell(readable(name), "tautan", (link(name), ""))
+    return Cell(link.shown(name), "tautan", (link(name), ""))
 
 
 def place(entry: Entry, one: Item, link: Link) -> list[Cell]:
@@ -90,4 +110,9 @@ def count(number: int, style: str = "peringatan") -> Cell:
 def failed(rekap: Rekap, link: Link, name: str) -> Page:
     """The files that could not be worked on."""
     rows = [[file(path, link), Cell(reason, "galat")] for path, reason in rekap.gagal]
-    return listed(name, [("Berkas", 50), ("Sebab", 90)], rows)
+    return listed(name, "Berkas yang tidak dapat dikerjakan", [("Berkas", 50), ("Sebab", 90)], rows)
+
+
+def area_name(area: str) -> str:
+    """The name of an area, as a line begins with it."""
+    return AREAS[area][0].upper() + AREAS[area][1:]

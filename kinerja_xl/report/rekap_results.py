@@ -20,7 +20,7 @@ def capaian(rekap: Rekap, link: Link) -> Page:
         rows.append([*row, *place(entry, one, link)])
     columns = [*WHOSE, ("Indikator", 40), ("Periode", 8), ("Target", 12), ("Realisasi", 12)]
     columns += [("Capaian Tercetak", 10), ("Capaian Dihitung", 10), ("Keadaan", 18)]
-    return listed("Capaian", [*columns, *PLACE], rows)
+    return listed("Capaian", "Capaian setiap indikator", [*columns, *PLACE], rows)
 
 
 def ipa(rekap: Rekap, link: Link) -> Page:
@@ -30,7 +30,7 @@ def ipa(rekap: Rekap, link: Link) -> Page:
         row = [*whose(entry, link, one["tahun"]), *(Cell(one[key], "desimal") for key in ("tercetak", "dihitung"))]
         rows.append([*row, Cell(one["dasar"]), *place(entry, one, link)])
     columns = [*WHOSE, ("IPA Tercetak", 11), ("IPA Dihitung", 11), ("Dihitung dari", 30), *PLACE]
-    return listed("IPA", columns, rows)
+    return listed("IPA", "Indeks Profesionalitas ASN", columns, rows)
 
 
 def serapan(rekap: Rekap, link: Link) -> Page:
@@ -41,4 +41,4 @@ def serapan(rekap: Rekap, link: Link) -> Page:
         row += [figure(one["pagu"]), figure(one["realisasi"]), share(one["persen"])]
         rows.append([*row, *place(entry, one, link)])
     columns = [*WHOSE, ("Formulir", 34), ("Pagu (Rp)", 19), ("Realisasi (Rp)", 19), ("Serapan (%)", 11), *PLACE]
-    return listed("Serapan", columns, rows)
+    return listed("Serapan", "Serapan anggaran", columns, rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kinerja_xl.report.plain_book import book_bytes
 from kinerja_xl.report.rekap import Rekap
 from kinerja_xl.report.rekap_findings import by_area, galat
@@ -11,9 +13,13 @@ from kinerja_xl.report.rekap_overview import hitung_overview, overview
 from kinerja_xl.report.rekap_page import Link, failed
 from kinerja_xl.report.rekap_results import capaian, ipa, serapan
 
+Address = Callable[[str], str]
+"""The address of a workbook from where the summary stands."""
 
-def workbook_bytes(rekap: Rekap, link: Link) -> bytes:
+
+def workbook_bytes(rekap: Rekap, address: Address) -> bytes:
     """The .xlsx of a summary; the same summary always gives the same bytes."""
+    link = Link(address, rekap.common)
     pages = [
         offices(rekap),
         workbooks(rekap, link),
@@ -29,8 +35,9 @@ def workbook_bytes(rekap: Rekap, link: Link) -> bytes:
     return book_bytes([overview(rekap, pages), *pages])
 
 
-def hitung_bytes(rekap: Rekap, link: Link) -> bytes:
+def hitung_bytes(rekap: Rekap, address: Address) -> bytes:
     """The .xlsx of the summary of workbooks that were only recalculated, likewise."""
+    link = Link(address, rekap.common)
     pages = [recalculated(rekap, link), stale(rekap, link), not_calculated(rekap, link)]
     pages.append(failed(rekap, link, "Gagal"))
     return book_bytes([hitung_overview(rekap, pages), *pages])
