@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import ItemsView, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -116,14 +115,13 @@ class DefinedName(NamedTuple):
     sheet: str = ""
 
 
-@dataclass
 class FormulaBook:
     """A workbook; `data` are the bytes it was read from."""
 
-    path: Path
-    data: bytes
-    sheets: list[FormulaSheet]
-    names: list[DefinedName]
-    tables: dict[str, BookTable]
-    date1904: bool = False
-    iterative: bool = False
+    def __init__(self, path: Path, data: bytes) -> None:
+        self.path, self.data = path, data
+        self.sheets: list[FormulaSheet] = []
+        self.names: list[DefinedName] = []
+        self.tables: dict[str, BookTable] = {}
+        """By name, case-folded."""
+        self.date1904 = self.iterative = False

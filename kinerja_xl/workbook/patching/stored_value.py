@@ -33,7 +33,8 @@ _HALF = re.compile(r"[\ud800-\udfff]")
 _OUTER_SPACE = re.compile(r"^[ \n\t]|[ \n\t]$|[\n\t]")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _REFERENCE = re.compile(r"&(?:#x([0-9A-Fa-f]+)|#(\d+)|(amp|lt|gt|quot|apos));")
-_CHARACTERS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_CHARACTERS = {"lt": "<", "gt": ">", "quot": '"', "apos": "'", "amp": "&"}
+_PLAIN = [(f"&{name};", character) for name, character in _CHARACTERS.items()]  # that of & last
 
 
 def stored(value: Value) -> Stored:
@@ -89,8 +90,20 @@ def read_text(text: bytes) -> str | None:
     """
     if b"<" in text or b"\r" in text:
         return None
-    plain = text.decode("utf-8", "replace")
-    return unescape(_REFERENCE.sub(_character, plain) if "&" in plain else plain)
+    return unescape(characters(text.decode("utf-8", "replace")))
+
+
+def characters(text: str) -> str:
+    """XML text with its references as the characters they stand for.
+
+    >>> characters("A &amp;lt; &#233;")
+    'A &lt; é'
+    """
+    if "&#" in text:
+        return _REFERENCE.sub(_character, text)
+    for reference, character in _PLAIN:
+        text = text.replace(reference, character)
+    return text
 
 
 def _number(value: float | Decimal) -> bytes:
