@@ -143,7 +143,7 @@ def _prepared(rumus: Mapping[Place, Formula], without: set[Place]) -> Mapping[Pl
     """Formulas in the spelling for this engine."""
     texts = [f.teks for f in rumus.values()]
     changed = {
-        place: formula._replace(teks=_with_omitted(text) if _OMITS.search(text) else text)
+        place: Formula(_with_omitted(text) if _OMITS.search(text) else text, None, formula.larik)
         for (place, formula), text in zip(rumus.items(), dengan_banding(texts), strict=True)
         if text is not formula.teks or _OMITS.search(text)
     }

@@ -69,7 +69,10 @@ class FormulaSheet:
         """Cells that an array fills, with the value that is stored there."""
         if isinstance(inputs, dict):
             self.inputs = inputs
-        areas = [parse_range(f.larik) for f in formula_cells.values() if ":" in f.larik]
+        self.unlike = {place for place, f in formula_cells.items() if f.larik or f.alasan}
+        """The formulas that are arrays, and those that cannot be read."""
+        larik = (formula_cells[place].larik for place in self.unlike)
+        areas = [parse_range(text) for text in larik if ":" in text]
         if areas:
             self._take_children(areas)
 
