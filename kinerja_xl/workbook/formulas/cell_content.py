@@ -76,8 +76,7 @@ def value_of(cell: Cell, strings: list[str]) -> Value:
 
 def plain(raw: bytes) -> str:
     """XML text as the text it stands for."""
-    text = raw.decode("utf-8", "replace")
-    return characters(text) if "&" in text else text
+    return characters(raw.decode("utf-8", "replace"))
 
 
 def _serial(text: str) -> float | str:

@@ -65,11 +65,11 @@ def _formulas(tokens: list[bytes], strings: list[str]) -> list[Formula]:
         for kind, element in zip(kinds, elements, strict=True)
     ]
     written = tokens[FORMULA::WIDTH]
-    whole = _MARK.join(written)
-    if whole.count(b"><f>") < len(written) or b"<f></f>" in whole:
+    whole = _MARK.join([b"", *written])
+    if whole.count(_MARK + b"><f>") < len(written) or b"<f></f>" in whole:
         return _unlike(_places(tokens[2::WIDTH]), written, old)
-    texts = plain(whole).split(_MARK.decode())
-    return [Formula(text[4:-4], value) for text, value in zip(texts, old, strict=False)]
+    texts = plain(whole).split(_MARK.decode())[1:]
+    return [Formula(text[4:-4], value) for text, value in zip(texts, old, strict=True)]
 
 
 def _unlike(places: list[Place], written: list[bytes], old: list[Value]) -> list[Formula]:

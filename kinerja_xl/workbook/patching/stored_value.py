@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.workbook.door.part_xml import MAX_TEXT, unescape
 
 ERRORS = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA")
@@ -46,8 +47,7 @@ def stored(value: Value) -> Stored:
     if isinstance(value, float):
         return b"", b"<v>%b</v>" % _number(value)
     if isinstance(value, str):
-        space = b' xml:space="preserve"' if _OUTER_SPACE.search(value) else b""
-        return b' t="str"', b"<v%b>%b</v>" % (space, _text(value))
+        return _stored_text(value)
     if value is None:
         return NOTHING
     if isinstance(value, bool):
@@ -57,6 +57,12 @@ def stored(value: Value) -> Stored:
             raise ValueError(f"galat {value.code} tidak dapat disimpan sebagai nilai sel")
         return b' t="e"', b"<v>%b</v>" % value.code.encode()
     return b"", b"<v>%b</v>" % _number(value)
+
+
+@ingat
+def _stored_text(value: str) -> Stored:
+    space = b' xml:space="preserve"' if _OUTER_SPACE.search(value) else b""
+    return b' t="str"', b"<v%b>%b</v>" % (space, _text(value))
 
 
 def same_value(kind: bytes, text: bytes | None, value: Value) -> bool:
@@ -82,6 +88,7 @@ def read_number(text: bytes) -> float:
         return math.nan
 
 
+@ingat
 def read_text(text: bytes) -> str | None:
     r"""The text that a `<v>` holds; None when it is spelled in a way this scan does not read.
 
@@ -99,6 +106,8 @@ def characters(text: str) -> str:
     >>> characters("A &amp;lt; &#233;")
     'A &lt; é'
     """
+    if "&" not in text:
+        return text
     if "&#" in text:
         return _REFERENCE.sub(_character, text)
     for reference, character in _PLAIN:
