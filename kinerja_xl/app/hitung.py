@@ -17,7 +17,6 @@ from kinerja_xl.mesin.usang import isi, residu, usang
 from kinerja_xl.workbook.formulas.formula_book import FormulaBook, Place
 from kinerja_xl.workbook.formulas.read_formulas import read_formulas
 from kinerja_xl.workbook.patching.stored_value import Value
-from kinerja_xl.workbook.patching.write_back import write_copy, write_values
 
 Suntingan = dict[str, dict["Place | str", Value]]
 
@@ -91,11 +90,13 @@ def _beda(one: Value, other: Value) -> Value:
 def _tulis(
     book: FormulaBook, done: HasilHitung, edits: Suntingan, pilihan: Pilihan, salinan: Path | None
 ) -> HasilHitung:
+    if pilihan.keluaran is None and not (pilihan.tulis and edits):
+        return done
+    from kinerja_xl.workbook.patching.write_back import write_copy, write_values  # not every run writes
+
     if pilihan.keluaran is not None:
         target = pilihan.keluaran / (salinan or book.path.name)
         write_copy(book.path, target, book.data, edits)
         return done._replace(ditulis=str(target))
-    if pilihan.tulis and edits:
-        kept = write_values(book.path, edits)
-        return done._replace(ditulis=str(book.path), cadangan=str(kept or ""))
-    return done
+    kept = write_values(book.path, edits)
+    return done._replace(ditulis=str(book.path), cadangan=str(kept or ""))
