@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from kinerja_xl.cells import CellRef, column_letters
 from kinerja_xl.numbers import find_date
+from kinerja_xl.records import dataclass, field
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import Row
 from kinerja_xl.tables.sheet_formulas import SheetFormulas

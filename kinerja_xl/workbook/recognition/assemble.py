@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from kinerja_xl.cells import CellRef
+from kinerja_xl.records import replace
 from kinerja_xl.regulasi.peran import LABELS, TEXT
 from kinerja_xl.tables import rows as typed
 from kinerja_xl.tables.entry import Entry

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from kinerja_xl.numbers import clean_text
+from kinerja_xl.records import dataclass
 from kinerja_xl.regulasi.peran import LABELS, TEXT
 from kinerja_xl.tables.book import Column
 from kinerja_xl.tables.title import heading_key
