@@ -7,12 +7,13 @@ anything; a type checker takes them for the originals.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
 
-    __all__ = ["dataclass", "field", "replace"]
+    __all__ = ["dataclass", "field", "replace", "values_of"]
 else:
     _REQUIRED = object()
 
@@ -57,9 +58,9 @@ else:
             values[name] = make()
         values.update(zip(self._fields, given))  # noqa: B905 - newer than the Python inside LibreOffice
         values.update(named)
-        missing = [name for name in self._required if values[name] is _REQUIRED]
-        if missing or len(values) > len(self._fields) or len(given) > len(self._fields):
-            raise TypeError(f"{type(self).__name__}: fields are {', '.join(self._fields)}; missing {missing}")
+        missing = any(values[name] is _REQUIRED for name in self._required[len(given) :])
+        if missing or max(len(values), len(given)) > len(self._fields):
+            raise TypeError(f"{type(self).__name__} has the fields {', '.join(self._fields)}")
 
     def _equal(self, other):
         return vars(self) == vars(other) if type(other) is type(self) else NotImplemented
@@ -69,3 +70,8 @@ else:
 
     def _refuse(self, name, *_):
         raise AttributeError(f"{type(self).__name__}.{name}: an object of this class does not change")
+
+
+def values_of(record: Any) -> Iterable[object]:
+    """The values of its fields in their order, whatever else was worked out and kept with the object."""
+    return map(vars(record).__getitem__, record._fields)

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from kinerja_xl import records
-from kinerja_xl.records import dataclass, field, replace
+from kinerja_xl.ingatan import ingat_benda
+from kinerja_xl.records import dataclass, field, replace, values_of
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -71,6 +72,20 @@ def test_objects_that_change_are_compared_and_told_by_value() -> None:
     assert repr(Pencacah(2)) == "Pencacah(jumlah=2)"
     with pytest.raises(TypeError):
         hash(Pencacah())
+
+
+def test_what_is_kept_with_an_object_is_no_field_of_it() -> None:
+    asked = []
+
+    @ingat_benda
+    def jarak(one: Titik) -> int:
+        asked.append(one)
+        return one.x + one.y
+
+    one = Titik(1, 2)
+    assert (jarak(one), jarak(one), len(asked)) == (3, 3, 1)
+    assert list(values_of(one)) == [1, 2, []]
+    assert vars(replace(one)) == {"x": 1, "y": 2, "jejak": []}
 
 
 def test_a_hash_by_value_must_not_be_asked_for() -> None:

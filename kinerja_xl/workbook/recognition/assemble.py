@@ -50,7 +50,8 @@ _SAID = (
 def _said(line: Line) -> dict[str, Any]:
     """What any form with indicators says of one, by field."""
     status = line.per_year("status")
-    fields: dict[str, Any] = {role: line.one(role) for role in _SAID}
+    has = line.header.plain
+    fields: dict[str, Any] = {role: line.one(role) if role in has else None for role in _SAID}
     return fields | {
         "uraian": line.label("sub_kegiatan", "kegiatan", "uraian", "program"),
         "target": line.per_year("target", "target_akhir"),
