@@ -49,9 +49,9 @@ bench: .venv/siap
 bench-%: .venv/siap
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/$*.py
 
-# Berkas nyata dan serangan yang Anda punya sendiri: make korpus KORPUS=folder [BATAS="--detik 5 --mb 512"]
+# Berkas nyata dan serangan yang Anda punya sendiri: make korpus KORPUS=folder [BATAS="--perintah hitung --detik 5 --mb 512"]
 korpus: .venv/siap
-	$(BIN)/python tests/korpus/periksa_korpus.py $(KORPUS) $(BATAS)
+	$(BIN)/python -m tests.korpus.periksa_korpus $(KORPUS) $(BATAS)
 
 N ?= 20000
 fuzz: .venv/siap

@@ -17,6 +17,7 @@ from kinerja_xl.workbook.formulas.formula_text import moved
 from kinerja_xl.workbook.patching.sheet_cells import FORMULA, TYPE, VALUE, WIDTH, BadSheet
 from kinerja_xl.workbook.patching.sheet_cut import cut_every_cell
 from kinerja_xl.workbook.patching.stored_value import ERRORS, ErrorValue, Value
+from kinerja_xl.workbook.sheets.sheet_judge import SheetJudge
 from kinerja_xl.workbook.sheets.xlsx import PackageReader
 
 # A cell as nearly every program spells it: address, type, attributes and text of its formula, value.
@@ -52,10 +53,13 @@ def read_formulas(path: Path) -> FormulaBook:
         reader = PackageReader(path, archive)
         strings = reader.strings()
         book = FormulaBook(path, data, [], [], {})
+        judge = SheetJudge(path, strings, reader.formats)
         parts = []
         for at, part in reader.worksheets():
             parts.append(part)
-            book.sheets.append(_sheet(path, at.get("name", ""), reader.read(part), strings))
+            xml = reader.read(part)
+            judge.judge(at["name"], part, xml)
+            book.sheets.append(_sheet(path, at["name"], xml, strings))
         _read_settings(reader, book)
         for sheet, part in zip(book.sheets, parts, strict=True):
             _read_tables(reader, book, sheet.name, part)

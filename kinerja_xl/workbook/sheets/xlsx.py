@@ -69,7 +69,7 @@ class PackageReader:
         """Every worksheet, in the order of the tabs."""
         worksheets = self.worksheets()
         strings = self.strings()
-        formats = self._formats()
+        formats = self.formats()
         result = []
         for attributes, target in worksheets:
             sheet = Sheet(attributes.get("name", ""), hidden=attributes.get("state", "visible") != "visible")
@@ -193,7 +193,8 @@ class PackageReader:
             self.remarks.append("Teks memuat huruf yang rusak (separuh pasangan surogat).")
         return texts
 
-    def _formats(self) -> list[NumberFormat]:
+    def formats(self) -> list[NumberFormat]:
+        """The number formats of the cells, by the number of their style."""
         part = self._target("styles")
         if not part:
             return []
