@@ -34,7 +34,6 @@ def test_no_cell_is_dropped_and_none_has_another_value(path: Path) -> None:
     assert count > 100
 
 
-@pytest.mark.filterwarnings("ignore:Workbook contains no default style")
 def test_no_error_value_becomes_blank(tmp_path: Path) -> None:
     parts = good()
     cells('<c r="A2" t="e"><v>#N/A</v></c><c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="C2" t="b"><v>0</v></c>')(
@@ -44,7 +43,6 @@ def test_no_error_value_becomes_blank(tmp_path: Path) -> None:
     (sheet,) = read_workbook(path).sheets
     assert [c.value for c in sheet.cells.values() if c.kind == "galat"] == ["#N/A", "#DIV/0!"]
     assert error_cells(path) == 2
-    assert compared(path) == (6, [])
 
 
 def test_a_workbook_as_iso_strict_writes_it_is_not_empty(tmp_path: Path) -> None:
