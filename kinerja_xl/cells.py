@@ -10,6 +10,7 @@ from kinerja_xl.ingatan import ingat
 _A1 = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})", re.ASCII)
 
 
+@ingat
 def column_letters(column: int) -> str:
     """Letters of a column counted from 1.
 

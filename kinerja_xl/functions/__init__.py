@@ -11,6 +11,14 @@ from kinerja_xl.functions.nilai import Nilai
 from kinerja_xl.functions.panggil import panggil
 
 _MODULES = ("anggaran", "capaian", "indeks", "ipa", "jelaskan", "teks")
+NAMA = frozenset(
+    """
+    ANGKA CAPAIAN EFISIENSI IKD IKM IPA IPA_DIMENSI IPA_FREKUENSI IPA_KATEGORI IPA_SKOR JELASKAN KATEGORI_MERIT MUTU_IKM
+    NILAI_BERBOBOT NILAI_IKI NILAI_SAKIP NIP_SAH PERTUMBUHAN PREDIKAT_SAKIP RERATA_CAPAIAN SERAPAN SILPA
+    SKALA_PERMENDAGRI86 STATUS_CAPAIAN
+    """.split()
+)
+"""The names of all functions: to find them in a formula, none needs to be loaded. `registry` is held to it."""
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from kinerja_xl.functions import registry
+from kinerja_xl.functions import NAMA, registry
 from kinerja_xl.functions.fungsi import Fungsi
 
 _SERVICE = "KINERJA."
@@ -80,7 +80,7 @@ def _with_ranges(rumus: str) -> str:
 
 @cache
 def _names() -> re.Pattern[str]:
-    names = "|".join(sorted(registry(), key=len, reverse=True))
+    names = "|".join(sorted(NAMA, key=lambda name: (-len(name), name)))
     return re.compile(rf"(?<![\w.!]){_PREFIX}(?P<nama>{names})\s*\(|{_QUOTED}", re.IGNORECASE)
 
 

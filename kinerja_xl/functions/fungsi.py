@@ -58,7 +58,8 @@ class Fungsi(NamedTuple):
 
     `hasil` is "angka", "teks", "logika" or "larik" (an array however small its arguments are); `asli` is a native
     formula that gives the same value, its arguments in braces; `gagal` is the error where inputs are there but
-    nothing can be computed from them.
+    nothing can be computed from them; `per_sel` tells whether it is computed cell by cell, so that ranges give an
+    array; `wajib` is how many arguments must be given.
     """
 
     nama: str
@@ -69,16 +70,8 @@ class Fungsi(NamedTuple):
     contoh: str
     asli: str
     gagal: Galat
-
-    @property
-    def per_sel(self) -> bool:
-        """Whether the function is computed cell by cell, so that ranges give an array."""
-        return self.hasil != "larik" and all(a.jenis != "rentang" for a in self.argumen)
-
-    @property
-    def wajib(self) -> int:
-        """How many arguments must be given."""
-        return sum(a.wajib for a in self.argumen)
+    per_sel: bool
+    wajib: int
 
 
 _registered: dict[str, Fungsi] = {}
@@ -95,7 +88,9 @@ def fungsi(
             raise ValueError(f"fungsi {name} didaftarkan dua kali")
         summary, help_texts = _help(isi)
         arguments = tuple(_argument(p, help_texts) for p in inspect.signature(isi).parameters.values())
-        _registered[name] = Fungsi(name, summary, arguments, hasil, isi, contoh, asli, gagal)
+        per_cell = hasil != "larik" and all(a.jenis != "rentang" for a in arguments)
+        required = sum(a.wajib for a in arguments)
+        _registered[name] = Fungsi(name, summary, arguments, hasil, isi, contoh, asli, gagal, per_cell, required)
         return isi
 
     return register

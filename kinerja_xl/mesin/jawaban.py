@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from kinerja_xl.workbook.formulas.formula_book import DefinedName, Formula, Place
+from kinerja_xl.workbook.formulas.formula_book import DefinedName, Formula, FormulaSheet, Place
 from kinerja_xl.workbook.patching.stored_value import Value
 
 
@@ -17,23 +17,32 @@ class TakDihitung(NamedTuple):
     alasan: str
 
 
-Isi = Mapping[Place, "Value | Formula"]
 Nilai = dict[Place, "Value | TakDihitung"]
 """Values of the formula cells of a sheet, and of the cells that arrays fill."""
 
 
-class Tugas(NamedTuple):
-    """What an engine has to calculate: sheets with inputs and formulas, names, date system, the time it is taken to be.
-
-    A formula reads as the scan left it: our functions by their bare names, tables as addresses. `larik` are the
-    formulas by sheet whose value may fill several cells.
+class LembarTugas(NamedTuple):
+    """A sheet, and those of its formulas that are to be calculated, as the scan left them: our functions by their bare
+    names, tables as addresses.
     """
 
-    lembar: Sequence[tuple[str, Isi]]
+    lembar: FormulaSheet
+    rumus: Mapping[Place, Formula]
+
+
+class Tugas(NamedTuple):
+    """What an engine has to calculate: sheets, names, date system, the time it is taken to be.
+
+    `larik` are the formulas by sheet whose value may fill several cells, `fungsi` those of our functions that are
+    called.
+    """
+
+    lembar: Sequence[LembarTugas]
     nama: Sequence[DefinedName]
     date1904: bool
     saat: datetime
     larik: Mapping[str, Collection[Place]]
+    fungsi: Collection[str]
 
 
 class Mesin(Protocol):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kinerja_xl.functions import registry
+from kinerja_xl.functions import NAMA, registry
 from kinerja_xl.mesin.fungsi_excel import BERHITUNG_LARIK, MENERIMA_RENTANG, TEMBUS
 from kinerja_xl.mesin.susunan import NOWHERE, Susunan
 from kinerja_xl.workbook.formulas.formula_text import split_sheet
@@ -77,7 +77,7 @@ def _alasan(form: Susunan, first: int, last: int, larik: bool) -> str:
                 return _LARIK
         elif name in _PER_SEL and larik:
             computed = True
-        elif name in registry():
+        elif name in NAMA:
             if argument < len(registry()[name].argumen) and registry()[name].argumen[argument].jenis == "rentang":
                 return ""
             if not larik:

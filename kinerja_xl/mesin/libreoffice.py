@@ -12,7 +12,7 @@ from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, Tugas
 from kinerja_xl.mesin.soffice import Ekstensi, soffice
 from kinerja_xl.workbook.formulas.formula_book import Formula, Place
 from kinerja_xl.workbook.formulas.formula_text import area, tokens
-from kinerja_xl.workbook.formulas.lean_copy import lean_copy
+from kinerja_xl.workbook.formulas.lean_copy import lean_book
 from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
 
 _ERRORS = {code: galat.value for galat, code in CODES.items() if galat is not Galat.NAMA}
@@ -63,20 +63,16 @@ class LibreOffice:
 
     def hitung(self, tugas: Tugas) -> dict[str, Nilai]:
         """The value of every formula."""
-        sheets = [(name, {p: _prepared(c, tugas.saat) for p, c in cells.items()}) for name, cells in tugas.lembar]
-        places = {name: _places(cells) for name, cells in sheets}
-        answers = soffice(self._ekstensi).jalankan(
-            lean_copy([(name, cells.items()) for name, cells in sheets], tugas.nama, tugas.date1904), places
-        )
+        sheets = [(s, {p: _prepared(f, tugas.saat) for p, f in rumus.items()}) for s, rumus in tugas.lembar]
+        places = {sheet.name: _places(formulas) for sheet, formulas in sheets}
+        answers = soffice(self._ekstensi).jalankan(lean_book(sheets, tugas.nama, tugas.date1904), places)
         return {
-            name: {place: _value(answer) for place, answer in zip(places[name], answers[name], strict=True)}
-            for name, _ in sheets
+            name: {place: _value(answer) for place, answer in zip(filled, answers[name], strict=True)}
+            for name, filled in places.items()
         }
 
 
-def _prepared(cell: Value | Formula, saat: datetime) -> Value | Formula:
-    if not isinstance(cell, Formula):
-        return cell
+def _prepared(cell: Formula, saat: datetime) -> Formula:
     text = for_calc(cell.teks)
     if "TODAY(" in text.upper() or "NOW(" in text.upper():
         text = _fixed_clock(text, saat)
@@ -98,12 +94,10 @@ def _fixed_clock(text: str, saat: datetime) -> str:
     return "".join(clocks.get(t.teks.upper(), t.teks) for t in tokens(text))
 
 
-def _places(cells: dict[Place, Value | Formula]) -> list[Place]:
+def _places(formulas: dict[Place, Formula]) -> list[Place]:
     """The cells that formulas fill."""
     found: dict[Place, None] = {}
-    for place, cell in cells.items():
-        if not isinstance(cell, Formula):
-            continue
+    for place, cell in formulas.items():
         found[place] = None
         if ":" in cell.larik:
             top, left, bottom, right = area(cell.larik)

@@ -7,37 +7,38 @@ change are handed to `BANDING`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from kinerja_xl.mesin.bentuk import PLACE, bentuk
 from kinerja_xl.mesin.susunan import NOWHERE, Susunan
 from kinerja_xl.workbook.formulas.formula_text import tokens
 
 BANDING = "KINERJAXL.BANDING"
 _SIGNS = ("=", "<>", "<", ">", "<=", ">=")
 _ADDRESS = re.compile(r"(?:'(?:[^']|'')+'!)?(?<![A-Za-z_.\d$])\$?[A-Za-z]{1,3}\$?\d+(?![\w!(.\[])")
-_PLACE = "\x01"
 _EXACT = ("teks", "galat")
 
 
-def dengan_banding(rumus: str) -> str:
-    """A formula whose comparisons are calls of `BANDING`, where the engine could compare otherwise than Excel.
+def dengan_banding(rumus: Sequence[str]) -> list[str]:
+    """Formulas whose comparisons are calls of `BANDING`, where the engine could compare otherwise than Excel.
 
-    >>> dengan_banding('IF(A1+A2=B1,"ya",C1>0)')
-    'IF(KINERJAXL.BANDING("=",A1+A2,B1),"ya",C1>0)'
+    >>> dengan_banding(['IF(A1+A2=B1,"ya",C1>0)', "A1*5%"])
+    ['IF(KINERJAXL.BANDING("=",A1+A2,B1),"ya",C1>0)', 'A1*5%']
     """
-    if "=" not in rumus and "<" not in rumus and ">" not in rumus:
-        return rumus
-    addresses = _ADDRESS.findall(rumus)
-    written = _pola(_ADDRESS.sub(_PLACE, rumus)).split(_PLACE)
-    return "".join(map("".join, zip(written, [*addresses, ""], strict=True)))
+    written = list(rumus)
+    compared = [at for at, one in enumerate(rumus) if "=" in one or "<" in one or ">" in one]
+    for at, shape in zip(compared, bentuk([rumus[at] for at in compared], _ADDRESS), strict=True):
+        written[at] = _pola(shape) % tuple(_ADDRESS.findall(rumus[at]))
+    return written
 
 
 @lru_cache(maxsize=10_000)
-def _pola(rumus: str) -> str:
-    """The same for all copies of a formula, their addresses taken out; none changes its place."""
-    form = Susunan(tokens(rumus))
-    return _tulis(form, NOWHERE, 0, len(form.tokens))
+def _pola(shape: str) -> str:
+    """The same for all copies of a formula, with `%s` for each address; none changes its place."""
+    form = Susunan(tokens(shape))
+    return _tulis(form, NOWHERE, 0, len(form.tokens)).replace("%", "%%").replace(PLACE, "%s")
 
 
 def _tulis(form: Susunan, around: int, first: int, last: int) -> str:

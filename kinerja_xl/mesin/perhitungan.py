@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.functions.ejaan import calls
-from kinerja_xl.mesin.jawaban import Mesin, Nilai, TakDihitung, Tugas, alasan_teks
+from kinerja_xl.mesin.jawaban import LembarTugas, Mesin, Nilai, TakDihitung, Tugas, alasan_teks
 from kinerja_xl.mesin.lingkup import Lingkup
-from kinerja_xl.mesin.telaah import Ditelaah, Penelaah
-from kinerja_xl.mesin.tergantung import Sel, bacaan, pembaca
-from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaBook, FormulaSheet, Place
+from kinerja_xl.mesin.telaah import Penelaah
+from kinerja_xl.mesin.tergantung import Pembaca, Sel, bacaan
+from kinerja_xl.workbook.formulas.formula_book import FormulaBook, FormulaSheet, Place
 from kinerja_xl.workbook.formulas.formula_text import Area, area
 from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
 
@@ -41,95 +41,94 @@ class _Buku:
     def __init__(self, book: FormulaBook, mesin: Mesin) -> None:
         self.book, self.mesin = book, mesin
         self.lingkup = Lingkup(book)
-        self.terbaca: dict[Sel, Ditelaah] = {}
-        self.wilayah: dict[Sel, Area] = {}
         scan = Penelaah(self.lingkup, mesin)
-        for sheet in book.sheets:
-            for place, formula in sheet.formulas():
-                self.terbaca[sheet.name, place] = scan.telaah(sheet, place, formula)
-                if ":" in formula.larik:
-                    self.wilayah[sheet.name, place] = area(formula.larik)
+        self.ditelaah = {sheet.name: scan.telaah(sheet) for sheet in book.sheets}
+        self.fungsi = sorted(scan.fungsi)
+        self.wilayah = {
+            (name, place): area(read.rumus[place].larik)
+            for name, read in self.ditelaah.items()
+            for place in {*read.larik, *read.gagal}
+            if ":" in read.rumus[place].larik
+        }
+        self._pembaca: Pembaca | None = None
 
     def hitung(self, saat: datetime) -> Perhitungan:
-        gagal = {cell: read.alasan for cell, read in self.terbaca.items() if read.alasan}
+        gagal = {(name, place): why for name, read in self.ditelaah.items() for place, why in read.gagal.items()}
         gagal |= self._ikut(gagal)
         nilai = self.mesin.hitung(self._tugas(gagal, saat))
-        found = self._ditolak(nilai, gagal)
+        found = self._ditolak(nilai)
         found |= self._ikut(found, gagal)
         for (sheet, place), alasan in (gagal | found).items():
             nilai[sheet][place] = TakDihitung(alasan)
             for row, column in _inside(self.wilayah.get((sheet, place))):
                 nilai[sheet][row, column] = TakDihitung(alasan)
-        return Perhitungan(nilai, any(read.waktu for read in self.terbaca.values()))
+        return Perhitungan(nilai, any(read.waktu for read in self.ditelaah.values()))
 
     def _ikut(self, mulai: dict[Sel, str], juga: Iterable[Sel] = ()) -> dict[Sel, str]:
         """What depends on cells that cannot be calculated, each with the reason."""
-        done = {*mulai, *juga}
-        others = {cell: read.teks for cell, read in self.terbaca.items() if cell not in done} if mulai else {}
-        readers = pembaca(mulai, others, self.wilayah, self.lingkup)
+        if not mulai:
+            return {}
+        if self._pembaca is None:
+            rumus = {name: {p: f.teks for p, f in read.rumus.items()} for name, read in self.ditelaah.items()}
+            self._pembaca = Pembaca(rumus, self.wilayah, self.lingkup)
         return {
             cell: f"bergantung pada {CellRef(first[0], *first[1])} yang tidak dihitung"
-            for cell, first in readers.items()
+            for cell, first in self._pembaca.dari(mulai, {*juga}).items()
         }
 
     def _tugas(self, gagal: dict[Sel, str], saat: datetime) -> Tugas:
-        lembar = [(sheet.name, self._isi(sheet, gagal)) for sheet in self.book.sheets]
+        lembar = []
+        larik: dict[str, list[Place]] = {}
+        for sheet in self.book.sheets:
+            rumus, without = self.ditelaah[sheet.name].rumus, {place for name, place in gagal if name == sheet.name}
+            if without:
+                rumus = {place: formula for place, formula in rumus.items() if place not in without}
+            lembar.append(LembarTugas(sheet, rumus))
+            arrays = [place for place in self.ditelaah[sheet.name].larik if place not in without]
+            if arrays:
+                larik[sheet.name] = arrays
         nama = [
             n for n in self.book.names if not n.nama.startswith("_xlnm.") and "#REF!" not in n.isi and "[" not in n.isi
         ]
-        larik: dict[str, list[Place]] = {}
-        for (sheet, place), read in self.terbaca.items():
-            if read.larik and (sheet, place) not in gagal:
-                larik.setdefault(sheet, []).append(place)
-        return Tugas(lembar, nama, self.book.date1904, saat, larik)
+        return Tugas(lembar, nama, self.book.date1904, saat, larik, self.fungsi)
 
-    def _isi(self, sheet: FormulaSheet, gagal: dict[Sel, str]) -> dict[Place, Value | Formula]:
-        cells: dict[Place, Value | Formula] = {}
-        for place, cell in sheet.cells.items():
-            if not isinstance(cell, Formula):
-                cells[place] = cell
-            elif (sheet.name, place) not in gagal:
-                text = self.terbaca[sheet.name, place].teks
-                cells[place] = cell if text == cell.teks else cell._replace(teks=text)
-        return cells
-
-    def _ditolak(self, nilai: dict[str, Nilai], gagal: Mapping[Sel, str]) -> dict[Sel, str]:
+    def _ditolak(self, nilai: dict[str, Nilai]) -> dict[Sel, str]:
         """The cells whose new value cannot be trusted after all."""
         found: dict[Sel, str] = {}
         for sheet in self.book.sheets:
             values = nilai[sheet.name]
-            for place, formula in sheet.formulas():
-                value = values.get(place)
-                if (sheet.name, place) in gagal:
-                    continue
-                if isinstance(value, TakDihitung):
-                    found[sheet.name, place] = value.alasan
-                elif value is None:
-                    found[sheet.name, place] = "hasilnya kosong"
-                elif isinstance(value, str) and value != formula.lama:
-                    reason = alasan_teks(value, formula.teks, partial(self._angka, sheet, place, nilai))
-                    if reason:
-                        found[sheet.name, place] = reason
-                elif (
-                    value == _WRONG_KIND and not isinstance(formula.lama, ErrorValue) and self._teks_angka(sheet, place)
-                ):
-                    found[sheet.name, place] = "membaca teks berupa angka, yang dibaca menurut bahasa Excel"
+            for place in [p for p, v in values.items() if v.__class__ is not float and p in sheet.formula_cells]:
+                reason = self._alasan(sheet, place, values[place], nilai)
+                if reason:
+                    found[sheet.name, place] = reason
         return found
 
-    def _angka(self, sheet: FormulaSheet, place: Place, nilai: dict[str, Nilai]) -> list[float]:
+    def _alasan(self, sheet: FormulaSheet, place: Place, value: Value | TakDihitung, nilai: Mapping[str, Nilai]) -> str:
+        formula = sheet.formula_cells[place]
+        if isinstance(value, TakDihitung):
+            return value.alasan
+        if value is None:
+            return "hasilnya kosong"
+        if isinstance(value, str) and value != formula.lama:
+            return alasan_teks(value, formula.teks, partial(self._angka, sheet, place, nilai))
+        if value == _WRONG_KIND and not isinstance(formula.lama, ErrorValue) and self._teks_angka(sheet, place):
+            return "membaca teks berupa angka, yang dibaca menurut bahasa Excel"
+        return ""
+
+    def _angka(self, sheet: FormulaSheet, place: Place, nilai: Mapping[str, Nilai]) -> list[float]:
         found = []
-        for name, at in self._sel_terbaca(sheet, self.terbaca[sheet.name, place].teks):
-            value = nilai[name].get(at, self.lingkup.sheets[name.casefold()].cells.get(at))
+        for name, at in self._sel_terbaca(sheet, self.ditelaah[sheet.name].rumus[place].teks):
+            value = nilai[name].get(at, self.lingkup.sheets[name.casefold()].inputs.get(at))
             if isinstance(value, float):
                 found.append(value)
         return found
 
     def _teks_angka(self, sheet: FormulaSheet, place: Place) -> bool:
         """Whether a formula reads a text such as "85,5" that Excel may take for a number; ours read it alike."""
-        text = self.terbaca[sheet.name, place].teks
+        text = self.ditelaah[sheet.name].rumus[place].teks
         for call in calls(text):
             text = text.replace(text[call.awal : call.akhir], "0" * (call.akhir - call.awal))
-        values = (self.lingkup.sheets[name.casefold()].cells.get(at) for name, at in self._sel_terbaca(sheet, text))
+        values = (self.lingkup.sheets[name.casefold()].inputs.get(at) for name, at in self._sel_terbaca(sheet, text))
         return any(isinstance(v, str) and any(c.isdigit() for c in v) and set(v) <= _NUMERIC for v in values)
 
     def _sel_terbaca(self, sheet: FormulaSheet, rumus: str) -> list[Sel]:

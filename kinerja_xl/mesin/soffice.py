@@ -102,6 +102,7 @@ class Soffice:
                 stderr=subprocess.DEVNULL,
                 text=True,
                 env=self._environment,
+                cwd=self._folder,  # where this user may be, which a clone under /root is not
             )
         return self._process
 
@@ -122,7 +123,9 @@ class Soffice:
         unopkg = str(Path(self._program).resolve().with_name("unopkg"))
         profile = f"-env:UserInstallation={self._profile.as_uri()}"
         command = _as_user([unopkg, "add", "-f", str(extension), profile])
-        done = subprocess.run(command, capture_output=True, text=True, env=self._environment, timeout=_SECONDS)
+        done = subprocess.run(
+            command, capture_output=True, text=True, env=self._environment, cwd=self._folder, timeout=_SECONDS
+        )
         if done.returncode:
             reason = " ".join(f"{done.stdout} {done.stderr}".split())[:150]
             raise KinerjaError(f"Ekstensi kinerja.oxt tidak terpasang di LibreOffice ({reason}).")

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
-from kinerja_xl.functions import registry
+from kinerja_xl.functions import NAMA, registry
 from kinerja_xl.functions.ejaan import for_excel
+from kinerja_xl.mesin.bentuk import bentuk
 from kinerja_xl.mesin.fungsi_excel import ACAK, ADA, DARI_LUAR, MENURUT_BAHASA, WAKTU
 from kinerja_xl.mesin.larik import MEMBERI_LARIK, alasan_larik
 from kinerja_xl.mesin.lingkup import Lingkup, TidakTerbaca
@@ -18,11 +19,12 @@ from kinerja_xl.mesin.susunan import NOWHERE, Susunan
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
 from kinerja_xl.workbook.formulas.formula_text import Token, split_sheet, tokens
 
-_ADDRESS = re.compile(r"(?<![A-Za-z_.\d$])\$?[A-Za-z]{1,3}\$?\d+(?![\w!(.\[])")
-"""Copies of a formula differ in these only."""
 _LOCAL_FORMAT = re.compile(r"[.,]|mmm|ddd|\[\$", re.IGNORECASE)
 _OPERANDS = ("acuan", "nama", "angka", "teks", "galat", "fungsi")
 _ENDS = ("acuan", "nama", "angka", "teks", "galat", "tutup")
+_MAYBE_ARRAY = MEMBERI_LARIK | {"INDEX", "OFFSET", "INDIRECT", "XLOOKUP", "LET", "CHOOSE"}
+_DEEPENING, _DEEPEST = ("tanda", "fungsi"), 255
+"""The embedded engine refuses a whole workbook for one formula of more operators and functions within each other."""
 _LAMBDA = frozenset({"LAMBDA", "MAP", "REDUCE", "SCAN", "BYROW", "BYCOL", "MAKEARRAY"})
 
 
@@ -36,28 +38,33 @@ class Kemampuan(Protocol):
 
 
 class Ditelaah(NamedTuple):
-    """A formula with our functions by their bare names and tables as addresses; why it cannot be calculated, if so.
+    """The formulas of a sheet as an engine may have them: our functions by their bare names, tables as addresses.
 
     Args:
-        teks: the formula.
-        alasan: the reason, "" when an engine may have it.
-        waktu: whether it asks for today's date.
-        larik: whether its value may be an array.
+        rumus: the formulas by cell, also those that cannot be calculated.
+        gagal: why some cannot be calculated.
+        larik: those whose value may be an array.
+        waktu: whether one asks for today's date.
     """
 
-    teks: str
-    alasan: str = ""
-    waktu: bool = False
-    larik: bool = False
+    rumus: dict[Place, Formula]
+    gagal: dict[Place, str]
+    larik: list[Place]
+    waktu: bool
 
 
 class _Pola(NamedTuple):
-    """What is known of all copies of a formula."""
+    """What is known of all copies of a formula; `lain` tells that an engine must have it in another spelling."""
 
     alasan: str
     waktu: bool
     larik: bool
-    kita: bool
+    lain: bool
+
+    @property
+    def biasa(self) -> bool:
+        """Whether an engine may have it as it is."""
+        return not (self.alasan or self.waktu or self.larik or self.lain)
 
 
 class Penelaah:
@@ -65,58 +72,84 @@ class Penelaah:
 
     def __init__(self, lingkup: Lingkup, mesin: Kemampuan) -> None:
         self._lingkup, self._mesin = lingkup, mesin
-        self._dikenal: dict[tuple[str, str, str], _Pola] = {}
+        self._dikenal: dict[tuple[str, str, bool], _Pola] = {}
         self._nama: dict[tuple[str, str], str] = {}
-        ours = "|".join(sorted(registry(), key=len, reverse=True))
-        self._kita = re.compile(rf"(?:{ours})\s*\(", re.IGNORECASE)
-        arrays = [name for name, fungsi in registry().items() if fungsi.hasil == "larik"]
-        self._mungkin_larik = MEMBERI_LARIK | {*arrays, "INDEX", "OFFSET", "INDIRECT", "XLOOKUP", "LET", "CHOOSE"}
+        self.fungsi: set[str] = set()
+        """Our functions that were found."""
 
-    def telaah(self, sheet: FormulaSheet, place: Place, formula: Formula) -> Ditelaah:
-        """A formula as the engine may have it, or the reason why not."""
+    def telaah(self, sheet: FormulaSheet) -> Ditelaah:
+        """The formulas of a sheet as the engine may have them, and the reasons why not."""
+        cells = sheet.formula_cells
+        failed: dict[Place, str] = {}
+        arrays: list[Place] = []
+        clock = False
+        changed: dict[Place, Formula] = {}
+        known: dict[str, bool] = {}
+        for (place, formula), shape in zip(cells.items(), bentuk([f.teks for f in cells.values()]), strict=True):
+            plain = known.get(shape)
+            if plain and not (formula.larik or formula.alasan):
+                continue
+            text, pattern = self._satu(sheet, place, formula, shape)
+            if plain is None and not (formula.larik or formula.alasan):
+                known[shape] = pattern.biasa and "[" not in shape
+            if text != formula.teks:
+                changed[place] = formula._replace(teks=text)
+            if pattern.alasan:
+                failed[place] = pattern.alasan
+            if pattern.larik:
+                arrays.append(place)
+            clock = clock or pattern.waktu
+        return Ditelaah({**cells, **changed} if changed else cells, failed, arrays, clock)
+
+    def _satu(self, sheet: FormulaSheet, place: Place, formula: Formula, shape: str) -> tuple[str, _Pola]:
         text, _, larik, reason = formula
         if reason:
-            return Ditelaah(text, reason)
-        if "[" in text:
+            return text, _Pola(reason, False, False, False)
+        if "[" in shape:
             return self._bersiku(sheet, place, formula)
-        known = self._pola(text, sheet.name, larik)
-        if known.kita:
-            text = for_excel(text)
-        return Ditelaah(text, known.alasan, known.waktu, known.larik)
+        known = self._pola(text, shape, sheet.name, bool(larik))
+        return for_excel(text) if known.lain else text, known
 
-    def _bersiku(self, sheet: FormulaSheet, place: Place, formula: Formula) -> Ditelaah:
+    def _bersiku(self, sheet: FormulaSheet, place: Place, formula: Formula) -> tuple[str, _Pola]:
         """A formula with brackets: of a table, of another workbook, of our functions there."""
         text = for_excel(formula.teks)
         if re.search(r"\[\d+\]", text):
-            return Ditelaah(text, "menunjuk buku kerja lain")
+            return text, _Pola("menunjuk buku kerja lain", False, False, False)
         try:
             text = self._lingkup.tanpa_tabel(text, sheet.name, place)
         except TidakTerbaca as reason:
-            return Ditelaah(text, str(reason))
-        known = self._pola(text, sheet.name, formula.larik)
-        return Ditelaah(text, known.alasan, known.waktu, known.larik)
+            return text, _Pola(str(reason), False, False, False)
+        [shape] = bentuk([text])
+        return text, self._pola(text, shape, sheet.name, bool(formula.larik))
 
-    def _pola(self, text: str, sheet: str, larik: str) -> _Pola:
-        key = sheet, _ADDRESS.sub("\x01", text), larik and "larik"
+    def _pola(self, text: str, shape: str, sheet: str, larik: bool) -> _Pola:
+        key = sheet, shape, larik
         known = self._dikenal.get(key)
         if known is None:
-            known = self._dikenal[key] = self._baca(text, sheet, bool(larik))
+            known = self._dikenal[key] = self._baca(text, sheet, larik)
         return known
 
     def _baca(self, text: str, sheet: str, larik: bool) -> _Pola:
-        ours = self._kita.search(text) is not None
-        form = Susunan(tokens(for_excel(text) if ours else text))
-        called = {form.nama(at) for at in form.fungsi()}
+        bare = for_excel(text)
+        form = Susunan(tokens(bare))
+        called = self._dipanggil(form)
         reason = next(filter(None, self._alasan(form, called, sheet)), "") or (
             "" if self._mesin.memotong else alasan_larik(form, larik, lambda nama: self._rentang(nama, sheet))
         )
         clock = bool(called & WAKTU) or self._nama_waktu(form, sheet)
-        return _Pola(reason, clock, larik or bool(called & self._mungkin_larik), ours)
+        return _Pola(reason, clock, larik or any(map(_may_be_array, called)), bare != text)
+
+    def _dipanggil(self, form: Susunan) -> set[str]:
+        called = {form.nama(at) for at in form.fungsi()}
+        self.fungsi |= called & NAMA
+        return called
 
     def _alasan(self, form: Susunan, called: set[str], sheet: str) -> Iterator[str]:
         if not form.seimbang:
             yield "kurungnya tidak berpasangan"
             return
+        if not self._mesin.memotong and sum(t.jenis in _DEEPENING for t in form.tokens) > _DEEPEST:
+            yield "rumusnya terlalu panjang bagi mesin ini"
         for name in sorted(called):
             yield from self._alasan_fungsi(name)
         yield _alasan_rentang(form)
@@ -135,7 +168,7 @@ class Penelaah:
             yield "SUBTOTAL/AGGREGATE pada lembar yang baris-barisnya ada yang tersembunyi"
 
     def _alasan_fungsi(self, name: str) -> Iterator[str]:
-        if name in registry() or not name:
+        if name in NAMA or not name:
             return
         if "!" in name or name not in ADA:
             yield f"fungsi {name.rpartition('!')[2]} tidak dikenal"
@@ -176,8 +209,7 @@ class Penelaah:
         for token in form.tokens:
             if token.jenis == "acuan" and any(c.isalnum() for c in token.teks) and not _is_absolute(token.teks):
                 return f"nama {name} memakai alamat relatif"
-        called = {form.nama(at) for at in form.fungsi()}
-        reason = next(filter(None, self._alasan(form, called, sheet)), "")
+        reason = next(filter(None, self._alasan(form, self._dipanggil(form), sheet)), "")
         return f"nama {name}: {reason}" if reason else ""
 
     def _rentang(self, name: str, sheet: str) -> bool:
@@ -209,6 +241,10 @@ class Penelaah:
                 yield f"hari libur pada {name} bukan rentang beberapa sel"
         if name == "AGGREGATE" and not self._mesin.memotong and not _is_simple_aggregate(arguments):
             yield "AGGREGATE nomor 14 ke atas belum dapat dihitung mesin ini"
+
+
+def _may_be_array(name: str) -> bool:
+    return name in _MAYBE_ARRAY or (name in NAMA and registry()[name].hasil == "larik")
 
 
 def _alasan_rentang(form: Susunan) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import NamedTuple
 
+from kinerja_xl.mesin.bentuk import ADDRESS, bentuk
 from kinerja_xl.mesin.fungsi_excel import MENUNJUK_BEBAS
 from kinerja_xl.mesin.lingkup import Lingkup
 from kinerja_xl.workbook.formulas.formula_book import Place
@@ -43,43 +45,96 @@ def _behind(token: Token, sheet: str, lingkup: Lingkup) -> list[Token]:
     return tokens(name.isi) if name is not None else []
 
 
-def pembaca(
-    mulai: Mapping[Sel, str], rumus: Mapping[Sel, str], wilayah: Mapping[Sel, Area], lingkup: Lingkup
-) -> dict[Sel, Sel]:
-    """Every formula that reads one of the first cells, directly or through others, each with the first cell behind it.
+class Pembaca:
+    """The readers of every cell.
 
     Args:
-        mulai: the first cells; the values are not looked at.
-        rumus: the other formulas, by cell.
+        rumus: all formulas, by sheet and place.
         wilayah: the ranges that arrays fill, by the cell of their formula.
         lingkup: names of the workbook.
     """
-    if not mulai:
-        return {}
-    index = _Indeks()
-    free = []
-    for cell, text in rumus.items():
-        ranges, anywhere = bacaan(text, cell[0], lingkup)
-        for sheet, part in ranges:
-            index.add(sheet, part, cell)
-        if anywhere:
-            free.append(cell)
-    found: dict[Sel, Sel] = {}
-    waiting = [(cell, cell) for cell in mulai]
-    waiting_free = bool(free)
-    while waiting:
-        cell, first = waiting.pop()
-        for place in _filled(cell, wilayah):
-            for reader in index.readers(place):
-                if reader not in found and reader not in mulai:
-                    found[reader] = first
-                    waiting.append((reader, first))
-        if waiting_free:  # what may read any cell may read this one
-            waiting_free = False
-            new = [c for c in free if c not in found and c not in mulai]
+
+    def __init__(self, rumus: Mapping[str, Mapping[Place, str]], wilayah: Mapping[Sel, Area], lingkup: Lingkup) -> None:
+        self._wilayah, self._lingkup = wilayah, lingkup
+        self._index = _Indeks()
+        self._free: list[Sel] = []
+        for sheet, formulas in rumus.items():
+            self._add(sheet, formulas)
+
+    def dari(self, mulai: Mapping[Sel, str], kecuali: Set[Sel]) -> dict[Sel, Sel]:
+        """Every formula that reads one of the first cells, directly or through others, each with the first cell behind
+        it; but none of those excepted.
+        """
+        found: dict[Sel, Sel] = {}
+        waiting = [(cell, cell) for cell in mulai]
+        free = self._free
+        while waiting:
+            cell, first = waiting.pop()
+            for place in _filled(cell, self._wilayah):
+                for reader in self._index.readers(place):
+                    if reader not in found and reader not in mulai and reader not in kecuali:
+                        found[reader] = first
+                        waiting.append((reader, first))
+            new = [c for c in free if c not in found and c not in mulai and c not in kecuali]
+            free = []  # what may read any cell may read the first one
             found.update(dict.fromkeys(new, first))
             waiting += [(c, first) for c in new]
-    return found
+        return found
+
+    def _add(self, sheet: str, formulas: Mapping[Place, str]) -> None:
+        """Put the formulas of a sheet into the index; copies of one are taken apart once."""
+        plans: dict[str, _Rencana | None] = {}
+        for (place, text), shape in zip(formulas.items(), bentuk(list(formulas.values())), strict=True):
+            cell = sheet, place
+            if shape not in plans:
+                plans[shape] = _rencana(text, sheet, self._lingkup)
+            plan = plans[shape]
+            if plan is None:
+                ranges, free = bacaan(text, sheet, self._lingkup)
+            else:
+                found = ADDRESS.findall(text)
+                free = False
+                ranges = [(s, area(":".join(found[first:last]))) for s, first, last in plan.acuan]
+                ranges += plan.tetap
+            for name, part in ranges:
+                self._index.add(name, part, cell)
+            if free:
+                self._free.append(cell)
+
+
+class _Rencana(NamedTuple):
+    """How the ranges of a formula are read off its addresses.
+
+    Args:
+        acuan: sheet, and first and last (exclusive) of the addresses that are the corners of a range.
+        tetap: ranges that all copies share, behind names or as whole rows and columns.
+    """
+
+    acuan: list[tuple[str, int, int]]
+    tetap: list[tuple[str, Area]]
+
+
+def _rencana(rumus: str, sheet: str, lingkup: Lingkup) -> _Rencana | None:
+    """The plan of a formula and its copies; None where each must be read by itself."""
+    if "(" in rumus and any(f"{name}(" in rumus.upper() for name in MENUNJUK_BEBAS):
+        return None
+    plan = _Rencana([], [])
+    at = 0
+    for token in tokens(rumus):
+        count = len(ADDRESS.findall(token.teks))
+        if token.jenis == "acuan" and ADDRESS.sub("", token.teks.rpartition("!")[2]) in ("", ":"):
+            corners = len(token.teks.rpartition("!")[2].split(":"))
+            named = bacaan(token.teks, sheet, lingkup)[0][0][0]
+            plan.acuan.append((named, at + count - corners, at + count))
+        elif token.jenis in ("acuan", "nama"):
+            if count:
+                return None
+            ranges, free = bacaan(token.teks, sheet, lingkup)
+            if free:
+                return None
+            plan.tetap.extend(ranges)
+        at += count
+    return plan if at == len(ADDRESS.findall(rumus)) else None
 
 
 def _filled(cell: Sel, wilayah: Mapping[Sel, Area]) -> Iterator[Sel]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -16,12 +16,12 @@ from kinerja_xl.functions.fungsi import Fungsi
 from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat
 from kinerja_xl.functions.nilai import Nilai as NilaiFungsi
 from kinerja_xl.functions.panggil import panggil
-from kinerja_xl.mesin.jawaban import Isi, Nilai, TakDihitung, Tugas
+from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, Tugas
 from kinerja_xl.mesin.pengganti import pengganti
 from kinerja_xl.mesin.perbandingan import BANDING, banding, dengan_banding
-from kinerja_xl.workbook.formulas.formula_book import Formula, Place
+from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
 from kinerja_xl.workbook.formulas.formula_text import area
-from kinerja_xl.workbook.formulas.lean_copy import lean_copy
+from kinerja_xl.workbook.formulas.lean_copy import lean_book
 from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
 
 _ERRORS = {
@@ -34,10 +34,11 @@ _FAILED = {
     "Circ": "rumusnya melingkar",
     "Spill": "hasilnya larik yang tidak muat",
 }
+_OMITS = re.compile(r",,|\(,|,\)")
 _OMITTED = "\u2402kinerja:dilewati"
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001  # days of a workbook have no zone
 _MANY = 20_000
-"""From so many cells on, the engine's threads pay."""
+"""From so many formulas on, the engine's threads pay."""
 
 
 class Tertanam:
@@ -73,29 +74,28 @@ class Tertanam:
         return values
 
     def _sekali(self, tugas: Tugas, tanpa: Mapping[str, set[Place]]) -> tuple[dict[str, Nilai], Any]:
-        sheets = ((name, _cells(cells, tanpa.get(name, set()))) for name, cells in tugas.lembar)
-        count = sum(len(cells) for _, cells in tugas.lembar)
+        sheets = [(s, _prepared(rumus, tanpa.get(s.name, set()))) for s, rumus in tugas.lembar]
         try:
-            book = self._buka(lean_copy(sheets, tugas.nama, tugas.date1904), tugas, count >= _MANY)
+            book = self._buka(lean_book(sheets, tugas.nama, tugas.date1904), tugas)
             book.evaluate_all()
         except (OSError, RuntimeError, ValueError, formualizer.ParserError, formualizer.ExcelEvaluationError) as error:
             raise KinerjaError(
                 f"mesin hitung menolak buku kerja ini ({' '.join(str(error).split())[:120]}).",
                 "Coba --mesin libreoffice.",
             ) from None
-        return {name: _values(book, name, cells, tugas.date1904) for name, cells in tugas.lembar}, book
+        return {sheet.name: _values(book, sheet.name, rumus, tugas) for sheet, rumus in tugas.lembar}, book
 
-    def _buka(self, data: bytes, tugas: Tugas, parallel: bool) -> Any:
+    def _buka(self, data: bytes, tugas: Tugas) -> Any:
         settings = formualizer.EvaluationConfig()
-        settings.enable_parallel = parallel
+        settings.enable_parallel = sum(len(rumus) for _, rumus in tugas.lembar) >= _MANY
         if tugas.date1904:
             settings.date_system = "1904"
         config = formualizer.WorkbookConfig(mode=formualizer.WorkbookMode.Ephemeral, eval_config=settings)
         book = formualizer.Workbook.from_bytes(data, config=config)
         book.set_temporal_egress("serial")
         book.set_deterministic_clock(tugas.saat.replace(tzinfo=UTC))
-        for name, fungsi in registry().items():
-            book.register_function(name, _callable(fungsi, tugas.date1904), max_args=255)
+        for name in tugas.fungsi:
+            book.register_function(name, _callable(registry()[name], tugas.date1904), max_args=255)
         for name, isi in pengganti(self._ragu.add).items():
             book.register_function(name, isi, max_args=255, allow_override_builtin=True)
         book.register_function(BANDING, banding, min_args=3, max_args=3)
@@ -104,46 +104,38 @@ class Tertanam:
     def _meluap(self, tugas: Tugas, values: dict[str, Nilai], book: Any) -> dict[str, set[Place]]:
         """Formulas whose result fills other cells than the range the file states for them."""
         spilled: dict[str, set[Place]] = {}
-        for name, cells in tugas.lembar:
-            for place in tugas.larik.get(name, ()):
-                cell = cells[place]
-                if isinstance(cell, Formula) and _overflows(book, name, place, cell, cells, values[name]):
-                    spilled.setdefault(name, set()).add(place)
+        for sheet, rumus in tugas.lembar:
+            for place in tugas.larik.get(sheet.name, ()):
+                if _overflows(book, sheet, place, rumus[place], values[sheet.name]):
+                    spilled.setdefault(sheet.name, set()).add(place)
         return spilled
 
 
-def _cells(cells: Isi, without: set[Place]) -> Iterator[tuple[Place, Value | Formula]]:
-    for place, cell in cells.items():
-        if not isinstance(cell, Formula):
-            yield place, cell
-        elif place not in without:
-            yield place, _prepared(cell)
-
-
-def _values(book: Any, name: str, cells: Isi, date1904: bool) -> Nilai:
-    found: Nilai = {}
+def _values(book: Any, name: str, rumus: Mapping[Place, Formula], tugas: Tugas) -> Nilai:
     get = book.get_value
-    for place, cell in cells.items():
-        if isinstance(cell, Formula):
-            for row, column in _places(place, cell):
-                value = get(name, row, column)
-                found[row, column] = value if isinstance(value, float) else _value(value, date1904)
+    places = list(rumus)
+    for place in tugas.larik.get(name, ()):
+        places += _places(place, rumus[place])
+    found: Nilai = {(row, column): get(name, row, column) for row, column in places}
+    for place in [p for p, value in found.items() if value.__class__ is not float]:
+        found[place] = _value(found[place], tugas.date1904)
     return found
 
 
 def _doubt(tugas: Tugas, values: dict[str, Nilai], name: str) -> None:
     """Take back the values of the formulas that call a function one of whose answers is not sure."""
     called = re.compile(rf"\b{name}\(", re.IGNORECASE)
-    for sheet, cells in tugas.lembar:
-        for place, cell in cells.items():
-            if isinstance(cell, Formula) and called.search(cell.teks):
-                values[sheet][place] = TakDihitung(f"hasil {name} di sini bergantung pada cara Excel mencari")
+    for sheet, rumus in tugas.lembar:
+        for place, formula in rumus.items():
+            if called.search(formula.teks):
+                values[sheet.name][place] = TakDihitung(f"hasil {name} di sini bergantung pada cara Excel mencari")
 
 
-def _overflows(book: Any, name: str, place: Place, cell: Formula, cells: Mapping[Place, Any], own: Nilai) -> bool:
+def _overflows(book: Any, sheet: FormulaSheet, place: Place, cell: Formula, own: Nilai) -> bool:
     top, left, bottom, right = area(cell.larik) if cell.larik else (*place, *place)
     outside = (bottom + 1, left), (top, right + 1)
-    if any(p not in cells and p not in own and book.get_value(name, *p) is not None for p in outside):
+    free = [p for p in outside if p not in own and p not in sheet.inputs]
+    if any(book.get_value(sheet.name, *p) is not None for p in free):
         return True
     inside = _places(place, cell) if ":" in cell.larik else ()
     return any(own.get(p) is None for p in inside)
@@ -156,11 +148,17 @@ def _places(place: Place, cell: Formula) -> list[Place]:
     return [(r, c) for r in range(top, bottom + 1) for c in range(left, right + 1)]
 
 
-def _prepared(cell: Formula) -> Formula:
-    text = dengan_banding(cell.teks)
-    if ",," in text or "(," in text or ",)" in text:
-        text = _with_omitted(text)
-    return cell if text == cell.teks else cell._replace(teks=text)
+def _prepared(rumus: Mapping[Place, Formula], without: set[Place]) -> Mapping[Place, Formula]:
+    """Formulas in the spelling for this engine."""
+    texts = [f.teks for f in rumus.values()]
+    changed = {
+        place: formula._replace(teks=_with_omitted(text) if _OMITS.search(text) else text)
+        for (place, formula), text in zip(rumus.items(), dengan_banding(texts), strict=True)
+        if text is not formula.teks or _OMITS.search(text)
+    }
+    if not (changed or without):
+        return rumus
+    return {place: formula for place, formula in {**rumus, **changed}.items() if place not in without}
 
 
 def _with_omitted(text: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
+from kinerja_xl.workbook.formulas.formula_book import FormulaSheet, Place
 from kinerja_xl.workbook.formulas.formula_text import moved, relative
 
 
@@ -20,30 +21,40 @@ class Tetapan(NamedTuple):
 def tetapan(sheet: FormulaSheet) -> Iterator[Tetapan]:
     """The numbers of a sheet that stand in the middle of a column of copies of one formula.
 
-    >>> cells = {(1, 3): Formula("A1*2", None), (2, 3): 8.0, (3, 3): Formula("A3*2", None)}
-    >>> [(t.place, t.rumus) for t in tetapan(FormulaSheet("S", cells))]
+    >>> from kinerja_xl.workbook.formulas.formula_book import Formula
+    >>> sheet = FormulaSheet("S", {(1, 3): Formula("A1*2", None), (3, 3): Formula("A3*2", None)}, {(2, 3): 8.0})
+    >>> [(t.place, t.rumus) for t in tetapan(sheet)]
     [((2, 3), 'A2*2')]
     """
-    columns: dict[int, list[int]] = {place[1]: [] for place, _ in sheet.formulas()}
-    for row, column in sheet.cells:
-        if column in columns:
-            columns[column].append(row)
+    columns: dict[int, list[int]] = {}
+    for row, column in sheet.formula_cells:
+        columns.setdefault(column, []).append(row)
     for column, rows in sorted(columns.items()):
-        above: tuple[int, str] | None = None
-        typed: list[tuple[int, float]] = []
-        before = 0
-        for row in sorted(rows):
-            if row != before + 1:  # a blank cell ends a column of copies
-                above, typed = None, []
-            before, cell = row, sheet.cells[row, column]
-            if isinstance(cell, float):
-                typed.append((row, cell))
-                continue
-            below = (row, cell.teks) if isinstance(cell, Formula) and not (cell.larik or cell.alasan) else None
-            if typed and above and below and _is_copy(above, below, column):
-                yield from (Tetapan((r, column), v, moved(above[1], r - above[0], 0)) for r, v in typed)
-            above, typed = below, []
+        rows.sort()
+        if rows[-1] - rows[0] < len(rows):  # none between them
+            continue
+        for above, below in pairwise(rows):
+            if below - above > 1 and _are_copies(sheet, above, below, column):
+                first = sheet.formula_cells[above, column].teks
+                yield from (
+                    Tetapan((row, column), number, moved(first, row - above, 0))
+                    for row, number in _typed(sheet, above, below, column)
+                )
 
 
-def _is_copy(one: tuple[int, str], other: tuple[int, str], column: int) -> bool:
-    return relative(one[1], one[0], column) == relative(other[1], other[0], column)
+def _typed(sheet: FormulaSheet, above: int, below: int, column: int) -> list[tuple[int, float]]:
+    """The numbers between two rows; none where another cell or a blank one stands between."""
+    found = []
+    for row in range(above + 1, below):
+        value = sheet.inputs.get((row, column))
+        if not isinstance(value, float):
+            return []
+        found.append((row, value))
+    return found
+
+
+def _are_copies(sheet: FormulaSheet, above: int, below: int, column: int) -> bool:
+    one, other = sheet.formula_cells[above, column], sheet.formula_cells[below, column]
+    if one.larik or one.alasan or other.larik or other.alasan:
+        return False
+    return relative(one.teks, above, column) == relative(other.teks, below, column)

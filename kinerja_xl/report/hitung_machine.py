@@ -1,42 +1,65 @@
-"""Recalculations as JSON, for other programs."""
+"""Recalculations as JSON, for other programs: one line for each cell, as a workbook may have a hundred thousand."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kinerja_xl import __version__
 from kinerja_xl.calc.hitungan import HasilHitung
+from kinerja_xl.cells import CellRef
+
+_one = json.JSONEncoder(ensure_ascii=False).encode
+_lines = json.JSONEncoder(ensure_ascii=False, separators=("\n", ":")).encode
 
 
 def hitung_to_json(hasil: Iterable[HasilHitung], gagal: Iterable[tuple[str, str]]) -> str:
     """The JSON report of a run: what was found in each workbook, and the workbooks that could not be read."""
-    document = {
-        "versi": __version__,
-        "berkas": [_entry(one) for one in hasil],
-        "gagal": [{"file": file, "alasan": reason} for file, reason in gagal],
+    books = [_entry(one) for one in hasil]
+    failed = [_one({"file": file, "alasan": reason}) for file, reason in gagal]
+    return (
+        f'{{\n  "versi": {_one(__version__)},\n  "berkas": {_list(books, "  ")},\n  "gagal": {_list(failed, "  ")}\n}}'
+    )
+
+
+def _entry(hasil: HasilHitung) -> str:
+    fields = {
+        "file": _one(hasil.file),
+        "mesin": _one(hasil.mesin),
+        "rumus": _one(hasil.jumlah),
+        "tanggal": _one(hasil.tanggal.isoformat() if hasil.tanggal else None),
+        "berbeda": _cells(hasil.beda),
+        "tidak_dihitung": _cells(hasil.tak_dihitung),
+        "tetapan": _cells(hasil.tetapan),
+        "mesin_lain": _one(hasil.mesin_lain or None),
+        "selisih_mesin": _cells(hasil.selisih),
+        "ditulis": _one(hasil.ditulis or None),
+        "cadangan": _one(hasil.cadangan or None),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    inner = ",\n".join(f'      "{name}": {text}' for name, text in fields.items())
+    return f"{{\n{inner}\n    }}"
 
 
-def _entry(hasil: HasilHitung) -> dict[str, Any]:
-    return {
-        "file": hasil.file,
-        "mesin": hasil.mesin,
-        "rumus": hasil.jumlah,
-        "tanggal": hasil.tanggal.isoformat() if hasil.tanggal else None,
-        "berbeda": [_cell(c) for c in hasil.beda],
-        "tidak_dihitung": [_cell(c) for c in hasil.tak_dihitung],
-        "tetapan": [_cell(c) for c in hasil.tetapan],
-        "mesin_lain": hasil.mesin_lain or None,
-        "selisih_mesin": [_cell(c) for c in hasil.selisih],
-        "ditulis": hasil.ditulis or None,
-        "cadangan": hasil.cadangan or None,
-    }
+def _cells(cells: Sequence[Any]) -> str:
+    """Cells of one kind, a line each; every column of them is encoded at once."""
+    if not cells:
+        return "[]"
+    refs: tuple[CellRef, ...]
+    refs, *columns = zip(*cells, strict=True)
+    texts = [_column([ref.sheet for ref in refs]), _column([ref.a1 for ref in refs]), *map(_column, columns)]
+    names = ("lembar", "sel", *cells[0]._fields[1:])
+    line = "{" + ", ".join(f'"{name}": %s' for name in names) + "}"
+    return _list([line % row for row in zip(*texts, strict=True)], "      ")
 
 
-def _cell(cell: Any) -> dict[str, Any]:
-    fields = cell._asdict()
-    ref = fields.pop("sel")
-    return {"lembar": ref.sheet, "sel": ref.a1, **fields}
+def _column(values: Sequence[Any]) -> list[str]:
+    """Every value as JSON, in which a line break can only be the sign between two."""
+    return _lines(values)[1:-1].split("\n")
+
+
+def _list(items: Sequence[str], margin: str) -> str:
+    if not items:
+        return "[]"
+    inner = ",\n".join(f"{margin}  {item}" for item in items)
+    return f"[\n{inner}\n{margin}]"

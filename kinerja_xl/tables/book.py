@@ -169,14 +169,14 @@ def row_entries(row: Row) -> Iterator[Entry]:
     for value in vars(row).values():
         if isinstance(value, Entry):
             yield value
-        elif value is not None and isinstance(value, (tuple, Mapping)):
+        elif isinstance(value, (tuple, dict)):
             yield from _entries_in(value)
 
 
 def _entries_in(value: object) -> Iterator[Entry]:
     if isinstance(value, Entry):
         yield value
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for inner in value.values():
             yield from _entries_in(inner)
     elif isinstance(value, tuple) and value and not isinstance(value, CellRef):

@@ -59,7 +59,9 @@ class Calc:
             user = f"--reuid={_NOBODY} --regid={_NOBODY} --clear-groups".split()
             command = ["setpriv", *user, *command]
         environment = {**os.environ, "HOME": str(self.folder)}
-        done = subprocess.run(command, input=given, capture_output=True, text=True, timeout=300, env=environment)
+        done = subprocess.run(
+            command, input=given, capture_output=True, text=True, timeout=300, env=environment, cwd=self.folder
+        )
         assert done.returncode == 0, done.stderr
         return done
 

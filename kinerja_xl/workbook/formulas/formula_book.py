@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import ItemsView, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
+from kinerja_xl.cells import parse_range
 from kinerja_xl.workbook.patching.stored_value import Value
 
 Place = tuple[int, int]
 """Row and column, counted from 1."""
+Area = tuple[int, int, int, int]
+"""First row, first column, last row, last column."""
 
 
 class Formula(NamedTuple):
@@ -24,26 +28,73 @@ class Formula(NamedTuple):
     alasan: str = ""
 
 
-@dataclass
+class Frame(Protocol):
+    """The bytes of a sheet around its formula cells, `pieces`.
+
+    Each but the last ends with the tag that opens a formula cell; the next one begins with the tag that closes it.
+    """
+
+    @property
+    def pieces(self) -> Sequence[bytes]: ...  # noqa: D102  # said above
+
+    @property
+    def strings(self) -> Sequence[str]: ...  # noqa: D102  # the shared texts of the workbook
+
+    def inputs(self) -> dict[Place, Value]:
+        """The inputs that stand in them."""
+
+    def without(self, areas: Sequence[Area]) -> tuple[Frame, dict[Place, Value]]:
+        """The frame without the inputs in some areas, and their values."""
+
+
 class FormulaSheet:
-    """The cells of a sheet in the order of the file.
+    """A sheet: its formulas, and its inputs, which are read when they are first asked for.
 
     Args:
-        cells: inputs and formulas; blank cells are not there.
-        children: cells that an array fills, with the value that is stored there.
+        name: the name of its tab.
+        formula_cells: the formulas in the order of the file.
+        inputs: the other cells that are not blank, or the bytes in which they stand; what arrays fill is taken out.
         hidden_rows: whether rows are hidden, by hand or by a filter.
     """
 
-    name: str
-    cells: dict[Place, Value | Formula] = field(default_factory=dict)
-    children: dict[Place, Value] = field(default_factory=dict)
-    hidden_rows: bool = False
+    def __init__(
+        self,
+        name: str,
+        formula_cells: dict[Place, Formula],
+        inputs: dict[Place, Value] | Frame,
+        hidden_rows: bool = False,
+    ) -> None:
+        self.name, self.formula_cells, self.hidden_rows = name, formula_cells, hidden_rows
+        self.frame = None if isinstance(inputs, dict) else inputs
+        self.children: dict[Place, Value] = {}
+        """Cells that an array fills, with the value that is stored there."""
+        if isinstance(inputs, dict):
+            self.inputs = inputs
+        areas = [parse_range(f.larik) for f in formula_cells.values() if ":" in f.larik]
+        if areas:
+            self._take_children(areas)
 
-    def formulas(self) -> Iterator[tuple[Place, Formula]]:
+    @cached_property
+    def inputs(self) -> dict[Place, Value]:
+        """The inputs by cell."""
+        return self.frame.inputs() if self.frame is not None else {}
+
+    @property
+    def cells(self) -> dict[Place, Value | Formula]:
+        """Inputs and formulas; blank cells are not there."""
+        return {**self.inputs, **self.formula_cells}
+
+    def formulas(self) -> ItemsView[Place, Formula]:
         """The formula cells."""
-        for place, cell in self.cells.items():
-            if isinstance(cell, Formula):
-                yield place, cell
+        return self.formula_cells.items()
+
+    def _take_children(self, areas: Sequence[Area]) -> None:
+        if self.frame is not None:
+            self.frame, self.children = self.frame.without(areas)
+            return
+        for top, left, bottom, right in areas:
+            for place in [p for p in self.inputs if top <= p[0] <= bottom and left <= p[1] <= right]:
+                self.children[place] = self.inputs.pop(place)
 
 
 class BookTable(NamedTuple):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kinerja_xl.cells import column_letters, column_number
+from kinerja_xl.workbook.formulas.formula_book import Area as Area
 
 _SHEET = r"(?:(?:'(?:[^']|'')+'|(?:\[\d+\])?[^\W\d][\w.]*(?::[^\W\d][\w.]*)?|\[\d+\])!)?"
 _COLUMN, _ROW = r"\$?[A-Za-z]{1,3}", r"\$?[1-9]\d{0,6}"
@@ -38,7 +39,6 @@ class Token(NamedTuple):
     teks: str
 
 
-Area = tuple[int, int, int, int]
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
 
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from operator import itemgetter
 
 from kinerja_xl.cells import column_letters
-from kinerja_xl.workbook.formulas.formula_book import DefinedName, Formula, Place
+from kinerja_xl.workbook.formulas.formula_book import DefinedName, Formula, FormulaSheet, Place
 from kinerja_xl.workbook.patching.stored_value import Value, stored
 
 Cells = Iterable[tuple[Place, "Value | Formula"]]
-LeanSheet = tuple[str, Cells]
-"""Name and cells of a sheet, in any order."""
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -23,22 +21,70 @@ _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _SPECIAL = re.compile(r"[&<>\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
-_PIECE = 10_000
+_LIKE_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def lean_copy(sheets: Iterable[LeanSheet], names: Iterable[DefinedName] = (), date1904: bool = False) -> bytes:
-    """An .xlsx of these sheets and names, uncompressed.
+def lean_copy(sheets: Iterable[tuple[str, Cells]], names: Iterable[DefinedName] = (), date1904: bool = False) -> bytes:
+    """An .xlsx of these sheets (name, cells in any order) and names, uncompressed.
 
     A formula with `larik` is written as an array over that range; a value of a formula is not written.
     """
+    return _package([(name, _rows(cells).encode()) for name, cells in sheets], names, date1904, ())
+
+
+def lean_book(
+    sheets: Iterable[tuple[FormulaSheet, Mapping[Place, Formula]]], names: Iterable[DefinedName], date1904: bool
+) -> bytes:
+    """The same of sheets that were read, each with the formulas that it is to have, the other ones blank."""
     sheets = list(sheets)
+    strings = next((sheet.frame.strings for sheet, _ in sheets if sheet.frame is not None), ())
+    return _package([(s.name, _with_formulas(s, formulas)) for s, formulas in sheets], names, date1904, strings)
+
+
+def lean_cell(address: str, cell: Value | Formula) -> str:
+    """A cell as XML.
+
+    >>> lean_cell("A1", 2.5), lean_cell("A2", "a & b")
+    ('<c r="A1"><v>2.5</v></c>', '<c r="A2" t="str"><v xml:space="preserve">a &amp; b</v></c>')
+    """
+    if isinstance(cell, float):  # most of them
+        return f'<c r="{address}"><v>{cell!r}</v></c>'
+    if isinstance(cell, Formula):
+        return f'<c r="{address}">{_formula(cell)}</c>'
+    if isinstance(cell, str):
+        return f'<c r="{address}" t="str"><v xml:space="preserve">{_escaped(cell)}</v></c>'
+    kind, element = stored(cell)
+    return f'<c r="{address}"{kind.decode()}>{element.decode()}</c>'
+
+
+def _formula(formula: Formula) -> str:
+    array = f' t="array" ref="{formula.larik}"' if formula.larik else ""
+    return f"<f{array}>{_escaped(formula.teks)}</f>"
+
+
+def _with_formulas(sheet: FormulaSheet, formulas: Mapping[Place, Formula]) -> bytes:
+    """The cells of a sheet with these formulas; what is known as bytes only goes out as it came in."""
+    if sheet.frame is None:
+        return _rows({**sheet.inputs, **formulas}.items()).encode()
+    wanted = map(formulas.get, sheet.formula_cells)
+    written = [b""] * (2 * len(sheet.formula_cells) + 1)
+    written[::2] = sheet.frame.pieces
+    written[1::2] = [_formula(f).encode() if f is not None else b"" for f in wanted]
+    return b"".join(written)
+
+
+def _package(
+    sheets: Sequence[tuple[str, bytes]], names: Iterable[DefinedName], date1904: bool, strings: Sequence[str]
+) -> bytes:
     numbers = range(1, len(sheets) + 1)
+    links = [(f"r{n}", "worksheet", f"worksheets/sheet{n}.xml") for n in numbers]
     parts = {
         "[Content_Types].xml": _types(numbers),
         "_rels/.rels": _relations([("r1", "officeDocument", "xl/workbook.xml")]),
         "xl/workbook.xml": _workbook([name for name, _ in sheets], names, date1904),
-        "xl/_rels/workbook.xml.rels": _relations([(f"r{n}", "worksheet", f"worksheets/sheet{n}.xml") for n in numbers]),
+        "xl/_rels/workbook.xml.rels": _relations([*links, ("s", "sharedStrings", "sharedStrings.xml")]),
+        "xl/sharedStrings.xml": _strings(strings),
     }
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
@@ -46,9 +92,18 @@ def lean_copy(sheets: Iterable[LeanSheet], names: Iterable[DefinedName] = (), da
             archive.writestr(zipfile.ZipInfo(name, _EPOCH), _HEAD + text)
         for number, (_, cells) in zip(numbers, sheets, strict=True):
             with archive.open(zipfile.ZipInfo(f"xl/worksheets/sheet{number}.xml", _EPOCH), "w") as part:
-                for piece in _sheet(cells):
-                    part.write(piece.encode())
+                part.write(f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetData>'.encode())
+                part.write(cells)
+                part.write(b"</sheetData></worksheet>")
     return buffer.getvalue()
+
+
+def _strings(strings: Sequence[str]) -> str:
+    """Shared texts; in them, unlike in cells, engines know the spelling `_x000D_`."""
+    inner = "".join(
+        f'<si><t xml:space="preserve">{_escaped(_LIKE_ESCAPED.sub("_x005F_", text))}</t></si>' for text in strings
+    )
+    return f'<sst xmlns="{_MAIN}">{inner}</sst>'
 
 
 def _types(numbers: range) -> str:
@@ -59,7 +114,8 @@ def _types(numbers: range) -> str:
         f'<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/xl/workbook.xml" ContentType="{_KIND}.sheet.main+xml"/>{sheets}</Types>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_KIND}.sheet.main+xml"/>{sheets}'
+        f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_KIND}.sharedStrings+xml"/></Types>'
     )
 
 
@@ -83,24 +139,17 @@ def _name(tabs: list[str], name: DefinedName) -> str:
     return f'<definedName name="{_quoted(name.nama)}"{local}>{_escaped(name.isi)}</definedName>'
 
 
-def _sheet(cells: Cells) -> Iterator[str]:
-    """A sheet in pieces, so that a large one is never whole in memory twice."""
-    yield f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetData>'
-    rows = _rows(cells)
-    while piece := "".join(islice(rows, _PIECE)):
-        yield piece
-    yield "</sheetData></worksheet>"
-
-
-def _rows(cells: Cells) -> Iterator[str]:
+def _rows(cells: Cells) -> str:
     letters: dict[int, str] = {}
+    written = []
     last = 0
     for (row, column), cell in _in_order(cells):
         if row != last:
-            yield f'{"</row>" if last else ""}<row r="{row}">'
+            written.append(f'{"</row>" if last else ""}<row r="{row}">')
             last = row
-        yield _cell(f"{letters.get(column) or letters.setdefault(column, column_letters(column))}{row}", cell)
-    yield "</row>" if last else ""
+        address = f"{letters.get(column) or letters.setdefault(column, column_letters(column))}{row}"
+        written.append(lean_cell(address, cell))
+    return "".join(written) + ("</row>" if last else "")
 
 
 def _in_order(cells: Cells) -> Cells:
@@ -109,18 +158,6 @@ def _in_order(cells: Cells) -> Cells:
     if all(a[0] < b[0] for a, b in pairwise(cells)):
         return cells
     return sorted(cells, key=itemgetter(0))
-
-
-def _cell(address: str, cell: Value | Formula) -> str:
-    if isinstance(cell, float):  # most of them
-        return f'<c r="{address}"><v>{cell!r}</v></c>'
-    if isinstance(cell, Formula):
-        array = f' t="array" ref="{cell.larik}"' if cell.larik else ""
-        return f'<c r="{address}"><f{array}>{_escaped(cell.teks)}</f></c>'
-    if isinstance(cell, str):
-        return f'<c r="{address}" t="str"><v xml:space="preserve">{_escaped(cell)}</v></c>'
-    kind, element = stored(cell)
-    return f'<c r="{address}"{kind.decode()}>{element.decode()}</c>'
 
 
 def _quoted(text: str) -> str:

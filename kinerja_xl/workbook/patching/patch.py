@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 from kinerja_xl.cells import column_letters, parse_a1
@@ -20,7 +19,6 @@ CellValues = Mapping[str, Mapping["tuple[int, int] | str", Value]]
 """New values by sheet name, then by (row, column) or by an address such as `B7`."""
 
 _RESAVE = "Buka dan simpan ulang di Excel, lalu jalankan lagi."
-_letters = cache(column_letters)
 
 
 def patch(source: bytes | Path, values: CellValues) -> bytes:
@@ -109,4 +107,4 @@ def _address(key: tuple[int, int] | str) -> bytes:
     row, column = parse_a1(key) if isinstance(key, str) else key
     if not (1 <= row <= MAX_ROW and 1 <= column <= MAX_COLUMN):
         raise ValueError(f"bukan sel: {key!r}")
-    return f"{_letters(column)}{row}".encode()
+    return f"{column_letters(column)}{row}".encode()

@@ -56,7 +56,16 @@ def check_encoding(xml: bytes) -> None:
 
 
 def cut_formulas(xml: bytes) -> SheetCells | None:
-    """Cut a sheet spelled as nearly every program spells it; None for any other, or one with arrays of many cells.
+    """Cut a sheet as `cut_usual` does; None also for one with arrays of many cells.
+
+    Raises:
+        BadSheet: a cell stands twice.
+    """
+    return None if any(b":" in formula for formula in _arrays(xml)) else cut_usual(xml)
+
+
+def cut_usual(xml: bytes) -> SheetCells | None:
+    """Cut a sheet spelled as nearly every program spells it; None for any other.
 
     Raises:
         BadSheet: a cell stands twice.
@@ -91,7 +100,6 @@ def _is_unusual(xml: bytes, begin: int, end: int) -> bool:
         or not _DEFAULT_NAMESPACE.search(head)
         or any(xml.find(mark[-1:], begin, end) >= 0 <= xml.find(mark, begin, end) for mark in _UNUSUAL)
         or xml.find(b'<c r="', end) >= 0
-        or any(b":" in formula for formula in _arrays(xml))
     )
 
 

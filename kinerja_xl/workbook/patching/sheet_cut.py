@@ -9,23 +9,42 @@ from kinerja_xl.cells import column_letters, parse_a1
 from kinerja_xl.workbook.door.part_xml import Attributes, whole_number
 from kinerja_xl.workbook.patching.sheet_cells import BadSheet, SheetCells, refuse_twice
 
-# Possessive throughout, so that no spelling takes more than one pass.
-_PATTERNS = {
-    b"attribute": rb"\s++[\w:.-]++\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+')",
-    b"gap": rb"(?:\s|<!--.*?-->|<\?.*?\?>)*+",
-    b"text": rb"(?:[^<]|<!\[CDATA\[.*?\]\]>|<!--.*?-->)*+",
-    b"p": rb"(?P=prefix)",
-}
+
+def _atomic(pattern: bytes, name: bytes) -> bytes:
+    """A pattern that is never tried a second way, so that no spelling takes more than one pass.
+
+    Possessive groups say the same, but Python before 3.11.5 matches wrongly with those that hold alternatives.
+    """
+    return rb"(?=(?P<%b>%b))(?P=%b)" % (name, pattern, name)
+
+
+_ONE_ATTRIBUTE = rb"\s++[\w:.-]++\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+')"
+_GAP = rb"(?:\s|<!--.*?-->|<\?.*?\?>)*"
+_TEXT = rb"(?:[^<]+|<!\[CDATA\[.*?\]\]>|<!--.*?-->)*"
+_INLINE = _atomic(rb".*?(?=</(?P=prefix)is\s*+>)", b"text_is")
+_EXTENSIONS = _atomic(rb"(?:<(?P=prefix)extLst(?:\s*+/>|.*?</(?P=prefix)extLst\s*+>))?", b"extensions")
+
+
+def _element(tag: bytes, content: bytes) -> bytes:
+    attributes = _atomic(rb"(?:%b)*" % _ONE_ATTRIBUTE, rb"of_%b" % tag)
+    return rb"<(?P=prefix)%b%b\s*+(?:/>|>%b</(?P=prefix)%b\s*+>)" % (tag, attributes, content, tag)
+
+
 _CELL = re.compile(
-    rb"<(?P<prefix>(?:[\w.-]++:)?)c(?P<attributes>(?:%(attribute)b)*+)\s*+(?:(?P<closed>/>)|>"
-    rb"%(gap)b(?P<formula><%(p)bf(?:%(attribute)b)*+\s*+(?:/>|>%(text)b</%(p)bf\s*+>)%(gap)b)?+"
-    rb"(?P<value>(?:<%(p)bv(?:%(attribute)b)*+\s*+(?:/>|>%(text)b</%(p)bv\s*+>)"
-    rb"|<%(p)bis(?:%(attribute)b)*+\s*+(?:/>|>.*?</%(p)bis\s*+>))?+)"
-    rb"%(gap)b(?:<%(p)bextLst(?:\s*+/>|.*?</%(p)bextLst\s*+>)%(gap)b)?+</%(p)bc\s*+>)" % _PATTERNS,
+    rb"<(?P<prefix>(?:[\w.-]++:)?)c"
+    + _atomic(rb"(?:%b)*" % _ONE_ATTRIBUTE, b"attributes")
+    + rb"\s*+(?:(?P<closed>/>)|>"
+    + _atomic(_GAP, b"gap_1")
+    + rb"(?P<formula>%b%b)?" % (_element(b"f", _atomic(_TEXT, b"text_f")), _atomic(_GAP, b"gap_2"))
+    + rb"(?P<value>(?:%b|%b)?)" % (_element(b"v", _atomic(_TEXT, b"text_v")), _element(b"is", _INLINE))
+    + _atomic(_GAP, b"gap_3")
+    + _EXTENSIONS
+    + _atomic(_GAP, b"gap_4")
+    + rb"</(?P=prefix)c\s*+>)",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(rb"\s++([\w:.-]++)\s*+=\s*+(?:\"([^\"<]*+)\"|'([^'<]*+)')")
-_TAG = re.compile(rb"<(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+>")
+_TAG = re.compile(rb"<(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>")
 _AFTER_TYPE = (b"cm", b"vm", b"ph")  # the order in which Excel writes what follows `t`
 _INSIDE = ["sheetData", "row", "c"]
 

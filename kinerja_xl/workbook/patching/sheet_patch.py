@@ -23,7 +23,9 @@ from kinerja_xl.workbook.patching.stored_value import Stored, Value, same_value,
 Edits = Mapping[bytes, Value]
 """New values by address, such as `b"B7"`."""
 
-_ATTRIBUTES = re.compile(rb"<(?:[\w.-]++:)?f((?:\s++[\w:.-]++\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'))++)\s*+/?>")
+_ATTRIBUTES = re.compile(
+    rb"<(?:[\w.-]++:)?f(?=((?:\s++[\w:.-]++\s*+=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'))+))\1\s*+/?>"  # atomic, as in sheet_cut
+)
 _RANGE = re.compile(rb"\sref\s*=\s*[\"']([^\"']*)[\"']")
 _ARRAY = re.compile(rb"\st\s*=\s*[\"'](?:array|dataTable)[\"']")
 _QUOTED = re.compile(rb"=\s*[\"']([^\"']*)")

@@ -1,0 +1,92 @@
+"""The cells of a sheet whose remembered value is not what their formula gives."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kinerja_xl.calc.hitungan import Isi, SelBeda, SelTakDihitung
+from kinerja_xl.cells import CellRef
+from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, beda_tanda, sama
+from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
+from kinerja_xl.workbook.formulas.formula_text import area
+from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
+
+
+class Usang(NamedTuple):
+    """What is to be renewed in a sheet, what could not be calculated, and the new values to be written."""
+
+    beda: list[SelBeda]
+    tak_dihitung: list[SelTakDihitung]
+    baru: dict[Place | str, Value]
+
+
+def usang(sheet: FormulaSheet, values: Nilai, logika_angka: bool) -> Usang:
+    """A sheet compared with the values that an engine gave.
+
+    Args:
+        sheet: the sheet.
+        values: the values of its formulas and of the cells that arrays fill.
+        logika_angka: whether the engine gives 1 and 0 for TRUE and FALSE.
+    """
+    found = Usang([], [], {})
+    given = map(values.__getitem__, sheet.formula_cells)
+    doubtful = [
+        (place, formula, value)
+        for (place, formula), value in zip(sheet.formulas(), given, strict=True)
+        if value != formula.lama or value.__class__ is not formula.lama.__class__ or formula.larik
+    ]
+    for place, formula, value in doubtful:
+        if isinstance(value, TakDihitung):
+            ref = CellRef(sheet.name, *place)
+            found.tak_dihitung.append(SelTakDihitung(ref, isi(formula.lama), f"={formula.teks}", value.alasan))
+        elif ":" in formula.larik:
+            _larik(found, sheet, formula, values, logika_angka)
+        elif formula.lama is None or not _setara(formula.lama, value, formula.teks, logika_angka):
+            ref = CellRef(sheet.name, *place)
+            found.beda.append(SelBeda(ref, isi(formula.lama), isi(value), f"={formula.teks}"))
+            found.baru[place] = _seperti(formula.lama, value, logika_angka)
+    return found
+
+
+def _larik(found: Usang, sheet: FormulaSheet, formula: Formula, values: Nilai, logika_angka: bool) -> None:
+    """The cells that an array fills: all are to be written where one is new."""
+    top, left, bottom, right = area(formula.larik)
+    places = [(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)]
+    changed = False
+    for at in places:
+        lama = formula.lama if at == (top, left) else sheet.children.get(at)
+        baru = _nilai(values[at])
+        if not _setara(lama, baru, formula.teks, logika_angka):
+            changed = True
+            found.beda.append(SelBeda(CellRef(sheet.name, *at), isi(lama), isi(baru), f"={formula.teks}"))
+    if changed:
+        found.baru.update((at, _seperti(formula.lama, _nilai(values[at]), logika_angka)) for at in places)
+
+
+def _setara(lama: Value, baru: Value, rumus: str, logika_angka: bool) -> bool:
+    return sama(lama, baru, logika_angka) or beda_tanda(lama, baru) or residu(lama, baru, rumus)
+
+
+def residu(lama: Value, baru: Value, rumus: str) -> bool:
+    """Whether a difference that is zero in Excel left a trace of binary fractions here."""
+    return lama == 0.0 and isinstance(baru, float) and abs(baru) < 1e-9 and ("-" in rumus or "SUM" in rumus.upper())
+
+
+def isi(value: Value) -> Isi:
+    """A value as a report shows it: an error by its code."""
+    if value.__class__ is float or value is None:
+        return value
+    if isinstance(value, ErrorValue):
+        return value.code
+    return value if isinstance(value, bool | str) else float(value)
+
+
+def _seperti(lama: Value, baru: Value, logika_angka: bool) -> Value:
+    """The new value as a truth value where the old one is, of an engine that gives 1 and 0 for both."""
+    return bool(baru) if logika_angka and isinstance(lama, bool) and baru in (0.0, 1.0) else baru
+
+
+def _nilai(value: Value | TakDihitung) -> Value:
+    if isinstance(value, TakDihitung):
+        raise ValueError("sel ini tidak dihitung")
+    return value
