@@ -284,3 +284,11 @@ def test_without_libreoffice_it_says_so_in_one_line(
 )
 def test_numbers_are_the_same_to_15_digits(satu: Value, lain: Value, same: bool) -> None:
     assert sama(satu, lain) is same
+
+
+def test_one_formula_too_long_for_the_engine_does_not_cost_the_others_their_value(tmp_path) -> None:
+    parts = good()
+    cells(f'<c r="A2"><f>{"1+" * 300}1</f></c><c r="B2"><f>{"1+" * 190}1</f></c>')(parts)
+    done = hitung(packed(tmp_path / "panjang.xlsx", parts))
+    assert [(c.sel.a1, c.alasan) for c in done.tak_dihitung] == [("A2", "rumusnya terlalu panjang bagi mesin ini")]
+    assert [(c.sel.a1, c.baru) for c in done.beda] == [("B2", 191.0)]
