@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final
 
 from xlsxwriter.worksheet import Worksheet
@@ -52,6 +53,11 @@ def _limits(kolom: Kolom, daftar: Mapping[str, Daftar]) -> dict[str, Any]:
     if kolom.validasi == "0-100":
         return {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": 100} | _refusal(
             "Isi angka 0 sampai 100."
+        )
+    if kolom.jenis == "tanggal":
+        first, last = date(1990, 1, 1), date(2100, 12, 31)
+        return {"validate": "date", "criteria": "between", "minimum": first, "maximum": last} | _refusal(
+            "Isi tanggal, misalnya 15/08/2026."
         )
     if kolom.jenis == "jawaban":
         return {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 4} | _refusal(

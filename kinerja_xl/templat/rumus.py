@@ -125,6 +125,11 @@ def _refer(token: str, sekitar: Sekitar) -> Rujukan:
     if token.startswith("#"):
         line = int(token[1:]) - 1
         return Rujukan(lembaran.sel_ringkasan(line), lembaran.ringkasan[line])
+    if token.startswith("^"):
+        name, _, column = token[1:].rpartition(".")
+        other, row = sekitar.buku[name], sekitar.baris - lembaran.pertama
+        place = f"{other.nama_lembar}!{other.sel(column, other.pertama + row)}"
+        return Rujukan(place, other.nilai[row].get(column))
     name, _, columns = token.rpartition(".")
     first, _, last = columns.partition(":")
     if name:
