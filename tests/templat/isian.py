@@ -155,7 +155,7 @@ def _kartu() -> Rows:
 def _evaluasi() -> Rows:
     """E.81 of 2026: what counts adds up over quarters and years, a percentage is where it stands at the end."""
     rows = []
-    for kode, uraian, indikator, satuan, awal, targets, own, pj in _RENCANA:
+    for kode, uraian, indikator, satuan, _, targets, _, pj in _RENCANA:
         counts = satuan != "Persen"
         done = [targets[1] // 4 + (n < targets[1] % 4) for n in range(4)] if counts else [None, None, None, targets[1]]
         pagu = [_amount(kode, year) for year in range(1, 6)]
@@ -209,27 +209,11 @@ def _definisi() -> Rows:
 def _penjenjangan() -> Rows:
     """One branch, from the sasaran of the Renstra to the pelaksana; a parent is written once."""
     _, program, indikator, satuan, _, targets, _, _ = _RENCANA[0]
-    first = {
-        **{
-            "nomor_1": "1",
-            "sasaran_1": "Meningkatnya tata kelola pemerintahan",
-            "indikator_1": "Indeks Reformasi Birokrasi",
-        },
-        **{
-            "nomor_2": "1",
-            "sasaran_2": AKUNTABEL,
-            "indikator_2": SAKIP,
-            "satuan_2": "Nilai",
-            "target_2": _TARGETS[SAKIP][1],
-        },
-        **{
-            "nomor_3": "1.1",
-            "uraian_3": program,
-            "sasaran_3": "Terpenuhinya layanan perkantoran",
-            "indikator_3": indikator,
-        },
-        **{"satuan_3": satuan, "target_3": targets[1], "penanggung_jawab_3": SEKRETARIS},
-    }
+    first: dict[str, Any] = {"nomor_1": "1", "sasaran_1": "Meningkatnya tata kelola pemerintahan"}
+    first |= {"indikator_1": "Indeks Reformasi Birokrasi", "nomor_2": "1", "sasaran_2": AKUNTABEL, "indikator_2": SAKIP}
+    first |= {"satuan_2": "Nilai", "target_2": _TARGETS[SAKIP][1], "nomor_3": "1.1", "uraian_3": program}
+    first |= {"sasaran_3": "Terpenuhinya layanan perkantoran", "indikator_3": indikator}
+    first |= {"satuan_3": satuan, "target_3": targets[1], "penanggung_jawab_3": SEKRETARIS}
     rows: Rows = []
     for n, (_, nama, name, unit, _, goals, _, pj) in enumerate(_RENCANA[2:4], 1):
         empat = {
