@@ -17,9 +17,11 @@ _JUDUL: Final = 32
 """Letters that Excel allows in the title of a message."""
 
 
-def add_guidance(sheet: Worksheet, lembaran: Lembaran, kolom: Kolom, daftar: Mapping[str, Daftar]) -> None:
-    """Dropdown, limits and input message of a column that is filled in."""
-    options = _limits(kolom, daftar)
+def add_guidance(
+    sheet: Worksheet, lembaran: Lembaran, kolom: Kolom, daftar: Mapping[str, Daftar], buku: Mapping[str, Lembaran]
+) -> None:
+    """Dropdown, limits and input message of a column that is filled in; `buku` are the forms of the workbook."""
+    options = _offered(kolom, buku) if kolom.pilihan.startswith("@") else _limits(kolom, daftar)
     if not options and not kolom.pesan:
         return
     options = {"validate": "any", **options} | {"ignore_blank": True}
@@ -66,6 +68,15 @@ def _limits(kolom: Kolom, daftar: Mapping[str, Daftar]) -> dict[str, Any]:
     if kolom.jenis in ("rupiah", "poin"):
         return {"validate": "decimal", "criteria": ">=", "value": 0} | _refusal("Isi angka tanpa teks dan tanpa Rp.")
     return {}
+
+
+def _offered(kolom: Kolom, buku: Mapping[str, Lembaran]) -> dict[str, Any]:
+    """The cells of a column of another form, where the workbook has it; other words are accepted too."""
+    name, _, column = kolom.pilihan[1:].rpartition(".")
+    if name not in buku:
+        return {}
+    other = buku[name]
+    return {"validate": "list", "source": f"={other.nama_lembar}!{other.rentang(column)}", "show_error": False}
 
 
 def _refusal(message: str) -> dict[str, str]:

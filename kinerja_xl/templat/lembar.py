@@ -133,7 +133,7 @@ class Penulis:
                 else:
                     _write(sheet, place, value, look)
             if column.id != "nomor" and not self._locked(column):
-                add_guidance(sheet, lembaran, column, self.daftar)
+                add_guidance(sheet, lembaran, column, self.daftar, self.hitungan.lembaran)
             add_colours(sheet, lembaran, column, self.gaya)
 
     def _heights(self, sheet: Worksheet, lembaran: Lembaran) -> None:

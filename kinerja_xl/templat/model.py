@@ -20,11 +20,12 @@ class Rumus(_Model):
     """A formula: a function of the registry in capitals, or one of `natif.NATIF`, over columns of the row.
 
     An argument is the id of a column, `a:b` for a run of columns, `form.a:b` for whole columns of another form,
-    `^form.a` for the same row of another form, `=a` for the total of a column, `#1` for the first line of the summary,
-    `@tahun` and `@profil` for the identity of the workbook, or a text in quotes. `{n}` stands for the number of the
-    year in the five columns of the years. The cell stays empty while one of `perlu` is empty, one of `bukan_nol` is
-    0, nothing is filled in below `terisi`, or no figure stands in `berangka`. A formula that takes its figures `dari`
-    another form is one only where the workbook has that form; elsewhere the cell is filled in.
+    `^form.a` for the same row of another form, `>a` for the rows below in a column, `=a` for the total of a column,
+    `#1` for the first line of the summary, `@tahun` and `@profil` for the identity of the workbook, or a text in
+    quotes. `{n}` stands for the number of the year in the five columns of the years. The cell stays empty while one
+    of `perlu` is empty, one of `bukan_nol` is 0, nothing is filled in below `terisi`, or no figure stands in
+    `berangka`. A formula that takes its figures `dari` another form is one only where the workbook has that form;
+    elsewhere the cell is filled in.
     """
 
     fungsi: str
@@ -39,6 +40,7 @@ class Rumus(_Model):
 class Kolom(_Model):
     """A column; `jumlah` says that a group row adds up its children, `tautan` where the whole book takes it from
     (`{n}` in it is the number of the book's year in the plan), `kelompok` the title above it and its neighbours.
+    `pilihan` names a list of words, or with an @ the column of another form whose cells are offered.
     """
 
     id: str

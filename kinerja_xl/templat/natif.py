@@ -12,6 +12,10 @@ _LEVELS: Final = {2: "Program", 4: "Kegiatan", 5: "Sub Kegiatan"}
 """Levels by the number of dots in a code of Permendagri 90/2019."""
 
 
+BERLAKU: Final = "berlaku"
+"""What the log of changes writes beside the last change of an indicator."""
+
+
 class Rujukan(NamedTuple):
     """A reference as a formula writes it, and what stands there."""
 
@@ -100,39 +104,49 @@ def _percent(given: Sequence[Rujukan]) -> tuple[str, Sel]:
 def _weighted_mean(given: Sequence[Rujukan]) -> tuple[str, Sel]:
     """The mean of the figures by their weights, of the rows that have both; empty without weights."""
     figures, weights = given
-    both = f"ISNUMBER({figures.teks})*ISNUMBER({weights.teks})"
-    text = f'IF(SUMPRODUCT({both})=0,"",SUMPRODUCT({figures.teks},{weights.teks})/SUMPRODUCT({both},{weights.teks}))'
+    whole = f'SUMIFS({weights.teks},{figures.teks},">=0")'
+    text = f'IF({whole}=0,"",SUMPRODUCT({figures.teks},{weights.teks})/{whole})'
     rows = zip(cells_of([figures]), cells_of([weights]), strict=True)
     pairs = [found for row in rows if len(found := numbers_in(row)) == 2]
     total = sum((weight for _, weight in pairs), Decimal(0))
-    if not pairs:
-        return text, ""
-    return text, plain(sum((f * w for f, w in pairs), Decimal(0)) / total) if total else Galat.BAGI_NOL
+    return text, plain(sum((f * w for f, w in pairs), Decimal(0)) / total) if total else ""
 
 
 def _of_code(given: Sequence[Rujukan]) -> tuple[str, Sel]:
     """The sum of a column over the rows of a code and of all codes below it; empty without a figure.
 
-    Compared as text: SUMIFS would read a code such as 5.03.01 as a date.
+    With the asterisk the code is compared as text: without it 5.03.01 would be read as a date.
     """
     code, codes, figures = given
-    below = f'LEFT({codes.teks}&".",LEN({code.teks})+1)={code.teks}&"."'
-    text = f'IF(SUMPRODUCT(({below})*ISNUMBER({figures.teks}))=0,"",SUMPRODUCT(({below})*1,{figures.teks}))'
-    own = f"{code.nilai}."
+    below = f'{codes.teks},{code.teks}&"*"'
+    text = f'IF(COUNTIFS({below},{figures.teks},">=0")=0,"",SUMIFS({figures.teks},{below}))'
     pairs = zip(cells_of([codes]), cells_of([figures]), strict=True)
-    values = numbers_in([figure for other, figure in pairs if f"{other or ''}.".startswith(own)])
+    values = numbers_in([figure for other, figure in pairs if str(other or "").startswith(str(code.nilai))])
     return text, plain(sum(values, Decimal(0))) if values else ""
 
 
+def _standing(given: Sequence[Rujukan]) -> tuple[str, Sel]:
+    """Whether a change of a target is in force, or was itself followed by another of the same indicator."""
+    name, names, targets = given
+    later = zip(cells_of([names]), cells_of([targets]), strict=True)
+    replaced = any(_same(other, name.nilai) and not is_blank(target) for other, target in later)
+    text = f'IF(COUNTIFS({names.teks},{name.teks},{targets.teks},"<>")=0,"{BERLAKU}","diganti")'
+    return text, "diganti" if replaced else BERLAKU
+
+
 def _in_force(given: Sequence[Rujukan]) -> tuple[str, Sel]:
-    """The target in force: that of the agreement, or the last one to which it was changed."""
-    indicator, agreed, names, targets = given
-    changed = f'({names.teks}={indicator.teks})*({targets.teks}<>"")'
-    text = f"IF(SUMPRODUCT({changed})=0,{agreed.teks},LOOKUP(2,1/({changed}),{targets.teks}))"
-    own = str(indicator.nilai or "").casefold()
-    pairs = zip(cells_of([names]), cells_of([targets]), strict=True)
-    found = [t for name, t in pairs if str(name or "").casefold() == own and not is_blank(t)]
+    """The target in force: that of the agreement, or the one that a change in force states, found by its number."""
+    indicator, agreed, numbers, names, targets, standing = given
+    place = f'SUMIFS({numbers.teks},{names.teks},{indicator.teks},{standing.teks},"{BERLAKU}")'
+    text = f"IF({place}=0,{agreed.teks},INDEX({targets.teks},{place}))"
+    rows = zip(cells_of([names]), cells_of([targets]), cells_of([standing]), strict=True)
+    found = [target for name, target, state in rows if state == BERLAKU and _same(name, indicator.nilai)]
     return text, found[-1] if found else _sel(agreed)
+
+
+def _same(one: Nilai, other: Nilai) -> bool:
+    """Whether a spreadsheet holds two texts for the same: whatever their capitals."""
+    return str(one or "").casefold() == str(other or "").casefold()
 
 
 def _sel(one: Rujukan) -> Sel:
@@ -149,6 +163,7 @@ NATIF: Final[Mapping[str, Callable[[Sequence[Rujukan]], tuple[str, Sel]]]] = {
     "persentase": _percent,
     "rata_tertimbang": _weighted_mean,
     "jumlah_kode": _of_code,
+    "keadaan_perubahan": _standing,
     "target_berlaku": _in_force,
 }
 """Formulas that need no add-in, by the name that the column lists give them."""

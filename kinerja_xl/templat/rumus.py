@@ -130,6 +130,10 @@ def _refer(token: str, sekitar: Sekitar) -> Rujukan:
         other, row = sekitar.buku[name], sekitar.baris - lembaran.pertama
         place = f"{other.nama_lembar}!{other.sel(column, other.pertama + row)}"
         return Rujukan(place, other.nilai[row].get(column))
+    if token.startswith(">"):
+        area = f"{lembaran.sel(token[1:], sekitar.baris + 1)}:{lembaran.huruf(token[1:])}${lembaran.terakhir + 1}"
+        below = lembaran.nilai[sekitar.baris - lembaran.pertama + 1 :]
+        return Rujukan(area, [[row.get(token[1:])] for row in below])
     name, _, columns = token.rpartition(".")
     first, _, last = columns.partition(":")
     if name:

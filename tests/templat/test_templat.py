@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
 from kinerja_xl import app
+from kinerja_xl.app.hitung import hitung
 from kinerja_xl.functions import registry
 from kinerja_xl.templat import BUKU, Permintaan, build, forms, small_forms
 from kinerja_xl.templat.__main__ import WORKBOOKS, stored_templates
@@ -121,6 +122,12 @@ def test_a_filled_book_has_no_findings(filled: Path, tmp_path: Path) -> None:
     book.save(tmp_path / "isi.xlsx")
     assert problems(tmp_path / "isi.xlsx") == []
     assert app.periksa(tmp_path / "isi.xlsx").recomputed > 80
+
+
+def test_every_kept_value_is_what_its_formula_gives(filled: Path) -> None:
+    done = hitung(filled)
+    assert (done.beda, done.tak_dihitung) == ((), ())
+    assert done.jumlah > 2000
 
 
 def test_typing_into_the_blank_book_leaves_only_formulas_to_calculate(blank: Path, tmp_path: Path) -> None:
