@@ -105,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
         "--dari", type=Path, metavar="BERKAS", help="isi dari buku kerja ini: rencana, indikator, pagu"
     )
     template.set_defaults(run=_templat)
+    _add_tutup(commands)
     summary = commands.add_parser("rekap", help="periksa semua buku kerja di folder, ringkas dalam satu buku kerja")
     summary.add_argument("tempat", nargs="+", type=Path, metavar="FOLDER", help="folder atau berkas buku kerja")
     summary.add_argument(
@@ -160,6 +161,15 @@ def _where(options: argparse.Namespace, seconds: float = 0) -> Any:
         options.klaster,
         bounds=bounds._replace(seconds=options.batas_waktu or seconds or bounds.seconds),
     )
+
+
+def _add_tutup(commands: Any) -> None:
+    parser = commands.add_parser("tutup", help="tutup tahun sebuah buku kerja: dihitung, diperiksa, dicatat, dikunci")
+    parser.add_argument("berkas", type=Path, metavar="BERKAS", help="buku kerja; tidak diubah")
+    parser.add_argument("--keluaran", type=Path, metavar="FILE", help="berkas yang ditulis; tidak pernah menimpa")
+    parser.add_argument("--alasan", default="", metavar="TEKS", help="mengapa ditutup walaupun masih ada galat")
+    parser.add_argument("--tanggal", type=_day, metavar="TANGGAL", help="tanggal penutupan (hari ini)")
+    parser.set_defaults(run=_tutup)
 
 
 def _day(text: str) -> date:
@@ -332,6 +342,13 @@ def _templat(options: argparse.Namespace) -> int:
         options.nama, options.perangkat_daerah, options.tahun, options.periode, options.keluaran, options.dari
     )
     print(f"Templat ditulis: {path}")
+    return 0
+
+
+def _tutup(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.tutup import tutup, tutup_text  # start-up is counted in milliseconds
+
+    print(tutup_text(tutup(options.berkas, options.keluaran, options.alasan, options.tanggal)))
     return 0
 
 

@@ -57,6 +57,8 @@ FORMS = (
         (("indikator",), (*_LINE, "tujuan", "sasaran")),
         (("pagu", 2), ("target", 2)),
     ),
+    Form("perubahan_target", "Perubahan target perjanjian kinerja", (("indikator",), ("semula",), ("menjadi",))),
+    Form("kualitas_data", "Indeks Kualitas Data (IKD)", (("indikator", "dimensi"), ("disparitas",), ("populasi",))),
     Form("skm", "Jawaban survei kepuasan masyarakat (SKM)", (), periodik=("jawaban",), sedikitnya=5),
     Form("merit", "Penilaian sistem merit", (("aspek",), ("nilai", "nilai_berjalan"))),
     Form("nomenklatur", "Tabel nomenklatur", (("kode",), ("nomenklatur",))),
