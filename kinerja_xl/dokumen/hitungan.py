@@ -12,7 +12,6 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.context import Context
 from kinerja_xl.dokumen.angka import Angka, dihitung, rupiah, rupiah_text
 from kinerja_xl.dokumen.terbilang import terbilang
-from kinerja_xl.numbers import format_number
 from kinerja_xl.tables.entry import Entry
 
 
@@ -74,8 +73,3 @@ def beda(nama: str, dari: Masukan, ke: Masukan, desimal: int = 2) -> Angka:
 def arah(dari: Decimal, ke: Decimal) -> str:
     """How a value moved: naik, turun, tetap."""
     return "naik" if ke > dari else "turun" if ke < dari else "tetap"
-
-
-def tepat(nilai: Decimal) -> str:
-    """A value with all its decimals."""
-    return format_number(nilai)

@@ -25,7 +25,8 @@ LABELS = tuple(
 """Roles that can name a row, the most telling first."""
 PROSE = frozenset(
     "tujuan sasaran indikator indikator_tujuan uraian program kegiatan sub_kegiatan hasil formulasi rumus sumber_data "
-    "penanggung_jawab definisi alasan kelompok_sasaran lokasi faktor tindak_lanjut rekomendasi aksi acuan narasi".split()
+    "penanggung_jawab definisi alasan kelompok_sasaran lokasi faktor tindak_lanjut rekomendasi aksi acuan "
+    "narasi".split()
 )
 """Roles whose cells are sentences and never read as numbers."""
 TEXT = frozenset(
