@@ -37,7 +37,7 @@ def susun(bahan: Bahan) -> Naskah:
     """The draft of the report."""
     year = str(bahan.tahun or "")
     office = bahan.perangkat_daerah
-    title = " ".join(filter(None, ("Laporan Kinerja Instansi Pemerintah", office, f"Tahun {year}" if year else "")))
+    title = " ".join(filter(None, ("LKjIP", office, f"Tahun {year}" if year else "")))
     words = {"tahun": year, "perangkat_daerah": office.upper(), "buku_kerja": bahan.book.file.rpartition("/")[2]}
     return Naskah(title, words, _sections(bahan), peringatan(bahan))
 

@@ -164,8 +164,8 @@ def realisasi_belanja(bahan: Bahan, hitungan: Hitungan) -> Bagian:
         else (Kolom("Pagu (Rp)", 19, "kanan"),)
     )
     columns = (
-        *(Kolom("No", 5, "tengah"), Kolom("Uraian", 26), *ceilings, Kolom("Realisasi (Rp)", 19, "kanan")),
-        *(Kolom("Serapan (%)", 9, "kanan"), Kolom("SILPA (Rp)", 17, "kanan"), Kolom("SILPA (%)", 9, "kanan")),
+        *(Kolom("No", 5, "tengah"), Kolom("Uraian", 21), *ceilings, Kolom("Realisasi (Rp)", 19, "kanan")),
+        *(Kolom("Serapan (%)", 11, "kanan"), Kolom("SILPA (Rp)", 16, "kanan"), Kolom("SILPA (%)", 9, "kanan")),
     )
     rows = []
     for row in table.all_rows:
@@ -181,7 +181,7 @@ def realisasi_belanja(bahan: Bahan, hitungan: Hitungan) -> Bagian:
         cells.append(dihitung(f"Persentase SILPA {name}", share, tercetak=row.silpa_persen, sel=_cells(row)))
         rows.append(Baris(tuple(cells), row in table.totals or bool(kata(row.nomor))))
     title = f"Laporan Realisasi Anggaran Tahun {bahan.tahun or ''}".strip()
-    return (Mendatar((Tabel(title, columns, tuple(rows), sumber(table)), *_amended(table, hitungan))),)
+    return (Tabel(title, columns, tuple(rows), sumber(table)), *_amended(table, hitungan))
 
 
 def _cells(row: BarisAnggaran) -> tuple[CellRef, ...]:

@@ -60,12 +60,12 @@ def tabel_pengukuran(bahan: Bahan, semua: Sequence[Ukuran]) -> Bagian:
 def _measured(bahan: Bahan, semua: Sequence[Ukuran]) -> Tabel:
     columns = (
         Kolom("No", 5, "tengah"),
-        Kolom("Sasaran Strategis", 26),
-        Kolom("Indikator Kinerja", 26),
-        Kolom("Satuan", 10, "tengah"),
-        Kolom("Target", 10, "kanan"),
-        Kolom("Realisasi", 11, "kanan"),
-        Kolom("Capaian (%)", 11, "kanan"),
+        Kolom("Sasaran Strategis", 24),
+        Kolom("Indikator Kinerja", 24),
+        Kolom("Satuan", 11, "tengah"),
+        Kolom("Target", 11, "kanan"),
+        Kolom("Realisasi", 13, "kanan"),
+        Kolom("Capaian (%)", 12, "kanan"),
         Kolom("Status", 14, "tengah"),
     )
     rows: list[list[Teks]] = []
@@ -105,9 +105,9 @@ def capaian_antartahun(bahan: Bahan, semua: Sequence[Ukuran]) -> Bagian:
         return (belum(f"target dan realisasi{year}", "Pengukuran, dengan kolom tahun sebelumnya"),)
     before, now = str(bahan.tahun - 1), str(bahan.tahun)
     columns = (
-        *(Kolom("No", 5, "tengah"), Kolom("Indikator Kinerja", 28), Kolom("Satuan", 10, "tengah")),
-        *(Kolom(title, 10, "kanan", f"Tahun {before}") for title in ("Target", "Realisasi", "Capaian (%)")),
-        *(Kolom(title, 10, "kanan", f"Tahun {now}") for title in ("Target", "Realisasi", "Capaian (%)")),
+        *(Kolom("No", 5, "tengah"), Kolom("Indikator Kinerja", 26), Kolom("Satuan", 11, "tengah")),
+        *(Kolom(title, 12, "kanan", f"Tahun {before}") for title in ("Target", "Realisasi", "Capaian (%)")),
+        *(Kolom(title, 12, "kanan", f"Tahun {now}") for title in ("Target", "Realisasi", "Capaian (%)")),
     )
     rows = []
     blocks: list[Balok] = []

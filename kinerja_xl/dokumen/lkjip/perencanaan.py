@@ -15,7 +15,7 @@ from kinerja_xl.dokumen.lkjip.ukuran import pada
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.rows import BarisAnggaran, BarisIndikator, Row
 
-_UPRIGHT = 4
+_UPRIGHT = 6
 """A plan of more years than this is printed on a page that lies on its side."""
 _WORDS = {"": "", "lama": " (sebelum reviu)", "perubahan": " (perubahan)", "rancangan": " (rancangan)"}
 R = TypeVar("R", bound=Row)
@@ -36,10 +36,10 @@ def _plan(plan: Table[BarisIndikator]) -> Tabel:
     years = _years(plan)
     first = any(r.kondisi_awal is not None for r in plan.rows)
     last = any(r.target_akhir is not None for r in plan.rows)
-    columns = [Kolom("No", 4, "tengah"), Kolom("Tujuan", 20), Kolom("Sasaran", 20), Kolom("Indikator Kinerja", 22)]
-    columns += [Kolom("Satuan", 8, "tengah"), *([Kolom("Kondisi Awal", 8, "kanan")] if first else ())]
-    columns += [Kolom(str(y or "Target"), 7, "kanan", "Target") for y in years]
-    columns += [Kolom("Target Akhir", 8, "kanan")] if last else []
+    columns = [Kolom("No", 6, "tengah"), Kolom("Tujuan", 19), Kolom("Sasaran", 19), Kolom("Indikator Kinerja", 19)]
+    columns += [Kolom("Satuan", 11, "tengah"), *([Kolom("Kondisi Awal", 11, "kanan")] if first else ())]
+    columns += [Kolom(str(y or "Target"), 8, "kanan", "Target") for y in years]
+    columns += [Kolom("Target Akhir", 9, "kanan")] if last else []
     rows: list[list[Teks]] = []
     for row in plan.rows:
         name = kata(row.indikator)

@@ -52,8 +52,8 @@ def _first_cells(semua: Sequence[Ukuran], field: str) -> list[CellRef]:
     """The first cell of each different text of a column."""
     found: dict[str, CellRef] = {}
     for one in semua:
-        entry = getattr(one.baris, field)
-        if kata(entry):
+        entry = getattr(one.baris, field) or getattr(one.rencana, field, None)
+        if entry is not None and kata(entry):
             found.setdefault(name_key(entry.text), entry.ref)
     return list(found.values())
 

@@ -14,7 +14,9 @@ from kinerja_xl.tables.rows import BarisRekapitulasi
 
 def sumber_daya(bahan: Bahan, hitungan: Hitungan) -> Bagian:
     """Every such table, its totals added anew."""
+    places = {sheet.name: n for n, sheet in enumerate(bahan.book.sheets)}
     tables = [t for t in bahan.book.of(BarisRekapitulasi) if t.rows]
+    tables.sort(key=lambda t: (places.get(t.sheet, 0), t.area))
     if not tables:
         return (belum("tabel pegawai, aset, dan anggaran menurut jenis belanja", "Sumber Daya"),)
     return tuple(_table(one, hitungan) for one in tables)
@@ -34,7 +36,7 @@ def _table(table: Table[BarisRekapitulasi], hitungan: Hitungan) -> Balok:
 def _row(row: BarisRekapitulasi, keys: list[str], hitungan: Hitungan, number: str, bold: bool = False) -> Baris:
     name = kata(row.uraian) or "Jumlah"
     cells: list[Teks] = [number, name]
-    cells += [_figure(f"{name}, {_title(key)}", row.angka.get(key), hitungan) for key in keys]
+    cells += [_figure(_named(name, _title(key)), row.angka.get(key), hitungan) for key in keys]
     return Baris(tuple(cells), bold)
 
 
@@ -50,6 +52,10 @@ def _is_figure(row: BarisRekapitulasi, key: str) -> bool:
 def _column(key: str) -> Kolom:
     *above, own = _title(key).split(" / ")
     return Kolom(own, 12, "kanan", above[-1] if above else "")
+
+
+def _named(row: str, column: str) -> str:
+    return row if row == column else f"{row}, {column}"
 
 
 def _title(key: str) -> str:

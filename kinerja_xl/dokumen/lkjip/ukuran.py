@@ -30,13 +30,16 @@ class Nilai(NamedTuple):
 
 
 class Ukuran(NamedTuple):
-    """An indicator of the report: this year, the year before where the workbook has it, and the target of the plan."""
+    """An indicator of the report: this year, the year before where the workbook has it, its row in the plan
+    (`rencana`) and the target at the end of that (`akhir`, with its year).
+    """
 
     tabel: Table[BarisIndikator]
     baris: BarisIndikator
     nama: str
     kini: Nilai
     lalu: Nilai | None
+    rencana: BarisIndikator | None
     akhir: tuple[int | None, Entry] | None
 
     @property
@@ -94,7 +97,8 @@ def _ukuran(bahan: Bahan, table: Table[BarisIndikator], row: BarisIndikator) -> 
     name = row.indikator.text if row.indikator else ""
     now = _nilai(bahan, row, year, year)
     last = _last_year(bahan, row, year)
-    return Ukuran(table, row, name, now, last, _end_of_plan(bahan, row, year))
+    plan = next(_alike(bahan, row, "target_jangka_menengah"), None)
+    return Ukuran(table, row, name, now, last, plan, _end_of_plan(bahan, row, year))
 
 
 def _nilai(bahan: Bahan, row: BarisIndikator, key: int | None, year: int | None) -> Nilai:
