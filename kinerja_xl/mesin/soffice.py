@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import IO, Any
@@ -65,35 +65,22 @@ class Soffice:
         values: dict[str, list[Any]] = answer["nilai"]
         return values
 
-    def tata(self, data: bytes, penanda: Sequence[str]) -> dict[str, int]:
-        """The page on which each bookmark of a Word document comes to stand.
+    def cetak(self, data: bytes, penanda: Mapping[str, str]) -> tuple[bytes, dict[str, int]]:
+        """A Word document as PDF, and the page of each bookmark; `penanda` gives the text that stands for its page.
 
         Raises:
             KinerjaError: LibreOffice cannot open the document, or did not answer.
         """
-        return self._lay_out(data, penanda, "")
-
-    def cetak(self, data: bytes) -> bytes:
-        """A Word document as PDF.
-
-        Raises:
-            KinerjaError: as for `tata`.
-        """
-        printed = self._folder / "dokumen.pdf"
-        self._lay_out(data, (), str(printed))
-        return printed.read_bytes()
-
-    def _lay_out(self, data: bytes, penanda: Sequence[str], pdf: str) -> dict[str, int]:
-        document = self._folder / "dokumen.docx"
+        document, printed = self._folder / "dokumen.docx", self._folder / "dokumen.pdf"
         document.write_bytes(data)
         _hand_over(document)
-        answer = self._ask(json.dumps({"dokumen": str(document), "penanda": list(penanda), "pdf": pdf}))
+        answer = self._ask(json.dumps({"dokumen": str(document), "pdf": str(printed), "penanda": dict(penanda)}))
         if "halaman" not in answer:
             raise KinerjaError(
                 f"PDF tidak dapat dibuat ({answer.get('gagal')}).", "Pasang LibreOffice Writer, atau pakai --tanpa-pdf."
             )
         pages: dict[str, int] = answer["halaman"]
-        return pages
+        return printed.read_bytes(), pages
 
     def tutup(self) -> None:
         """End LibreOffice and remove its profile."""
