@@ -8,8 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from kinerja_xl.app.hitung import Pilihan, hitung
+from kinerja_xl.app.hitung import hitung
 from kinerja_xl.app.pemeriksaan import Options, Report, check_book, chosen_rules, settings_of
+from kinerja_xl.app.pilihan_hitung import Pilihan
 from kinerja_xl.calc.hitungan import HasilHitung
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.tables.penutupan import ALASAN, GALAT, SIDIK, TANGGAL, sidik_jari

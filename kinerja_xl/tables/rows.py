@@ -168,6 +168,29 @@ class BarisPerubahan(Row):
 
 
 @dataclass(frozen=True, eq=False, repr=False)
+class BarisNarasi(Row):
+    """A paragraph that the office itself writes for its report, and the part of the report that it belongs to."""
+
+    bagian: Entry | None = None
+    narasi: Entry | None = None
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class BarisStandar(Row):
+    """What others reach or aim at with an indicator: a national standard, and whose it is."""
+
+    indikator: Entry | None = None
+    satuan: Entry | None = None
+    standar_nasional: Entry | None = None
+    sumber_data: Entry | None = None
+
+    @property
+    def key(self) -> str:
+        """The indicator's name, comparable across tables."""
+        return name_key(self.indikator.text) if self.indikator else ""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class BarisKualitasData(Row):
     """An indicator of the Indeks Kualitas Data: persons whose data do not agree, of those it applies to; percent."""
 
