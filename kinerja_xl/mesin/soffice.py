@@ -102,6 +102,7 @@ class Soffice:
                 stderr=subprocess.DEVNULL,
                 text=True,
                 env=self._environment,
+                cwd=self._folder,
             )
         return self._process
 
@@ -118,11 +119,13 @@ class Soffice:
             raise KinerjaError(f"Ekstensi Calc tidak dapat disusun ({error}).", "Pakai --mesin formualizer.") from None
         for path in (self._folder, self._worker, extension, *self._folder.rglob("*")):
             _hand_over(path)
-        self._environment = {**os.environ, "HOME": str(self._folder)}
+        self._environment = {**os.environ, "HOME": str(self._folder), "TMPDIR": str(self._folder)}
         unopkg = str(Path(self._program).resolve().with_name("unopkg"))
         profile = f"-env:UserInstallation={self._profile.as_uri()}"
         command = _as_user([unopkg, "add", "-f", str(extension), profile])
-        done = subprocess.run(command, capture_output=True, text=True, env=self._environment, timeout=_SECONDS)
+        done = subprocess.run(
+            command, capture_output=True, text=True, env=self._environment, cwd=self._folder, timeout=_SECONDS
+        )
         if done.returncode:
             reason = " ".join(f"{done.stdout} {done.stderr}".split())[:150]
             raise KinerjaError(f"Ekstensi kinerja.oxt tidak terpasang di LibreOffice ({reason}).")
@@ -138,6 +141,11 @@ def _pipes(process: subprocess.Popen[str]) -> tuple[IO[str], IO[str]]:
 def soffice(ekstensi: Ekstensi) -> Soffice:
     """The LibreOffice of this process."""
     return Soffice(ekstensi)
+
+
+def perlu_libreoffice() -> None:
+    """Say so before many workbooks wait for it, when LibreOffice or its Python is not there: KinerjaError."""
+    _found()
 
 
 def _found() -> tuple[str, str]:
