@@ -42,10 +42,7 @@ def open_package(path: Path, data: bytes | None = None) -> zipfile.ZipFile:
     except FileNotFoundError:
         raise KinerjaError(f"{path}: berkas tidak ditemukan.", "Periksa nama dan foldernya.") from None
     except IsADirectoryError:
-        raise KinerjaError(
-            f"{path}: ini folder, bukan berkas.",
-            "Sebutkan berkas .xlsx di dalamnya; bila memang folder, minta izin membacanya.",
-        ) from None
+        raise KinerjaError(f"{path}: ini folder, bukan berkas.", "Sebutkan berkas .xlsx di dalamnya.") from None
     except PermissionError:
         raise KinerjaError(
             f"{path}: berkas tidak dapat dibuka.",
