@@ -17,6 +17,7 @@ import openpyxl
 import pytest
 
 from kinerja_xl.app import rekap as app
+from kinerja_xl.app.banyak import Look, show_all
 from kinerja_xl.app.ikhtisar import ikhtisar
 from kinerja_xl.app.rekap import rekap, rekap_json
 from kinerja_xl.batch import Where, going_on
@@ -331,6 +332,30 @@ def test_periksa_takes_folders_and_shows_each_workbook_as_before(small: Path, ca
     assert "rusak.xlsx" in told.err
     main(["periksa", str(small), "--format", "json"])
     assert [f["file"] for f in json.loads(capsys.readouterr().out)["berkas"]] == [str(small / name) for name in good]
+
+
+def test_periksa_over_a_folder_goes_on_where_it_was_stopped(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(number: int, count: int, name: str) -> None:
+        if number == 2:
+            raise KeyboardInterrupt
+
+    look = Look("sarif")
+    with pytest.raises(KeyboardInterrupt):
+        list(show_all([small], app.Options(), look, Where(1), stop))
+    names = checked(monkeypatch)
+    found = list(show_all([small], app.Options(), look, Where(1)))
+    assert len(names) == 2
+    assert found == list(show_all([small], app.Options(), look, Where(1)))
+    assert len(names) == 6, "nothing is left of a run that was finished"
+
+
+def test_one_workbook_cannot_hang_periksa(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("kinerja_xl.app.banyak.show", lambda *_: time.sleep(60))
+    assert main(["periksa", str(small / "a" / "satu.xlsx"), "--batas-waktu", "1"]) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert "satu.xlsx: belum selesai sesudah 1 detik" in line
 
 
 def test_a_cluster_without_dask_is_one_line(small: Path, capsys, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,6 +64,10 @@ def hitung_semua(
     where = where or Where()
     if pilihan.banding or pilihan.mesin != MESIN[0]:
         where = where._replace(terpisah=True)  # LibreOffice has to be ended by the process that started it
+        if not where.klaster:
+            from kinerja_xl.mesin.soffice import perlu_libreoffice  # needed by few
+
+            perlu_libreoffice()
     if pilihan.keluaran is not None:
         own_folder(pilihan.keluaran)
         _tolak_tindih(copies, pilihan.keluaran)

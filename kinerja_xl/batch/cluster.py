@@ -32,6 +32,8 @@ _WITHOUT_WORKERS = 60.0
 _Order = tuple[bytes, Bounds, str, str]
 """The pickled work, what a file may take, the folder that relative paths start from, and whose run it is."""
 
+_LOST = ("pending", "lost")
+
 _workers: dict[int, tuple[_Order, Worker[Any]]] = {}
 _lock = Lock()
 
@@ -51,9 +53,12 @@ def on_cluster(work: Callable[[Path], T], files: Sequence[Path], address: str, b
         paths = dict(zip((future.key for future in futures), files, strict=True))
         for future in futures:
             future.add_done_callback(done.put)
-        for _ in files:
+        while paths:
             future = _next(done, client, address)
-            yield _outcome(future, paths[future.key], address)
+            if future.status in _LOST:  # with the worker that had its result: another does it again
+                future.add_done_callback(done.put)
+                continue
+            yield _outcome(future, paths.pop(future.key), address)
         client.run(_end_all, order)
     finally:
         client.close()

@@ -45,7 +45,10 @@ def workbooks_of(places: Iterable[Path], also: tuple[str, ...] = ()) -> list[Pat
     to say so.
     """
     found = [path for place in places for path in (workbooks(place, also) if place.is_dir() else [place])]
-    return list({os.path.realpath(path): path for path in reversed(found)}.values())[::-1]
+    once: dict[str, Path] = {}
+    for path in found:
+        once.setdefault(os.path.realpath(path), path)
+    return list(once.values())
 
 
 def own_folder(keluaran: Path) -> None:

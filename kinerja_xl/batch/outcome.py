@@ -36,7 +36,7 @@ def too_slow(path: Path, seconds: float) -> Outcome[T]:
 def said(path: Path, error: Exception) -> str:
     """What an exception of the work says to a person: a KinerjaError speaks for itself, others are our mistake."""
     if isinstance(error, KinerjaError):
-        return str(error)
+        return str(error) if str(path) in error.message else f"{path}: {error}"
     if isinstance(error, (MemoryError, RecursionError)):
         return f"{path}: terlalu besar untuk memori yang boleh dipakainya. Bagi menjadi beberapa buku kerja."
     kind = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -23,6 +23,7 @@ _WORKER = Path(__file__).with_name("soffice_worker.py")
 _PYTHONS = ("/usr/bin/python3", "/usr/lib/libreoffice/program/python", sys.executable)
 _NOBODY = 65_534
 _SECONDS = 300
+_OTHER_ENGINE = "pakai --mesin formualizer"
 _ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
@@ -43,7 +44,7 @@ class Soffice:
 
     def __init__(self, ekstensi: Ekstensi | None = None) -> None:
         self._work = "menghitung buku kerja ini" if ekstensi else "menyusun dokumen ini"
-        self._instead = "pakai --mesin formualizer" if ekstensi else "pakai --tanpa-pdf"
+        self._instead = _OTHER_ENGINE if ekstensi else "pakai --tanpa-pdf"
         self._program, self._python = _found(self._instead)
         self._folder = Path(tempfile.mkdtemp(prefix="kinerja-libreoffice-"))
         self._process: subprocess.Popen[str] | None = None
@@ -133,7 +134,7 @@ class Soffice:
         settings.parent.mkdir(parents=True)
         settings.write_text(_ALWAYS, encoding="utf-8")
         self._worker = Path(shutil.copy(_WORKER, self._folder))
-        self._environment = {**os.environ, "HOME": str(self._folder)}
+        self._environment = {**os.environ, "HOME": str(self._folder), "TMPDIR": str(self._folder)}
         extension = self._folder / "kinerja.oxt"
         try:
             if ekstensi:
@@ -167,6 +168,11 @@ def _pipes(process: subprocess.Popen[str]) -> tuple[IO[str], IO[str]]:
 def soffice(ekstensi: Ekstensi | None = None) -> Soffice:
     """The LibreOffice of this process."""
     return Soffice(ekstensi)
+
+
+def perlu_libreoffice() -> None:
+    """Say so before many workbooks wait for it, when LibreOffice or its Python is not there: KinerjaError."""
+    _found(_OTHER_ENGINE)
 
 
 def _found(instead: str) -> tuple[str, str]:

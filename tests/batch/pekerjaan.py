@@ -54,6 +54,5 @@ def where(path: Path) -> str:
 
 
 def endless(path: Path) -> str:
-    """Never returns to Python, as a library may: only the system can end it."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGINT})
+    """Never returns to Python, as a library may."""
     return "a" if re.fullmatch(r"(a|aa)+b", "a" * 60) else "b"

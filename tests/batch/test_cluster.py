@@ -10,10 +10,13 @@ from typing import Any
 
 import pytest
 
+from kinerja_xl.app.hitung_banyak import hitung_semua
+from kinerja_xl.app.pilihan_hitung import Pilihan
 from kinerja_xl.app.rekap import rekap
 from kinerja_xl.batch import Bounds, Where, in_order, run
 from kinerja_xl.errors import KinerjaError
 from tests.batch.pekerjaan import content, slowly
+from tests.test_hitung_banyak import stale
 
 distributed = pytest.importorskip("distributed")
 
@@ -59,6 +62,39 @@ def test_the_summary_has_the_same_bytes(cluster: Any, tmp_path: Path, monkeypatc
         rekap([*examples, tmp_path / "rusak.xlsx"], Path("rekap.xlsx"), where=where, ulang=True)
         written.append(Path("rekap.xlsx").read_bytes())
     assert written[0] == written[1]
+
+
+@pytest.mark.parametrize("pilihan", [Pilihan(), Pilihan(tulis=True), Pilihan(keluaran=Path("hasil"))])
+def test_recalculation_with_a_worker_killed_gives_what_this_machine_gives(
+    cluster: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pilihan: Pilihan
+) -> None:
+    for place in ("sini", "sana"):
+        for number in range(12):
+            stale(tmp_path / place / "masuk" / f"{number:02}.xlsx", number)
+        (tmp_path / place / "masuk" / "rusak.xlsx").write_text("bukan buku kerja")
+    found = {}
+    for place, where in (("sini", Where(2)), ("sana", Where(klaster=cluster.scheduler_address))):
+        monkeypatch.chdir(tmp_path / place)  # the paths are relative, and the workers of the cluster live elsewhere
+        outcomes = hitung_semua([Path("masuk")], pilihan, where)
+        first = next(outcomes)
+        if where.klaster:
+            with distributed.Client(where.klaster) as client:
+                os.kill(next(iter(client.run(os.getpid).values())), signal.SIGKILL)
+        found[place] = [first, *outcomes]
+    if not pilihan.tulis:  # a workbook written by the worker that was killed has nothing stale any more
+        assert found["sana"] == found["sini"]
+    assert [o.path.name for o in found["sana"] if o.gagal] == ["rusak.xlsx"]
+    for path in (tmp_path / "sini").rglob("*.xlsx"):
+        if ".cadangan-" not in path.name:
+            assert path.read_bytes() == (tmp_path / "sana" / path.relative_to(tmp_path / "sini")).read_bytes()
+
+
+def test_two_runs_on_a_cluster_do_not_end_each_other(cluster: Any, files: list[Path]) -> None:
+    good = [p for p in files if p.read_text() not in ("rusak", "mati", "salah", "macet")]
+    slow = run(slowly, good, Where(klaster=cluster.scheduler_address))
+    first = next(slow)
+    other = list(run(slowly, good[:2], Where(klaster=cluster.scheduler_address)))
+    assert not [o.gagal for o in [first, *slow, *other] if o.gagal]
 
 
 def test_nothing_is_left_on_the_workers(cluster: Any, files: list[Path]) -> None:

@@ -33,7 +33,7 @@ class Draft:
 
     def __init__(self, target: Path, of: str = "") -> None:
         self.target = target
-        self.path = target.with_name(f".kinerja-{zlib.crc32((of or target.name).encode()):08x}.tmp")
+        self.path = target.with_name(f".kinerja-{zlib.crc32(os.fsencode(of or target.name)):08x}.tmp")
         self._file = -1
         self._published = False
 
