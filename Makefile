@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan hosts emas korpus fuzz kunci bench templat clean
+.PHONY: demo test lint contoh aturan hosts emas korpus banding fuzz kunci bench templat clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -49,9 +49,14 @@ bench: .venv/siap
 bench-%: .venv/siap
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/$*.py
 
-# Berkas nyata dan serangan yang Anda punya sendiri: make korpus KORPUS=folder [BATAS="--detik 5 --mb 512"]
+# Berkas nyata dan serangan yang Anda punya sendiri: make korpus KORPUS=folder [BATAS="--perintah hitung --detik 5 --mb 512"]
 korpus: .venv/siap
-	$(BIN)/python tests/korpus/periksa_korpus.py $(KORPUS) $(BATAS)
+	$(BIN)/python -m tests.korpus.periksa_korpus $(KORPUS) $(BATAS)
+
+# Setiap sel yang kita baca, di samping pembaca lain: make banding KORPUS=folder
+banding: .venv/siap
+	$(PYTHON) -m venv .venv/banding && .venv/banding/bin/pip install -q --disable-pip-version-check python-calamine openpyxl
+	.venv/banding/bin/python -m tests.korpus.bandingkan $(KORPUS)
 
 N ?= 20000
 fuzz: .venv/siap

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from kinerja_xl.calc.capaian import likely_turun, polaritas
 from kinerja_xl.calc.satuan import unit_name
+from kinerja_xl.ingatan import ingat_benda
 from kinerja_xl.numbers import SATUAN_CACAH
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisIndikator
@@ -32,17 +34,22 @@ def is_persen(satuan: Entry | None) -> bool:
     return satuan is not None and unit_name(satuan.text.strip("(). ")) == "persen"
 
 
-def targets(row: BarisIndikator) -> list[tuple[int, Entry]]:
+@ingat_benda
+def targets(row: BarisIndikator) -> Sequence[tuple[int, Entry]]:
     """The targets of the years that have a column, oldest first; a merge repeats no figure."""
-    return sorted((y, e) for y, e in row.target.items() if y is not None and not e.merged)
+    dated = [(year, entry) for year, entry in row.target.items() if year is not None and not entry.merged]
+    return sorted(dated, key=itemgetter(0))
 
 
 def is_below(one: Entry, other: Entry) -> bool:
     """Whether a figure is certainly smaller than another, however uncertain separators are read."""
+    if one.value is not None and other.value is not None:
+        return one.value < other.value
     left, right = one.candidates, other.candidates
     return bool(left and right) and max(left) < min(right)
 
 
+@ingat_benda
 def may_fall(row: BarisIndikator) -> bool:
     """Whether smaller values may be no worse: so stated, so named, or targets that only ever fall."""
     if row.polaritas is not None and not row.polaritas.is_blank:

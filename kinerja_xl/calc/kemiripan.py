@@ -53,6 +53,7 @@ class Kecocokan(NamedTuple):
     kemiripan: float
 
 
+@ingat
 def likeness(one: str, other: str) -> float:
     """How alike two names are, 0 to 1: of the words as typed, a word's slips counted by letters.
 

@@ -164,9 +164,11 @@ def _parents(
     table: Table[R], rows: Sequence[R], pick: Callable[[R], Entry | None], name: str, butir: str
 ) -> Iterator[Penjumlahan]:
     for index, row in enumerate(rows):
-        total, below = pick(row), children(rows, index)
-        parts = tuple(e for e in map(pick, below) if e is not None)
-        if total is not None and not total.is_blank and any(not e.is_blank for e in parts):
+        total = pick(row)
+        if total is None or total.is_blank:
+            continue
+        parts = tuple(e for e in map(pick, children(rows, index)) if e is not None)
+        if any(not e.is_blank for e in parts):
             yield Penjumlahan("induk", table, name, row_name(row), total, parts, butir)
 
 

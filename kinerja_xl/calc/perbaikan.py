@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kinerja_xl.calc.kesamaan import Kesamaan
 from kinerja_xl.calc.pembulatan import agrees
-from kinerja_xl.calc.selisih import Penjumlahan, selisih
+from kinerja_xl.calc.selisih import Penjumlahan, Selisih, selisih
 from kinerja_xl.calc.turunan import Turunan
 from kinerja_xl.cells import CellRef
 from kinerja_xl.tables.entry import Entry
@@ -33,6 +33,7 @@ class Jaringan:
         self.sums_of: dict[CellRef, list[Penjumlahan]] = defaultdict(list)
         self.same_of: dict[CellRef, list[Kesamaan]] = defaultdict(list)
         self.ratios_of: dict[CellRef, list[Turunan]] = defaultdict(list)
+        self._gaps = {id(sum_): gap for sum_ in sums if (gap := selisih(sum_)) is not None}
         for sum_ in sums:
             for entry in (sum_.jumlah, *sum_.bagian):
                 self.sums_of[entry.ref].append(sum_)
@@ -45,13 +46,17 @@ class Jaringan:
                 if given.alamat is not None:
                     self.ratios_of[given.alamat].append(ratio)
 
+    def gap(self, sum_: Penjumlahan) -> Selisih | None:
+        """How far one of its sums is from holding; None when it holds."""
+        return self._gaps.get(id(sum_))
+
 
 def perbaikan(broken: Penjumlahan, net: Jaringan) -> Perbaikan | None:
     """The one cell whose change mends a broken sum best, judged by every other constraint it takes part in.
 
     None when no cell or more than one stands out: a guess is not offered.
     """
-    gap = selisih(broken)
+    gap = net.gap(broken)
     if gap is None:
         return None
     scored = []
@@ -111,7 +116,7 @@ def _score(cell: Entry, value: Decimal, broken: Penjumlahan, net: Jaringan) -> t
     score, reasons = 0, []
     for sum_ in net.sums_of.get(cell.ref, ()):
         if sum_ is not broken:
-            before, after = selisih(sum_) is None, selisih(sum_, {cell: value}) is None
+            before, after = net.gap(sum_) is None, selisih(sum_, {cell: value}) is None
             score += _SUM_WEIGHT * (after - before)
             if after > before:
                 reasons.append(f"jumlah {sum_.jumlah.ref} ikut benar")

@@ -57,6 +57,8 @@ def selisih(sum_: Penjumlahan, changed: dict[Entry, Decimal] | None = None) -> S
         if value == total:
             return None
         found.append(Selisih(value, total, separator, _rounding_explains(sum_, value - total)))
+        if all(e.value is not None for e in (sum_.jumlah, *filled)):
+            break  # the other separator reads nothing else
     return min(found, key=lambda s: abs(s.seharusnya), default=None)
 
 

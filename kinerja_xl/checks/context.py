@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cached_property, wraps
-from typing import TypeVar
-from weakref import WeakKeyDictionary
+from functools import cached_property
 
 from kinerja_xl.calc.frekuensi import DimensiFrekuensi, dimensi_menurut_frekuensi
 from kinerja_xl.calc.kemiripan import AMBANG, Kecocokan, matches
@@ -22,15 +19,19 @@ from kinerja_xl.calc.perbaikan import Jaringan, Perbaikan, perbaikan
 from kinerja_xl.calc.perbandingan import Perbandingan, perbandingan, utterances
 from kinerja_xl.calc.pohon import DALAM, Simpul, pohon
 from kinerja_xl.calc.sandingan import Mata, Sandingan, mata_anggaran, sandingan
-from kinerja_xl.calc.selisih import Penjumlahan, Selisih, selisih
+from kinerja_xl.calc.selisih import Penjumlahan, Selisih
+from kinerja_xl.calc.target_akhir import Akhir, finals
 from kinerja_xl.calc.turunan import Turunan, turunan
 from kinerja_xl.calc.urutan import in_order
 from kinerja_xl.cells import CellRef
+from kinerja_xl.ingatan import ingat_benda
+from kinerja_xl.records import replace
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.tables.book import Book
 from kinerja_xl.tables.rows import BarisDimensi, BarisNomenklatur
 
-T = TypeVar("T")
+per_context = ingat_benda
+"""Makes a function look a context through only once."""
 
 
 class Context:
@@ -106,6 +107,11 @@ class Context:
         return [(plan, pembetulan(plan)) for plan in self.plans]
 
     @cached_property
+    def finals(self) -> list[Akhir]:
+        """The rows with a target in each year of the plan and one for its end."""
+        return list(finals(self.book))
+
+    @cached_property
     def budget(self) -> list[Mata]:
         """The lines of the agreements and reports of the budget."""
         return mata_anggaran(self.book)
@@ -165,18 +171,4 @@ class Context:
     def broken(self) -> list[tuple[Penjumlahan, Selisih, Perbaikan | None]]:
         """Every sum that does not hold, with the single cell that would mend it when there is one."""
         net = Jaringan(self.sums, self.same, self.derived)
-        gaps = [(sum_, gap) for sum_ in self.sums if (gap := selisih(sum_)) is not None]
-        return [(sum_, gap, perbaikan(sum_, net)) for sum_, gap in gaps]
-
-
-def per_context(work: Callable[[Context], T]) -> Callable[[Context], T]:
-    """Make a function look a context through only once; what it found lives no longer than the context."""
-    known: WeakKeyDictionary[Context, T] = WeakKeyDictionary()
-
-    @wraps(work)
-    def once(context: Context) -> T:
-        if context not in known:
-            known[context] = work(context)
-        return known[context]
-
-    return once
+        return [(sum_, gap, perbaikan(sum_, net)) for sum_ in self.sums if (gap := net.gap(sum_)) is not None]

@@ -106,10 +106,10 @@ def figures(context: Context, roles: Collection[str]) -> Iterator[Figure]:
 @per_context
 def _all_figures(context: Context) -> list[Figure]:
     """Every cell of a figure column, as often as a form shares it."""
-    wanted: dict[tuple[int, Column], str | None] = {}
+    wanted: dict[tuple[int, int], str | None] = {}
     found = []
     for table, column, entry in context.book.entries:
-        key = id(table), column
+        key = id(table), id(column)
         if key not in wanted:
             role = role_in(table, column)
             wanted[key] = role if role in NUMERIC or (not role and has_figure_total(table, column)) else None

@@ -11,6 +11,7 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.functions.ejaan import calls
 from kinerja_xl.mesin.jawaban import LembarTugas, Mesin, Nilai, TakDihitung, Tugas, alasan_teks
 from kinerja_xl.mesin.lingkup import Lingkup
+from kinerja_xl.mesin.teks_tumbuh import teks_tumbuh
 from kinerja_xl.mesin.telaah import Penelaah
 from kinerja_xl.mesin.tergantung import Pembaca, Sel, bacaan
 from kinerja_xl.workbook.formulas.formula_book import FormulaBook, FormulaSheet, Place
@@ -54,6 +55,7 @@ class _Buku:
 
     def hitung(self, saat: datetime) -> Perhitungan:
         gagal = {(name, place): why for name, read in self.ditelaah.items() for place, why in read.gagal.items()}
+        gagal |= teks_tumbuh({name: read.rumus for name, read in self.ditelaah.items()}, self.lingkup)
         gagal |= self._ikut(gagal)
         nilai = self.mesin.hitung(self._tugas(gagal, saat))
         found = self._ditolak(nilai)

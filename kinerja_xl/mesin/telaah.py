@@ -23,6 +23,9 @@ _LOCAL_FORMAT = re.compile(r"[.,]|mmm|ddd|\[\$", re.IGNORECASE)
 _OPERANDS = ("acuan", "nama", "angka", "teks", "galat", "fungsi")
 _ENDS = ("acuan", "nama", "angka", "teks", "galat", "tutup")
 _MAYBE_ARRAY = MEMBERI_LARIK | {"INDEX", "OFFSET", "INDIRECT", "XLOOKUP", "LET", "CHOOSE"}
+_OPERATORS = 190
+"""The embedded engine refuses a whole workbook for one formula of 256 operators and functions within each other, the
+latter at most FORMULA_DEPTH."""
 _LAMBDA = frozenset({"LAMBDA", "MAP", "REDUCE", "SCAN", "BYROW", "BYCOL", "MAKEARRAY"})
 
 
@@ -156,6 +159,8 @@ class Penelaah:
         if not form.seimbang:
             yield "kurungnya tidak berpasangan"
             return
+        if not self._mesin.memotong and sum(t.jenis == "tanda" for t in form.tokens) > _OPERATORS:
+            yield "rumusnya terlalu panjang bagi mesin ini"
         for name in sorted(called):
             yield from self._alasan_fungsi(name)
         yield _alasan_rentang(form)

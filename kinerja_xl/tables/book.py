@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from kinerja_xl.cells import CellRef, column_letters
 from kinerja_xl.numbers import find_date
+from kinerja_xl.records import dataclass, field, values_of
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import Row
 from kinerja_xl.tables.sheet_formulas import SheetFormulas
@@ -166,17 +166,17 @@ class Book:
 
 def row_entries(row: Row) -> Iterator[Entry]:
     """The entries of a row, whatever fields carry them."""
-    for value in vars(row).values():
+    for value in values_of(row):
         if isinstance(value, Entry):
             yield value
-        elif value is not None and isinstance(value, (tuple, Mapping)):
+        elif isinstance(value, (tuple, dict)):
             yield from _entries_in(value)
 
 
 def _entries_in(value: object) -> Iterator[Entry]:
     if isinstance(value, Entry):
         yield value
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for inner in value.values():
             yield from _entries_in(inner)
     elif isinstance(value, tuple) and value and not isinstance(value, CellRef):

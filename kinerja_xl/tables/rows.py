@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
+from kinerja_xl.records import dataclass, field
 from kinerja_xl.tables.entry import Entry, name_key
 
 _NUMBERING = re.compile(r"(?:\d+|x)(?:\.(?:\d+|x+))+\.?|(?:\d+|[ivxlc]+|[a-z])[.)]", re.ASCII)

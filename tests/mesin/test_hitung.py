@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
-from kinerja_xl.app.hitung import Pilihan, hitung, hitung_semua
+from kinerja_xl.app.hitung import hitung
+from kinerja_xl.app.hitung_banyak import hitung_semua
+from kinerja_xl.app.pilihan_hitung import Pilihan
 from kinerja_xl.batch import Where
 from kinerja_xl.cells import parse_a1
 from kinerja_xl.cli import main
@@ -22,6 +24,7 @@ from kinerja_xl.workbook.formulas.lean_copy import lean_copy
 from kinerja_xl.workbook.formulas.read_formulas import read_formulas
 from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
 from kinerja_xl.workbook.patching.write_back import write_values
+from tests.workbook.serangan import cells, good, packed
 
 HARI = date(2025, 12, 31)
 
@@ -284,3 +287,21 @@ def test_without_libreoffice_it_says_so_in_one_line(
 )
 def test_numbers_are_the_same_to_15_digits(satu: Value, lain: Value, same: bool) -> None:
     assert sama(satu, lain) is same
+
+
+def test_one_formula_too_long_for_the_engine_does_not_cost_the_others_their_value(tmp_path) -> None:
+    parts = good()
+    cells(f'<c r="A2"><f>{"1+" * 300}1</f></c><c r="B2"><f>{"1+" * 190}1</f></c>')(parts)
+    done = hitung(packed(tmp_path / "panjang.xlsx", parts))
+    assert [(c.sel.a1, c.alasan) for c in done.tak_dihitung] == [("A2", "rumusnya terlalu panjang bagi mesin ini")]
+    assert [(c.sel.a1, c.baru) for c in done.beda] == [("B2", 191.0)]
+
+
+def test_texts_that_double_from_cell_to_cell_are_not_calculated(tmp_path) -> None:
+    parts = good()
+    doubling = "".join(f'<c r="{a}2"><f>{b}2&amp;{b}2</f></c>' for a, b in zip("BCDEFGHIJ", "ABCDEFGHI", strict=True))
+    cells(f'<c r="A2"><f>REPT("xy",100)</f></c>{doubling}')(parts)
+    done = hitung(packed(tmp_path / "ganda.xlsx", parts))
+    said = {c.sel.a1: c.alasan for c in done.tak_dihitung}
+    assert said == {"J2": "teksnya dapat lebih dari 32767 huruf", "I2": "teksnya dapat lebih dari 32767 huruf"}
+    assert {c.sel.a1: len(c.baru) for c in done.beda}["H2"] == 200 * 2**7

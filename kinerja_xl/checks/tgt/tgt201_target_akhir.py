@@ -26,7 +26,7 @@ Tujuan dan Sasaran Jangka Menengah
 from collections.abc import Hashable, Iterator
 
 from kinerja_xl.calc.sifat import is_share
-from kinerja_xl.calc.target_akhir import Akhir, finals
+from kinerja_xl.calc.target_akhir import Akhir
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import told_once
@@ -47,7 +47,7 @@ def check(context: Context) -> Iterator[Issue]:
 
 
 def _wrong(context: Context) -> Iterator[tuple[Hashable, Issue]]:
-    for one in finals(context.book):
+    for one in context.finals:
         summed = one.sama(one.jumlah) and (one.sifat != "posisi" or one.jumlah <= 100 or _is_summed_share(one))
         if one.akhir.candidates and not one.cocok and not summed:
             yield same_figures(context, one.baris, (one.akhir, *(e for _, e in one.tahun))), _issue(one)

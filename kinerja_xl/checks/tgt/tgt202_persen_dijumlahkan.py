@@ -22,7 +22,7 @@ Tujuan dan Sasaran Jangka Menengah
 from collections.abc import Hashable, Iterator
 
 from kinerja_xl.calc.sifat import is_share
-from kinerja_xl.calc.target_akhir import Akhir, finals
+from kinerja_xl.calc.target_akhir import Akhir
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.likewise import told_once
@@ -43,7 +43,7 @@ def check(context: Context) -> Iterator[Issue]:
 
 
 def _summed(context: Context) -> Iterator[tuple[Hashable, Issue]]:
-    for one in finals(context.book):
+    for one in context.finals:
         summed = one.sifat == "posisi" and one.sama(one.jumlah) and not one.cocok and one.jumlah > 100
         if summed and is_share(indicator_name(one.baris)):
             yield same_figures(context, one.baris, (one.akhir, *(e for _, e in one.tahun))), _issue(one)

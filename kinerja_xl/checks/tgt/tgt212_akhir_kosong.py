@@ -24,7 +24,7 @@ Tujuan dan Sasaran Jangka Menengah
 
 from collections.abc import Iterator
 
-from kinerja_xl.calc.target_akhir import Akhir, finals
+from kinerja_xl.calc.target_akhir import Akhir
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
@@ -36,7 +36,7 @@ from kinerja_xl.checks.wording import short, shown
 def check(context: Context) -> Iterator[Issue]:
     """Rows with a target in every year but none at the end, where most rows of the table have one."""
     tables: dict[int, list[Akhir]] = {}
-    for one in finals(context.book):
+    for one in context.finals:
         tables.setdefault(id(one.tabel), []).append(one)
     for rows in tables.values():
         empty = [one for one in rows if one.akhir.is_blank]

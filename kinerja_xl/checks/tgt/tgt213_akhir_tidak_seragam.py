@@ -29,7 +29,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kinerja_xl.calc.sifat import unit_word
-from kinerja_xl.calc.target_akhir import Akhir, finals
+from kinerja_xl.calc.target_akhir import Akhir
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
@@ -44,7 +44,7 @@ _LEAST = 3
 def check(context: Context) -> Iterator[Issue]:
     """The one row of its unit whose final target is the last year while those of the others are sums."""
     groups: dict[tuple[int, str], list[Akhir]] = defaultdict(list)
-    for one in finals(context.book):
+    for one in context.finals:
         unit = unit_word(one.baris.satuan.text) if one.baris.satuan is not None else ""
         different = one.terakhir.value != one.jumlah
         if unit in _MADE_ANEW and one.sifat == "cacah" and different:

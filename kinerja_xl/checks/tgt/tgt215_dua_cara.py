@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from kinerja_xl.calc.pohon import Simpul
 from kinerja_xl.calc.sifat import unit_word
-from kinerja_xl.calc.target_akhir import Akhir, finals
+from kinerja_xl.calc.target_akhir import Akhir
 from kinerja_xl.cells import CellRef
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue
@@ -48,7 +48,7 @@ def check(context: Context) -> Iterator[Issue]:
     """Counts of one unit under one kegiatan of which some end as sums and some as the last year."""
     parents = _parents(context)
     groups: dict[tuple[int, str], list[Akhir]] = defaultdict(list)
-    for one in finals(context.book):
+    for one in context.finals:
         parent = parents.get(one.akhir.ref)
         unit = unit_word(one.baris.satuan.text) if one.baris.satuan is not None else ""
         if parent is not None and one.sifat == "cacah" and unit not in _OTHERS and one.terakhir.value != one.jumlah:

@@ -49,6 +49,14 @@ class PartParser:
             self._parser.EndElementHandler = lambda name: end(local[name])
         if text is not None:
             self._parser.CharacterDataHandler = text
+        self._parse(data)
+
+    def check(self, data: bytes) -> None:
+        """Parse the whole part for its errors alone: KinerjaError as for `run`."""
+        self._judge(data)
+        self._parse(data)
+
+    def _parse(self, data: bytes) -> None:
         try:
             self._parser.Parse(data, True)
         except (expat.ExpatError, ValueError, LookupError):  # LookupError: an encoding nobody knows

@@ -12,6 +12,7 @@ from kinerja_xl.workbook.door.part_xml import Attributes, PartParser, unescape, 
 from kinerja_xl.workbook.formulas.formula_book import BookTable, DefinedName, FormulaBook, FormulaSheet
 from kinerja_xl.workbook.formulas.usual_sheet import read_usual
 from kinerja_xl.workbook.patching.sheet_cells import BadSheet
+from kinerja_xl.workbook.sheets.sheet_judge import SheetJudge
 from kinerja_xl.workbook.sheets.xlsx import PackageReader
 
 _HIDDEN = re.compile(rb"<(?:[\w.-]+:)?row\s[^<>]*\bhidden\s*=\s*[\"'](?:1|true)")
@@ -28,10 +29,13 @@ def read_formulas(path: Path) -> FormulaBook:
         reader = PackageReader(path, archive)
         strings = reader.strings()
         book = FormulaBook(path, data)
+        judge = SheetJudge(path, strings, reader.formats)
         parts = []
         for at, part in reader.worksheets():
             parts.append(part)
-            book.sheets.append(_sheet(path, at.get("name", ""), reader.read(part), strings))
+            xml = reader.read(part)
+            judge.judge(at["name"], part, xml)
+            book.sheets.append(_sheet(path, at["name"], xml, strings))
         _read_settings(reader, book)
         for sheet, part in zip(book.sheets, parts, strict=True):
             _read_tables(reader, book, sheet.name, part)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from kinerja_xl.cells import CellRef
+from kinerja_xl.records import replace
 from kinerja_xl.regulasi.peran import LABELS, TEXT
 from kinerja_xl.tables import rows as typed
 from kinerja_xl.tables.entry import Entry
@@ -50,7 +50,8 @@ _SAID = (
 def _said(line: Line) -> dict[str, Any]:
     """What any form with indicators says of one, by field."""
     status = line.per_year("status")
-    fields: dict[str, Any] = {role: line.one(role) for role in _SAID}
+    has = line.header.plain
+    fields: dict[str, Any] = {role: line.one(role) if role in has else None for role in _SAID}
     return fields | {
         "uraian": line.label("sub_kegiatan", "kegiatan", "uraian", "program"),
         "target": line.per_year("target", "target_akhir"),

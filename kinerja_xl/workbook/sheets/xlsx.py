@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.door import content_types
-from kinerja_xl.workbook.door.limits import RESAVE, SHEET_NAME, TAGS, refusal
+from kinerja_xl.workbook.door.limits import RESAVE, SHEET_NAME, TAGS, Limit, refusal
 from kinerja_xl.workbook.door.package import open_package, read_part
 from kinerja_xl.workbook.door.part_xml import Attributes, PartParser, whole_number
 from kinerja_xl.workbook.sheets.string_scan import StringScan
@@ -29,20 +29,20 @@ class Workbook(NamedTuple):
     remarks: list[str]
 
 
-def read_workbook(path: Path) -> Workbook:
-    """Every worksheet of a workbook.
+def read_workbook(path: Path, tags: Limit = TAGS) -> Workbook:
+    """Every worksheet of a workbook of so many tags of XML at most.
 
     Raises:
         KinerjaError: the file cannot be read as a workbook.
     """
     with open_package(path) as archive:
-        reader = PackageReader(path, archive)
+        reader = PackageReader(path, archive, tags)
         return Workbook(reader.sheets(), reader.remarks)
 
 
-def read_sheets(path: Path) -> list[Sheet]:
+def read_sheets(path: Path, tags: Limit = TAGS) -> list[Sheet]:
     """Every worksheet of a workbook, in the order of its tabs; KinerjaError as for `read_workbook`."""
-    return read_workbook(path).sheets
+    return read_workbook(path, tags).sheets
 
 
 def sheet_parts(path: Path, archive: zipfile.ZipFile) -> list[tuple[str, str]]:
@@ -58,8 +58,8 @@ def sheet_parts(path: Path, archive: zipfile.ZipFile) -> list[tuple[str, str]]:
 class PackageReader:
     """The parts of a workbook package and how they relate; names of parts are found whatever their case."""
 
-    def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
-        self.path, self.archive, self.tags = path, archive, 0
+    def __init__(self, path: Path, archive: zipfile.ZipFile, most: Limit = TAGS) -> None:
+        self.path, self.archive, self.most, self.tags = path, archive, most, 0
         self.names = {n.replace("\\", "/").lstrip("/").casefold(): n for n in archive.namelist()}
         self.remarks = self._judge_types()
         self.book = self._workbook_part()
@@ -72,7 +72,7 @@ class PackageReader:
 
         worksheets = self.worksheets()
         strings = self.strings()
-        formats = self._formats()
+        formats = self.formats()
         result = []
         for attributes, target in worksheets:
             sheet = Sheet(attributes.get("name", ""), hidden=attributes.get("state", "visible") != "visible")
@@ -155,8 +155,8 @@ class PackageReader:
         """The bytes of a part; KinerjaError when it is missing or damaged."""
         data = read_part(self.path, self.archive, self.names.get(name.casefold(), name))
         self.tags += data.count(b"<")
-        if self.tags > TAGS.most:
-            raise refusal(self.path, TAGS.told)
+        if self.tags > self.most.most:
+            raise refusal(self.path, self.most.told)
         return data
 
     def parse(self, name: str, start: Callable[[str, Attributes], None]) -> None:
@@ -196,7 +196,8 @@ class PackageReader:
             self.remarks.append("Teks memuat huruf yang rusak (separuh pasangan surogat).")
         return texts
 
-    def _formats(self) -> list[NumberFormat]:
+    def formats(self) -> list[NumberFormat]:
+        """The number formats of the cells, by the number of their style."""
         part = self._target("styles")
         if not part:
             return []

@@ -1,0 +1,80 @@
+"""Whether a sheet part would be refused, without building its cells: for readers that take the values another way.
+
+`SheetScan` is the judge. It takes longer than recalculating a workbook, so that a sheet whose every row and cell is
+spelled as nearly every program spells it is passed by a quick look, which is sure of less but never passes more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from kinerja_xl.workbook.door.limits import FORMULA_DEPTH
+from kinerja_xl.workbook.door.part_xml import PartParser
+from kinerja_xl.workbook.sheets.grid import NumberFormat, Sheet
+from kinerja_xl.workbook.sheets.sheet_scan import ERRORS, SheetScan
+
+_PIECES = {
+    b"column": rb"(?:[A-Z]{1,2}|[A-W][A-Z]{2}|X[A-E][A-Z]|XF[A-D])",
+    b"formula": rb"(?:<f(?: [^<>]*+)?(?:(?<=/)>|>[^<]*+</f>))?+",
+    b"number": rb"(?:-?[0-9]{1,20}+(?:\.[0-9]{1,20}+)?+(?:[eE][-+]?[0-9]{1,2}+)?+)",
+    b"error": b"|".join(re.escape(code.encode()) for code in sorted(ERRORS)),
+}
+_ROWS = re.compile(
+    rb'(?:<row r="([1-9][0-9]{0,5})"[^<>]*+(?:(?<=/)>|>(?:<c r="%(column)b\1"(?: s="[0-9]{1,6}")?+(?:'
+    rb'(?:(?: t="n")?+>%(formula)b(?:<v>%(number)b?+</v>|<v ?/>)?+)'
+    rb'| t="s">%(formula)b<v>[0-9]{1,9}+</v>'
+    rb'| t="str">%(formula)b(?:<v(?: [^<>]*+)?(?:(?<=/)>|>[^<]*+</v>))?+'
+    rb'| t="b">%(formula)b<v>[01]</v>'
+    rb'| t="e">%(formula)b<v>(?:%(error)b)</v>'
+    rb'| t="inlineStr"><is><t(?: [^<>]*+)?(?:(?<=/)>|>[^<]*+</t>)</is>'
+    rb')</c>|<c r="%(column)b\1"(?: s="[0-9]{1,6}")?+(?: t="n")?+ ?/>)*+</row>))*+' % _PIECES
+)
+_ADDRESS = re.compile(rb'<c r="([A-Z]+[0-9]+)"')
+_TEXT_INDEX = re.compile(rb' t="s">(?:<f.*?(?:</f>|/>))?<v>([0-9]+)')
+_LARGE = re.compile(rb' s="([0-9]+)"(?: t="n")?>(?:<f[^<]*(?:</f>)?)?<v>(?:[0-9]{7}|[0-9.]+[eE])')
+_DEEP = re.compile(rb"<f(?: [^<>]*+)?>(?:[^<(]*+\(){%d}" % (FORMULA_DEPTH.most + 1))
+_BEGIN, _END, _ROW = b"<sheetData>", b"</sheetData>", b"<row "
+
+
+class SheetJudge:
+    """The judge of the sheets of one workbook.
+
+    Args:
+        path: the file, named in every message.
+        strings: its shared texts.
+        formats: gives the number formats of its cells; asked only where a sheet may hold too large a date.
+    """
+
+    def __init__(self, path: Path, strings: list[str], formats: Callable[[], list[NumberFormat]]) -> None:
+        self._path, self._strings, self._formats = path, strings, cache(formats)
+
+    def judge(self, name: str, part: str, data: bytes) -> None:
+        """Let a sheet part pass; KinerjaError as for `read_workbook`."""
+        parser = PartParser(self._path, part)
+        begin, end = data.find(_BEGIN) + len(_BEGIN), data.find(_END)
+        if begin < len(_BEGIN) or end < begin or not self._is_usual(data, begin, end):
+            SheetScan(Sheet(name), self._strings, self._formats()).run(parser, data)
+            return
+        frame = (
+            data[:begin] + data[max(data.rfind(_ROW, begin, end), begin) :]
+        )  # the last row tells how far cells reach
+        SheetScan(Sheet(name), self._strings, []).run(parser, frame)
+        PartParser(self._path, part).check(data)
+
+    def _is_usual(self, data: bytes, begin: int, end: int) -> bool:
+        """Whether no row and no cell can be refused."""
+        if not _ROWS.fullmatch(data, begin, end) or _DEEP.search(data, begin, end):
+            return False
+        addresses = _ADDRESS.findall(data, begin, end)
+        if len(set(addresses)) < len(addresses):
+            return False
+        if max(map(int, _TEXT_INDEX.findall(data, begin, end)), default=-1) >= len(self._strings):
+            return False
+        large = {int(style) for style in set(_LARGE.findall(data, begin, end))}
+        return not large or large.isdisjoint(self._date_styles())
+
+    def _date_styles(self) -> set[int]:
+        return {at for at, one in enumerate(self._formats()) if one.date}
