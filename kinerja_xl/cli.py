@@ -105,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
         "--dari", type=Path, metavar="BERKAS", help="isi dari buku kerja ini: rencana, indikator, pagu"
     )
     template.set_defaults(run=_templat)
+    _add_tutup(commands)
     summary = commands.add_parser("rekap", help="periksa semua buku kerja di folder, ringkas dalam satu buku kerja")
     summary.add_argument("tempat", nargs="+", type=Path, metavar="FOLDER", help="folder atau berkas buku kerja")
     summary.add_argument(
@@ -115,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_common(summary)
     summary.set_defaults(run=_rekap)
     _add_hitung(commands)
+    _add_laporan(commands)
     explain = commands.add_parser("jelaskan", help="jelaskan sebuah kode, atau asal sebuah angka")
     explain.add_argument("apa", nargs="?", metavar="KODE|BERKAS", help="kode temuan, atau buku kerja")
     explain.add_argument("sel", nargs="?", metavar="LEMBAR!SEL", help="angka yang dijelaskan, misalnya 'LRA!F9'")
@@ -160,6 +162,48 @@ def _where(options: argparse.Namespace, seconds: float = 0) -> Any:
         options.klaster,
         bounds=bounds._replace(seconds=options.batas_waktu or seconds or bounds.seconds),
     )
+
+
+def _add_tutup(commands: Any) -> None:
+    parser = commands.add_parser("tutup", help="tutup tahun sebuah buku kerja: dihitung, diperiksa, dicatat, dikunci")
+    parser.add_argument("berkas", type=Path, metavar="BERKAS", help="buku kerja; tidak diubah")
+    parser.add_argument("--keluaran", type=Path, metavar="FILE", help="berkas yang ditulis; tidak pernah menimpa")
+    parser.add_argument("--alasan", default="", metavar="TEKS", help="mengapa ditutup walaupun masih ada galat")
+    parser.add_argument("--tanggal", type=_day, metavar="TANGGAL", help="tanggal penutupan (hari ini)")
+    parser.set_defaults(run=_tutup)
+
+
+def _add_laporan(commands: Any) -> None:
+    parser = commands.add_parser("laporan", help="tulis dokumen Word dan PDF dari buku kerja; tanpa jenis: daftarnya")
+    parser.add_argument("jenis", nargs="?", metavar="JENIS", help="jenis dokumen, misalnya lkjip")
+    parser.add_argument("berkas", nargs="?", type=Path, metavar="BUKU.xlsx", help="buku kerja")
+    parser.add_argument("--keluaran", type=Path, metavar="FILE.docx", help="dokumen yang ditulis; PDF di sebelahnya")
+    parser.add_argument("--templat", type=Path, metavar="FILE.docx", help="templat milik kantor sendiri")
+    parser.add_argument("--tulis-templat", type=Path, metavar="FILE.docx", help="tulis templat baku untuk diubah")
+    parser.add_argument("--tanpa-pdf", action="store_true", help="hanya dokumen Word; tidak perlu LibreOffice")
+    parser.add_argument("--ketat", action="store_true", help="tolak bila buku kerjanya bergalat")
+    parser.add_argument("--timpa", action="store_true", help="ganti berkas bernama sama yang sudah ada")
+    _add_common(parser)
+    parser.set_defaults(run=_laporan)
+
+
+def _laporan(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.laporan import Permintaan, jenis_list, laporan, tulis_templat  # start-up counts milliseconds
+
+    if options.jenis is None:
+        print(jenis_list())
+        return 0
+    if options.tulis_templat is not None:
+        print(f"Templat ditulis: {tulis_templat(options.jenis, options.tulis_templat)}")
+        return 0
+    if options.berkas is None:
+        raise KinerjaError("Sebutkan juga buku kerjanya.", f"Misalnya: kinerja laporan {options.jenis} buku.xlsx")
+    wanted = Permintaan(options.templat, not options.tanpa_pdf, options.ketat, options.timpa)
+    result = laporan(options.jenis, options.berkas, options.keluaran, wanted, _wanted(options))
+    print(f"Ditulis: {', '.join(map(str, result.berkas))}")
+    if result.galat:
+        print(f"Buku kerjanya memuat {result.galat} galat; halaman pertama dokumen menyebutnya.")
+    return int(bool(result.galat))
 
 
 def _day(text: str) -> date:
@@ -332,6 +376,13 @@ def _templat(options: argparse.Namespace) -> int:
         options.nama, options.perangkat_daerah, options.tahun, options.periode, options.keluaran, options.dari
     )
     print(f"Templat ditulis: {path}")
+    return 0
+
+
+def _tutup(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.tutup import tutup, tutup_text  # start-up is counted in milliseconds
+
+    print(tutup_text(tutup(options.berkas, options.keluaran, options.alasan, options.tanggal)))
     return 0
 
 

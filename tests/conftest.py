@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+import kinerja_xl  # noqa: F401  # before openpyxl: it settles how openpyxl writes XML
+
 
 @pytest.fixture(autouse=True)
 def _a_state_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
