@@ -71,7 +71,8 @@ class Tertanam:
 
     def _buka(self, data: bytes, tugas: Tugas) -> Any:
         settings = formualizer.EvaluationConfig()
-        settings.enable_parallel = sum(len(rumus) for _, rumus in tugas.lembar) >= _MANY
+        many = sum(len(rumus) for _, rumus in tugas.lembar) >= _MANY
+        settings.enable_parallel = many and not tugas.fungsi  # threads that call Python wait for each other
         if tugas.date1904:
             settings.date_system = "1904"
         config = formualizer.WorkbookConfig(mode=formualizer.WorkbookMode.Ephemeral, eval_config=settings)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,10 +37,34 @@ def open_package(path: Path, data: bytes | None = None) -> zipfile.ZipFile:
     Raises:
         KinerjaError: the file is missing, locked, encrypted, of an old format, damaged or beyond a limit.
     """
-    try:
+    with _in_words(path):
         with path.open("rb") if data is None else io.BytesIO(data) as stream:
             _judge_start(path, stream)
         archive = zipfile.ZipFile(path if data is None else io.BytesIO(data))
+    try:
+        judge(path, archive)
+    except KinerjaError:
+        archive.close()
+        raise
+    return archive
+
+
+def read_whole(path: Path) -> bytes:
+    """Every byte of a file that begins like a workbook and is no larger than one may be.
+
+    What is inside is judged when it is opened, by `open_package`; KinerjaError as there.
+    """
+    with _in_words(path), path.open("rb") as stream:
+        _judge_start(path, stream)
+        stream.seek(0)
+        return stream.read()
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    """What goes wrong with a file, as users are told."""
+    try:
+        yield
     except FileNotFoundError:
         raise KinerjaError(f"{path}: berkas tidak ditemukan.", "Periksa nama dan foldernya.") from None
     except IsADirectoryError:
@@ -50,22 +76,6 @@ def open_package(path: Path, data: bytes | None = None) -> zipfile.ZipFile:
         ) from None
     except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError):
         raise KinerjaError(f"{path}: bukan buku kerja Excel (.xlsx/.xlsm) yang utuh.", RESAVE) from None
-    try:
-        judge(path, archive)
-    except KinerjaError:
-        archive.close()
-        raise
-    return archive
-
-
-def read_whole(path: Path) -> bytes:
-    """Every byte of a workbook that the door lets through; KinerjaError as in `open_package`."""
-    with open_package(path) as archive:
-        stream = archive.fp
-        if stream is None:
-            raise ValueError("arsip sudah ditutup")
-        stream.seek(0)
-        return stream.read()
 
 
 def read_part(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:

@@ -34,18 +34,18 @@ def read_formulas(path: Path) -> FormulaBook:
         for at, part in reader.worksheets():
             parts.append(part)
             xml = reader.read(part)
-            judge.judge(at["name"], part, xml)
-            book.sheets.append(_sheet(path, at["name"], xml, strings))
+            judged = judge.judge(at["name"], part, xml)
+            book.sheets.append(_sheet(path, at["name"], xml, strings, judged))
         _read_settings(reader, book)
         for sheet, part in zip(book.sheets, parts, strict=True):
             _read_tables(reader, book, sheet.name, part)
     return book
 
 
-def _sheet(path: Path, name: str, xml: bytes, strings: list[str]) -> FormulaSheet:
+def _sheet(path: Path, name: str, xml: bytes, strings: list[str], judged: bool) -> FormulaSheet:
     hidden = b"hidden" in xml and _HIDDEN.search(xml) is not None
     try:
-        sheet = read_usual(name, xml, strings, hidden)
+        sheet = read_usual(name, xml, strings, hidden, judged)
         if sheet is not None:
             return sheet
         from kinerja_xl.workbook.formulas.any_sheet import read_any  # needed by few

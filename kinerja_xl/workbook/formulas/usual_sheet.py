@@ -24,16 +24,23 @@ _MARK = b"\0"  # no XML holds it
 _EMPTY_BYTES = len(b"<v></v>")
 
 
-def read_usual(name: str, xml: bytes, strings: list[str], hidden_rows: bool) -> FormulaSheet | None:
+def read_usual(name: str, xml: bytes, strings: list[str], hidden_rows: bool, judged: bool) -> FormulaSheet | None:
     """The formulas and the frame of a sheet part; None for one of another spelling.
+
+    Args:
+        name: the name of the sheet.
+        xml: the part.
+        strings: the shared texts of the workbook.
+        hidden_rows: whether it has hidden rows.
+        judged: whether it is known that every cell has an address of its own.
 
     Raises:
         BadSheet: a cell stands twice.
         ValueError: a value is not what its kind says.
     """
-    cut = _cut(xml, strings)
+    cut = _cut(xml, strings, judged)
     if cut is None and any(mark in xml for mark in _OWN_TEXT_MARKS):
-        cut = _cut(_OWN_TEXT.sub(_plain_text, xml), strings)
+        cut = _cut(_OWN_TEXT.sub(_plain_text, xml), strings, judged)
     if cut is None:
         return None
     tokens, pieces = cut
@@ -45,9 +52,9 @@ def read_usual(name: str, xml: bytes, strings: list[str], hidden_rows: bool) -> 
     )
 
 
-def _cut(xml: bytes, strings: list[str]) -> tuple[list[bytes], list[bytes]] | None:
+def _cut(xml: bytes, strings: list[str], judged: bool) -> tuple[list[bytes], list[bytes]] | None:
     """The tokens of a sheet, and of them those between the formula cells, where all is spelled as usual."""
-    cells = cut_usual(xml)
+    cells = cut_usual(xml, judged)
     if cells is None:
         return None
     pieces = cells.tokens[0::WIDTH]

@@ -64,8 +64,12 @@ def cut_formulas(xml: bytes) -> SheetCells | None:
     return None if any(b":" in formula for formula in _arrays(xml)) else cut_usual(xml)
 
 
-def cut_usual(xml: bytes) -> SheetCells | None:
+def cut_usual(xml: bytes, judged: bool = False) -> SheetCells | None:
     """Cut a sheet spelled as nearly every program spells it; None for any other.
+
+    Args:
+        xml: the sheet.
+        judged: whether it is known that every cell has an address of its own.
 
     Raises:
         BadSheet: a cell stands twice.
@@ -74,10 +78,11 @@ def cut_usual(xml: bytes) -> SheetCells | None:
     end = xml.find(b"</sheetData>", begin)
     if begin < 0 or end < 0 or _is_unusual(xml, begin, end):
         return None
-    addresses = _ADDRESS.findall(xml, begin, end)
-    if len(addresses) != xml.count(b"<c", begin, end):
-        return None
-    refuse_twice(addresses)
+    if not judged:
+        addresses = _ADDRESS.findall(xml, begin, end)
+        if len(addresses) != xml.count(b"<c", begin, end):
+            return None
+        refuse_twice(addresses)
     tokens = _FORMULA_CELL.split(xml)
     return SheetCells(tokens, dict(zip(tokens[2::WIDTH], range(0, len(tokens), WIDTH), strict=False)), {}, {})
 

@@ -51,18 +51,23 @@ class SheetJudge:
     def __init__(self, path: Path, strings: list[str], formats: Callable[[], list[NumberFormat]]) -> None:
         self._path, self._strings, self._formats = path, strings, cache(formats)
 
-    def judge(self, name: str, part: str, data: bytes) -> None:
-        """Let a sheet part pass; KinerjaError as for `read_workbook`."""
+    def judge(self, name: str, part: str, data: bytes) -> bool:
+        """Let a sheet part pass; KinerjaError as for `read_workbook`.
+
+        Returns:
+            Whether every row and cell is spelled as nearly every program spells it, and none stands twice.
+        """
         parser = PartParser(self._path, part)
         begin, end = data.find(_BEGIN) + len(_BEGIN), data.find(_END)
         if begin < len(_BEGIN) or end < begin or not self._is_usual(data, begin, end):
             SheetScan(Sheet(name), self._strings, self._formats()).run(parser, data)
-            return
+            return False
         frame = (
             data[:begin] + data[max(data.rfind(_ROW, begin, end), begin) :]
         )  # the last row tells how far cells reach
         SheetScan(Sheet(name), self._strings, []).run(parser, frame)
         PartParser(self._path, part).check(data)
+        return True
 
     def _is_usual(self, data: bytes, begin: int, end: int) -> bool:
         """Whether no row and no cell can be refused."""
@@ -71,7 +76,8 @@ class SheetJudge:
         addresses = _ADDRESS.findall(data, begin, end)
         if len(set(addresses)) < len(addresses):
             return False
-        if max(map(int, _TEXT_INDEX.findall(data, begin, end)), default=-1) >= len(self._strings):
+        used = _TEXT_INDEX.findall(data, begin, end) if data.find(b't="s"', begin, end) >= 0 else ()
+        if max(map(int, used), default=-1) >= len(self._strings):
             return False
         large = {int(style) for style in set(_LARGE.findall(data, begin, end))}
         return not large or large.isdisjoint(self._date_styles())
