@@ -64,12 +64,32 @@ class Reading(NamedTuple):
     by_point: Decimal | None = None
     reason: str = ""
 
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        """Sent between processes, equal readings come back as one however many workbooks repeat them."""
+        return _shared, tuple(str(part) if isinstance(part, Decimal) else part for part in self)
+
     @property
     def candidates(self) -> tuple[Decimal, ...]:
         """Every value the text may stand for, the reading by comma first."""
         if self.value is not None:
             return (self.value,)
         return tuple(dict.fromkeys(v for v in (self.by_comma, self.by_point) if v is not None))
+
+
+@ingat
+def _shared(
+    state: State,
+    value: str | None,
+    decimals: int,
+    percent: bool,
+    satuan: str,
+    by_comma: str | None,
+    by_point: str | None,
+    reason: str,
+) -> Reading:
+    """A reading with its figures as text: texts tell 1.0 from 1, which a Decimal does not."""
+    figures = [Decimal(text) if text is not None else None for text in (value, by_comma, by_point)]
+    return Reading(state, figures[0], decimals, percent, satuan, figures[1], figures[2], reason)
 
 
 def is_countable(satuan: str) -> bool:
@@ -100,6 +120,7 @@ def clean_text(text: str) -> str:
     return " ".join((text if plain else text.translate(_INVISIBLE)).split())
 
 
+@ingat
 def read_number(text: str, desimal: str = ",", jenis: Jenis = None) -> Reading:
     """Read one number as Indonesian staff type it.
 

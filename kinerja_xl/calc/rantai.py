@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from sys import intern
 from typing import NamedTuple
 
 from kinerja_xl.calc.kemiripan import Kecocokan
@@ -29,6 +30,23 @@ class Potongan(NamedTuple):
     simpul: tuple[Simpul, ...]
     tempat: tuple[Tempat, ...]
     mata: tuple[Mata, ...] = ()
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        """Sent between processes, the names of figures are held once however many workbooks have them."""
+        return _with_shared_names, tuple(self)
+
+
+def _with_shared_names(
+    file: str,
+    tahun: int | None,
+    tabel: tuple[Table[Row], ...],
+    kutipan: tuple[Kutipan, ...],
+    simpul: tuple[Simpul, ...],
+    tempat: tuple[Tempat, ...],
+    mata: tuple[Mata, ...],
+) -> Potongan:
+    told = tuple((jenis, intern(nama), side._replace(sebutan=intern(side.sebutan))) for jenis, nama, side in tempat)
+    return Potongan(file, tahun, tabel, kutipan, simpul, told, mata)
 
 
 def potongan(book: Book, quotes: Sequence[Kutipan], nodes: Sequence[Simpul]) -> Potongan:

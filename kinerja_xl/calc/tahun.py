@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from kinerja_xl.ingatan import ingat_benda
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.rows import Row
 
@@ -16,6 +17,7 @@ def is_relative(year: int | None) -> bool:
     return year is not None and year <= _TERBESAR_NISBI
 
 
+@ingat_benda
 def target_years(table: Table[Row]) -> tuple[int, ...]:
     """The years of the target columns, relative ones as they are."""
     return tuple(sorted({c.tahun for c in table.columns if c.peran == "target" and c.tahun and not c.periode}))

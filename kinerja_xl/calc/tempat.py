@@ -60,6 +60,8 @@ class Sisi(NamedTuple):
     @property
     def value(self) -> Decimal | None:
         """The figure, None when a cell has no certain number."""
+        if len(self.entries) == 1:
+            return self.entries[0].value
         values = [e.value for e in self.entries]
         return None if None in values else sum((v for v in values if v is not None), Decimal(0))
 

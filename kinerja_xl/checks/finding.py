@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Literal, NamedTuple
 
 from kinerja_xl.cells import CellRef
@@ -42,3 +43,11 @@ class Finding(NamedTuple):
     found: str
     expected: str
     fingerprint: str
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        """Sent between processes, its texts are held once: hints and bases are those of the rules."""
+        return _with_shared_texts, tuple(self)
+
+
+def _with_shared_texts(*texts: str) -> Finding:
+    return Finding._make(map(sys.intern, texts))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from kinerja_xl.calc.kutipan import Kutipan
 from kinerja_xl.checks.context import Context, per_context
 from kinerja_xl.checks.wording import short
+from kinerja_xl.ingatan import ingat_benda
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import Row
@@ -35,6 +36,7 @@ class Said(NamedTuple):
         return name_key(self.entry.text)
 
 
+@ingat_benda
 def document(table: Table[Row]) -> str:
     """What tells a document from the others of its workbook."""
     return "iki" if table.form == "iki" else f"{table.sheet}!{table.range_text}"
@@ -46,8 +48,21 @@ def in_force(table: Table[Row]) -> bool:
     return table.varian not in _NOT_IN_FORCE and not summary
 
 
-def said(context: Context, field: str) -> Iterator[tuple[str, list[Said]]]:
+def said(context: Context, field: str) -> Sequence[tuple[str, list[Said]]]:
     """What several documents say of one indicator in a field: its name, and each word."""
+    fields = _fields(context)
+    if field not in fields:
+        fields[field] = list(_said(context, field))
+    return fields[field]
+
+
+@per_context
+def _fields(context: Context) -> dict[str, list[tuple[str, list[Said]]]]:
+    """What was asked for of this context, by field."""
+    return {}
+
+
+def _said(context: Context, field: str) -> Iterator[tuple[str, list[Said]]]:
     for name, quotes in quoted(context).items():
         found = [
             Said(entry, quote, likeness)
