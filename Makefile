@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan hosts emas korpus banding fuzz kunci bench templat clean
+.PHONY: demo test lint contoh aturan hosts emas korpus banding bunuh fuzz kunci bench templat clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -57,6 +57,11 @@ korpus: .venv/siap
 banding: .venv/siap
 	$(PYTHON) -m venv .venv/banding && .venv/banding/bin/pip install -q --disable-pip-version-check python-calamine openpyxl
 	.venv/banding/bin/python -m tests.korpus.bandingkan $(KORPUS)
+
+# Dibunuh selagi menulis, dan cakram penuh: make bunuh N=500
+bunuh: N = 500
+bunuh: .venv/siap
+	$(BIN)/python -m tests.korpus.bunuh $(N) $(if $(BENIH),--benih $(BENIH))
 
 N ?= 20000
 fuzz: .venv/siap
