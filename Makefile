@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan hosts emas korpus banding bunuh fuzz kunci bench templat clean
+.PHONY: demo test lint contoh aturan hosts emas korpus banding bunuh fuzz pasokan kunci bench templat clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -66,6 +66,11 @@ bunuh: .venv/siap
 N ?= 20000
 fuzz: .venv/siap
 	$(BIN)/python -m tests.korpus.mutasi $(N) $(if $(BENIH),--benih $(BENIH))
+
+# Lisensi, kerentanan, daftar bahan (SBOM), dan hasil bangun yang sama byte demi byte.
+pasokan: .venv/siap
+	$(PYTHON) -m venv .venv/pasokan && .venv/pasokan/bin/pip install -q --disable-pip-version-check pip-audit || true
+	$(BIN)/python -m tests.pasokan.pasokan .venv/pasokan/bin/pip-audit
 
 kunci:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev --extra parquet --output-file requirements.lock pyproject.toml
