@@ -52,7 +52,7 @@ def copy(folder: Path, number: int) -> None:
 
 
 def new_file(folder: Path, number: int) -> None:
-    write_new(folder / f"baru-{number}.xlsx", rich_bytes())
+    write_new(folder / f"baru-{number}.xlsx", (folder / NAME).read_bytes())
 
 
 def template(folder: Path, number: int) -> None:

@@ -10,7 +10,7 @@ import pytest
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.door import part_xml
 from kinerja_xl.workbook.door.part_xml import PartParser
-from tests.pasokan.pasokan import LOCK, build, is_allowed, licence, locked, materials, refused_licences
+from tests.pasokan.pasokan import LOCK, audited, build, is_allowed, licence, locked, materials, refused_licences
 
 PACKAGES = locked(LOCK.read_text(encoding="utf-8"))
 
@@ -43,6 +43,26 @@ def test_the_bill_of_materials_names_every_package_and_repeats() -> None:
     assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.5")
     assert [c["purl"] for c in bill["components"]] == [f"pkg:pypi/{p.name}@{p.version}" for p in PACKAGES]
     assert materials(PACKAGES) == materials(PACKAGES)
+
+
+@pytest.mark.parametrize(
+    ("answer", "words", "vulnerable"),
+    [
+        ("", "tidak dijalankan", False),
+        ('{"dependencies": [{"name": "a", "skip_reason": "not found"}]}', "tidak dijalankan", False),
+        ('{"dependencies": [{"name": "a", "version": "1", "vulns": []}]}', "tidak ada yang diketahui", False),
+        (
+            '{"dependencies": [{"name": "a", "version": "1", "vulns": [{"id": "CVE-1"}]},'
+            '{"name": "b", "skip_reason": ""}]}',
+            "a 1: CVE-1 (2 pustaka, 1 tidak dapat diaudit)",
+            True,
+        ),
+    ],
+)
+def test_what_could_not_be_looked_up_is_not_taken_for_safe(answer: str, words: str, vulnerable: bool) -> None:
+    said, found = audited(answer)
+    assert words in said
+    assert found is vulnerable
 
 
 def test_wheel_add_in_and_extension_are_the_same_bytes_when_built_again(tmp_path: Path) -> None:
