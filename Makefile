@@ -65,7 +65,7 @@ bunuh: .venv/siap
 
 N ?= 20000
 fuzz: .venv/siap
-	$(BIN)/python -m tests.korpus.mutasi $(N) $(if $(BENIH),--benih $(BENIH))
+	$(BIN)/python -m tests.korpus.mutasi $(N) $(if $(BENIH),--benih $(BENIH)) $(if $(JENIS),--jenis $(JENIS))
 
 # Lisensi, kerentanan, daftar bahan (SBOM), dan hasil bangun yang sama byte demi byte.
 pasokan: .venv/siap
