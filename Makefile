@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan hosts emas korpus banding bunuh fuzz pasokan kunci bench templat clean
+.PHONY: demo test lint contoh aturan hosts emas korpus banding bunuh fuzz terarah pasokan kunci bench templat clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -66,6 +66,12 @@ bunuh: .venv/siap
 N ?= 20000
 fuzz: .venv/siap
 	$(BIN)/python -m tests.korpus.mutasi $(N) $(if $(BENIH),--benih $(BENIH)) $(if $(JENIS),--jenis $(JENIS))
+
+# Terarah oleh cakupan cabang (atheris): make terarah JENIS=angka DETIK=60
+DETIK ?= 60
+terarah: .venv/siap
+	$(PYTHON) -m venv .venv/terarah && .venv/terarah/bin/pip install -q --disable-pip-version-check atheris
+	.venv/terarah/bin/python -m tests.korpus.terarah $(or $(JENIS),angka) -max_total_time=$(DETIK)
 
 # Lisensi, kerentanan, daftar bahan (SBOM), dan hasil bangun yang sama byte demi byte.
 pasokan: .venv/siap
