@@ -14,10 +14,12 @@ def main() -> int:
     would search everything for cycles once more, for a tenth of a second, to give back what the system takes anyway.
     """
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 50, 50)
-    from kinerja_xl import cli
-
     try:
+        from kinerja_xl import cli
+
         return cli.main()
+    except KeyboardInterrupt:  # before the command begins, or while it says that it was stopped
+        return 130
     finally:
         gc.freeze()
 

@@ -1,20 +1,28 @@
-"""The `kinerja` command: arguments in, text out. Exit 0 no galat, 1 galat found, 2 could not do the work."""
+"""The `kinerja` command: arguments in, text out.
+
+Exit 0 no galat, 1 galat found, 2 could not do the work, 130 stopped with Ctrl+C.
+"""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from kinerja_xl import __version__, app
-from kinerja_xl.errors import KinerjaError
+from kinerja_xl.errors import KinerjaError, Stopped
+
+if TYPE_CHECKING:  # start-up is counted in milliseconds
+    from kinerja_xl.report.progress import ProgressLine
 
 _TOO_BIG = KinerjaError("berkas terlalu besar untuk memori komputer ini.", "Bagi menjadi beberapa buku kerja.")
+_SLOW = 600.0
+"""Seconds that one file may take in LibreOffice."""
 _HEADINGS = {"positional arguments": "argumen", "options": "pilihan", "usage: ": "pemakaian: "}
 
 
@@ -36,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser().parse_args(arguments)
         return int(options.run(options))
+    except Stopped as error:
+        _complain(error)
+        return 130
     except KinerjaError as error:
         _complain(error)
         return 2
@@ -43,8 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
     except KeyboardInterrupt:
-        _complain(KinerjaError("Dihentikan oleh pemakai."))
-        return 2
+        _complain(Stopped("Dihentikan oleh pemakai."))
+        return 130
     except (MemoryError, RecursionError):
         _complain(_TOO_BIG)
         return 2
@@ -94,17 +105,18 @@ def _parser() -> argparse.ArgumentParser:
         "--dari", type=Path, metavar="BERKAS", help="isi dari buku kerja ini: rencana, indikator, pagu"
     )
     template.set_defaults(run=_templat)
+    _add_tutup(commands)
     summary = commands.add_parser("rekap", help="periksa semua buku kerja di folder, ringkas dalam satu buku kerja")
     summary.add_argument("tempat", nargs="+", type=Path, metavar="FOLDER", help="folder atau berkas buku kerja")
     summary.add_argument(
         "--keluaran", type=Path, default=Path("rekap.xlsx"), metavar="BERKAS", help="buku kerja rekap (rekap.xlsx)"
     )
     summary.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran")
-    summary.add_argument("--ulang", action="store_true", help="periksa ulang juga yang sudah selesai")
     _add_where(summary)
     _add_common(summary)
     summary.set_defaults(run=_rekap)
     _add_hitung(commands)
+    _add_laporan(commands)
     explain = commands.add_parser("jelaskan", help="jelaskan sebuah kode, atau asal sebuah angka")
     explain.add_argument("apa", nargs="?", metavar="KODE|BERKAS", help="kode temuan, atau buku kerja")
     explain.add_argument("sel", nargs="?", metavar="LEMBAR!SEL", help="angka yang dijelaskan, misalnya 'LRA!F9'")
@@ -134,6 +146,66 @@ def _add_hitung(commands: Any) -> None:
     parser.set_defaults(run=_hitung)
 
 
+def _seconds(text: str) -> float:
+    if text.isascii() and text.isdigit() and 0 < int(text) <= 86_400:
+        return float(text)
+    raise KinerjaError(f"--batas-waktu {text}: bukan banyaknya detik.", "Tulis misalnya 300.")
+
+
+def _where(options: argparse.Namespace, seconds: float = 0) -> Any:
+    """Where many files are worked on; `seconds` is the time for one of them where the user gives none."""
+    from kinerja_xl.batch import Bounds, Where  # start-up is counted in milliseconds
+
+    bounds = Bounds()
+    return Where(
+        options.proses,
+        options.klaster,
+        bounds=bounds._replace(seconds=options.batas_waktu or seconds or bounds.seconds),
+    )
+
+
+def _add_tutup(commands: Any) -> None:
+    parser = commands.add_parser("tutup", help="tutup tahun sebuah buku kerja: dihitung, diperiksa, dicatat, dikunci")
+    parser.add_argument("berkas", type=Path, metavar="BERKAS", help="buku kerja; tidak diubah")
+    parser.add_argument("--keluaran", type=Path, metavar="FILE", help="berkas yang ditulis; tidak pernah menimpa")
+    parser.add_argument("--alasan", default="", metavar="TEKS", help="mengapa ditutup walaupun masih ada galat")
+    parser.add_argument("--tanggal", type=_day, metavar="TANGGAL", help="tanggal penutupan (hari ini)")
+    parser.set_defaults(run=_tutup)
+
+
+def _add_laporan(commands: Any) -> None:
+    parser = commands.add_parser("laporan", help="tulis dokumen Word dan PDF dari buku kerja; tanpa jenis: daftarnya")
+    parser.add_argument("jenis", nargs="?", metavar="JENIS", help="jenis dokumen, misalnya lkjip")
+    parser.add_argument("berkas", nargs="?", type=Path, metavar="BUKU.xlsx", help="buku kerja")
+    parser.add_argument("--keluaran", type=Path, metavar="FILE.docx", help="dokumen yang ditulis; PDF di sebelahnya")
+    parser.add_argument("--templat", type=Path, metavar="FILE.docx", help="templat milik kantor sendiri")
+    parser.add_argument("--tulis-templat", type=Path, metavar="FILE.docx", help="tulis templat baku untuk diubah")
+    parser.add_argument("--tanpa-pdf", action="store_true", help="hanya dokumen Word; tidak perlu LibreOffice")
+    parser.add_argument("--ketat", action="store_true", help="tolak bila buku kerjanya bergalat")
+    parser.add_argument("--timpa", action="store_true", help="ganti berkas bernama sama yang sudah ada")
+    _add_common(parser)
+    parser.set_defaults(run=_laporan)
+
+
+def _laporan(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.laporan import Permintaan, jenis_list, laporan, tulis_templat  # start-up counts milliseconds
+
+    if options.jenis is None:
+        print(jenis_list())
+        return 0
+    if options.tulis_templat is not None:
+        print(f"Templat ditulis: {tulis_templat(options.jenis, options.tulis_templat)}")
+        return 0
+    if options.berkas is None:
+        raise KinerjaError("Sebutkan juga buku kerjanya.", f"Misalnya: kinerja laporan {options.jenis} buku.xlsx")
+    wanted = Permintaan(options.templat, not options.tanpa_pdf, options.ketat, options.timpa)
+    result = laporan(options.jenis, options.berkas, options.keluaran, wanted, _wanted(options))
+    print(f"Ditulis: {', '.join(map(str, result.berkas))}")
+    if result.galat:
+        print(f"Buku kerjanya memuat {result.galat} galat; halaman pertama dokumen menyebutnya.")
+    return int(bool(result.galat))
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -150,6 +222,9 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--nomenklatur", type=Path, metavar="BERKAS", help="tabel kode dan nama (xlsx atau csv) milik Anda"
     )
+    parser.add_argument(
+        "--tanggal", type=_day, metavar="TANGGAL", help="hari pemeriksaan (hari ini), misalnya 2025-12-31"
+    )
     parser.add_argument("--jenis-pemda", metavar="JENIS", help="jenis pemda pada tabel nomenklatur, bila dibedakan")
     parser.add_argument("--warna", choices=("otomatis", "ya", "tidak"), default="otomatis", help="warna pada teks")
 
@@ -157,17 +232,21 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 def _add_where(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--proses", type=int, default=0, metavar="N", help="jumlah proses (semua inti)")
     parser.add_argument("--klaster", default="", metavar="ALAMAT", help="klaster Dask yang sudah ada, tcp://...")
+    parser.add_argument(
+        "--batas-waktu", type=_seconds, default=0.0, metavar="DETIK", help="waktu terlama untuk satu berkas (120)"
+    )
+    parser.add_argument("--ulang", action="store_true", help="kerjakan ulang juga yang sudah selesai")
 
 
 def _wanted(options: argparse.Namespace) -> app.Options:
     table = app.read_nomenklatur(options.nomenklatur, options.jenis_pemda) if options.nomenklatur else {}
-    return app.Options(options.tahun, tuple(options.hanya), tuple(options.abaikan), nomenklatur=table)
+    return app.Options(options.tahun, tuple(options.hanya), tuple(options.abaikan), options.tanggal, table)
 
 
 def _rantai(options: argparse.Namespace) -> int:
     from kinerja_xl.app.rantai import chain_json, chain_text, rantai, write_chain  # start-up is counted in milliseconds
 
-    with _progress() as shows:
+    with _progress(goes_on=False) as shows:
         chain = rantai(options.folder, _wanted(options), options.proses, shows)
     print(chain_json(chain) if options.format == "json" else chain_text(chain, _wants_colour(options.warna)))
     if not options.tanpa_berkas:
@@ -181,49 +260,60 @@ def _rantai(options: argparse.Namespace) -> int:
 
 def _rekap(options: argparse.Namespace) -> int:
     from kinerja_xl.app.rekap import rekap, rekap_json, rekap_text  # as above
-    from kinerja_xl.batch import Where
 
-    where = Where(options.proses, options.klaster)
     with _progress() as shows:
-        found = rekap(options.tempat, options.keluaran, _wanted(options), where, options.ulang, shows)
+        found = rekap(options.tempat, options.keluaran, _wanted(options), _where(options), options.ulang, shows)
     if options.format == "json":
         print(rekap_json(found))
     else:
-        print(rekap_text(found, _wants_colour(options.warna)))
-        print(f"  Ditulis: {options.keluaran}")
+        _say(rekap_text(found, _wants_colour(options.warna)))
+        _say(f"  Ditulis: {options.keluaran}")
     return 2 if found.gagal else int(found.has_galat)
 
 
 def _hitung(options: argparse.Namespace) -> int:
-    from kinerja_xl.app.hitung import Pilihan, hitung_json, hitung_semua, hitung_text  # as above
-    from kinerja_xl.batch import Where
+    from kinerja_xl.app.hitung_banyak import hitung_json, hitung_semua, hitung_text, jumlah_text  # as above
+    from kinerja_xl.app.pilihan_hitung import Pilihan
 
     wanted = Pilihan(options.mesin, options.banding, options.tanggal, options.tulis, options.keluaran)
-    if options.banding or options.mesin == "libreoffice":
+    slow = options.banding or options.mesin == "libreoffice"
+    if slow:
         from kinerja_xl.hosts.calc.paket import extension
 
         wanted = wanted._replace(ekstensi=extension)
+    done, failed = [], []
     with _progress() as shows:
-        outcomes = list(hitung_semua(options.berkas, wanted, Where(options.proses, options.klaster), shows))
-    done = [one.value for one in outcomes if one.value is not None]
-    failed = [one for one in outcomes if one.value is None]
+        where = _where(options, _SLOW if slow else 0)
+        for outcome in hitung_semua(options.berkas, wanted, where, shows, options.ulang):
+            if outcome.value is None:
+                failed.append(outcome)
+                continue
+            done.append(outcome.value)
+            if options.format == "teks":
+                shows.clear()
+                _say(hitung_text(outcome.value, _wants_colour(options.warna)))
     if options.format == "json":
         print(hitung_json(done, [(str(one.path), one.gagal) for one in failed]))
-    else:
-        for value in done:
-            print(hitung_text(value, _wants_colour(options.warna)))
+    elif len(done) > 1:
+        _say(jumlah_text(done, _wants_colour(options.warna)))
     for one in failed:
         _complain(KinerjaError(one.gagal))
     return 2 if failed else int(not all(one.sesuai for one in done))
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[int, int, str], None]]:
+def _progress(goes_on: bool = True) -> Iterator[ProgressLine]:
+    """The progress of many files, and how far it came when the user stops it; `goes_on`: the next run does."""
     from kinerja_xl.report.progress import ProgressLine  # as above
 
     line = ProgressLine(sys.stderr)
     try:
         yield line
+    except KeyboardInterrupt:
+        if not line.count:
+            raise
+        hint = "Jalankan lagi perintah yang sama untuk melanjutkan." if goes_on and line.count > 1 else ""
+        raise Stopped(f"Dihentikan: {line.number} dari {line.count} berkas sudah selesai.", hint) from None
     finally:
         line.clear()
 
@@ -234,14 +324,16 @@ def _periksa(options: argparse.Namespace) -> int:
     look = app.Look(options.format, _wants_colour(options.warna), text_width())
     shown: list[app.Shown] = []
     failed = False
-    for one in app.show_all(options.berkas, _wanted(options), look, options.proses, options.klaster):
-        if isinstance(one, str):
-            _complain(KinerjaError(one))
-            failed = True
-            continue
-        if options.format == "teks":
-            print("\n" * bool(shown) + one.text, flush=True)
-        shown.append(one)
+    with _progress() as shows:
+        for one in app.show_all(options.berkas, _wanted(options), look, _where(options), shows, options.ulang):
+            shows.clear()
+            if isinstance(one, str):
+                _complain(KinerjaError(one))
+                failed = True
+                continue
+            if options.format == "teks":
+                _say("\n" * bool(shown) + one.text)
+            shown.append(one)
     if options.format == "json":
         print(app.shown_json(shown))
     elif options.format == "sarif":
@@ -287,6 +379,13 @@ def _templat(options: argparse.Namespace) -> int:
     return 0
 
 
+def _tutup(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.tutup import tutup, tutup_text  # start-up is counted in milliseconds
+
+    print(tutup_text(tutup(options.berkas, options.keluaran, options.alasan, options.tanggal)))
+    return 0
+
+
 def _pasang(options: argparse.Namespace) -> int:
     from kinerja_xl.hosts import install  # only this command needs it, and `periksa` must start fast
 
@@ -309,14 +408,26 @@ def _wants_colour(choice: str) -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
+def _say(text: str) -> None:
+    """Print a text in which others may have a word: nothing in it may play with the terminal."""
+    from kinerja_xl.report.readable import tamed  # start-up is counted in milliseconds
+
+    print(tamed(text), flush=True)
+
+
 def _complain(error: KinerjaError) -> None:
-    print(f"kinerja: {' '.join(str(error).split())}", file=sys.stderr)
+    text = " ".join(str(error).split())
+    if not text.isprintable():
+        from kinerja_xl.report.readable import readable  # as above
+
+        text = readable(text)
+    print(f"kinerja: {text}", file=sys.stderr)
 
 
 def _use_utf8(stream: TextIO) -> None:
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
-        reconfigure(encoding="utf-8", errors="replace")
+        reconfigure(encoding="utf-8", errors="backslashreplace")  # in JSON too: it reads back as the same name
 
 
 def _in_indonesian(message: str) -> str:

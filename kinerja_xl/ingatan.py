@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import TypeVar
-from weakref import WeakKeyDictionary
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -15,15 +14,15 @@ ingat = lru_cache(maxsize=20_000)
 
 
 def ingat_benda(work: Callable[[K], V]) -> Callable[[K], V]:
-    """Work an object out only once, a row or a context; what was found lives no longer than the object."""
-    known: WeakKeyDictionary[K, V] = WeakKeyDictionary()
+    """Work an object out only once, a row or a context; what was found is kept with the object and goes with it."""
+    name = f"{work.__module__}.{work.__qualname__}"
 
     @wraps(work)
     def once(thing: K) -> V:
-        try:
-            return known[thing]
-        except KeyError:
-            found = known[thing] = work(thing)
-            return found
+        kept = vars(thing)
+        if name not in kept:
+            kept[name] = work(thing)
+        found: V = kept[name]
+        return found
 
     return once

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from kinerja_xl.app.hitung import hitung
+from kinerja_xl.app.ikhtisar_hitung import ikhtisar_hitung, tanpa_hitung
 from kinerja_xl.app.pemeriksaan import Options, Report, check_book, chosen_rules, settings_of
+from kinerja_xl.app.pilihan_hitung import BAKU
+from kinerja_xl.batch.outcome import said
 from kinerja_xl.calc.hasil import Masukan
 from kinerja_xl.calc.pembulatan import rounded
 from kinerja_xl.calc.perangkat_daerah import perangkat_daerah
@@ -26,10 +31,15 @@ Ikhtisar = dict[str, Any]
 _SPENDING = ("realisasi_anggaran", "lra", "pendanaan_pelayanan")
 
 
-def ikhtisar(options: Options, path: Path) -> Ikhtisar:
-    """Check one workbook; who it belongs to, its forms, its findings counted, its capaian, IPA and serapan.
+def ikhtisar(options: Options, tanggal: date | None, path: Path) -> Ikhtisar:
+    """Check and recalculate one workbook: who it belongs to, its forms, findings, capaian, IPA, serapan, stale cells.
 
     `hari` is the day of the check where the result depends on it (suppressions end), else "".
+
+    Args:
+        options: how to check.
+        tanggal: the day that stands for today in formulas; None: the day the file was last changed.
+        path: the workbook.
 
     Raises:
         KinerjaError: the file cannot be read, or no rules are in force in its year.
@@ -48,8 +58,16 @@ def ikhtisar(options: Options, path: Path) -> Ikhtisar:
         "capaian": [_capaian(one) for one in context.derived if one.jenis == "capaian" and not _is_empty(one)],
         "ipa": [*_ipa(book), *_ipa_of_persons(book)],
         "serapan": [line for table in book.of(BarisAnggaran, *_SPENDING) for line in _serapan(table)],
+        "hitung": _hitung(path, tanggal),
         "hari": str(options.hari_ini or "") if _depends_on_the_day(report, settings) else "",
     }
+
+
+def _hitung(path: Path, tanggal: date | None) -> Ikhtisar:
+    try:
+        return ikhtisar_hitung(hitung(path, BAKU._replace(tanggal=tanggal)))
+    except Exception as error:  # what was checked is not lost; that it cannot be calculated is said
+        return tanpa_hitung(said(path, error).removeprefix(f"{path}: "))
 
 
 def _counts(report: Report) -> Ikhtisar:

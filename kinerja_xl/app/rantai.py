@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kinerja_xl.app.pemeriksaan import Options, check_book, chosen_rules, rules_for, settings_of
-from kinerja_xl.batch import MARK, Outcome, Where, in_order, run, workbooks
+from kinerja_xl.batch import Outcome, Where, in_order, own_folder, run, workbooks
 from kinerja_xl.calc.kedudukan import Kedudukan, kedudukan
 from kinerja_xl.calc.kemiripan import Kecocokan
 from kinerja_xl.calc.pohon import Simpul
@@ -19,7 +19,7 @@ from kinerja_xl.checks.chain import ChainContext, across
 from kinerja_xl.checks.finding import Finding
 from kinerja_xl.checks.rule import Rule
 from kinerja_xl.checks.run import run_checks
-from kinerja_xl.errors import KinerjaError
+from kinerja_xl.errors import KinerjaError, system_reason
 from kinerja_xl.report.chain_state import COPIES, Matched, State, node_states
 from kinerja_xl.tables.book import Book
 from kinerja_xl.workbook.recognition.read import read_book
@@ -106,11 +106,8 @@ def write_chain(chain: Chain, keluaran: Path) -> list[Path]:
     from kinerja_xl.report.chain_svg import tree_svg
     from kinerja_xl.report.chain_workbook import write_workbook
 
+    own_folder(keluaran)
     try:
-        if keluaran.exists() and any(keluaran.iterdir()) and not (keluaran / MARK).is_file():
-            raise KinerjaError(f"{keluaran}: sudah berisi berkas lain.", "Pilih folder keluaran yang kosong atau baru.")
-        keluaran.mkdir(parents=True, exist_ok=True)
-        (keluaran / MARK).touch()
         copies = _copy(chain, keluaran / COPIES)
         book = keluaran / "pohon-kinerja.xlsx"
         write_workbook(book, chain.nodes, chain.states, chain.all_findings, chain.matched, chain.posts)
@@ -118,7 +115,7 @@ def write_chain(chain: Chain, keluaran: Path) -> list[Path]:
         svg.write_text(tree_svg(chain.nodes, chain.states), encoding="utf-8")
         return [book, svg, *copies]
     except OSError as error:
-        raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({error.strerror}).", "Pilih folder lain.") from None
+        raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({system_reason(error)}).", "Pilih folder lain.") from None
 
 
 def _copy(chain: Chain, folder: Path) -> list[Path]:

@@ -1,4 +1,4 @@
-"""Check all workbooks of many offices, and sum up what was found in one workbook."""
+"""Check and recalculate all workbooks of many offices, and sum up what was found in one workbook."""
 
 from __future__ import annotations
 
@@ -12,17 +12,15 @@ from pathlib import Path
 from kinerja_xl import __version__
 from kinerja_xl.app.ikhtisar import Ikhtisar, ikhtisar
 from kinerja_xl.app.pemeriksaan import SETTINGS, Options, chosen_rules
-from kinerja_xl.batch import OLD, Outcome, Stamp, State, Where, run, stamp, workbooks_of
-from kinerja_xl.errors import KinerjaError
+from kinerja_xl.batch import OLD, SUFFIX, Outcome, Progress, State, Where, resumed, stamp, told, workbooks_of
+from kinerja_xl.errors import KinerjaError, system_reason
 from kinerja_xl.report.rekap import Rekap, rekap_json, rekap_text
 from kinerja_xl.workbook.patching.draft import Draft
 
 __all__ = ["Rekap", "rekap", "rekap_json", "rekap_text"]
 
-STATE = ".keadaan"
-"""What the name of the state file has after that of the output; beside it, a workbook is one of our summaries."""
-
-Progress = Callable[[int, int, str], None]
+Link = Callable[[str], str]
+"""The address of a workbook from where the summary stands."""
 
 
 def rekap(
@@ -33,32 +31,34 @@ def rekap(
     ulang: bool = False,
     kemajuan: Progress | None = None,
 ) -> Rekap:
-    """Check every workbook of folders and files, and write their summary as a workbook.
+    """Check and recalculate every workbook of folders and files, and write their summary as a workbook.
 
     Args:
         places: folders and files.
         keluaran: the workbook to write; its state file stands beside it.
-        options: as for one workbook.
+        options: as for one workbook; its day also stands for today in formulas.
         where: on which processes or cluster.
         ulang: check anew what an earlier run has finished.
         kemajuan: called after each workbook with number, count and name.
 
     Raises:
-        KinerjaError: there is no workbook, or the summary cannot be written; when the user stops it.
+        KinerjaError: there is no workbook, the summary cannot be written, or another run is at work on it.
     """
-    options = (options or Options())._replace(hari_ini=(options and options.hari_ini) or datetime.now(UTC).date())
+    options = options or Options()
     chosen_rules(options)
-    state_file = keluaran.with_name(keluaran.name + STATE)
+    state_file = keluaran.with_name(keluaran.name + SUFFIX)
     _refuse(keluaran, state_file)
-    files = [path for path in workbooks_of(places, OLD) if not path.with_name(path.name + STATE).exists()]
+    files = workbooks_of(places, OLD)
     if not files:
         raise KinerjaError(
             f"{', '.join(map(str, places))}: tidak ada buku kerja .xlsx atau .xlsm.", "Sebutkan folder yang memuatnya."
         )
-    with State(state_file, _job(options), ulang) as state:
+    with State(state_file, _job(options), str(keluaran), ulang) as state:
         outcomes = _check(files, state, options, where or Where(), kemajuan)
         found = _sum_up(files, places, outcomes)
-        _write(keluaran, found, state_file)
+        from kinerja_xl.report.rekap_workbook import workbook_bytes  # not before there is something to write
+
+        write_summary(keluaran, found, state_file, workbook_bytes)
     return found
 
 
@@ -66,35 +66,23 @@ def _check(
     files: Sequence[Path], state: State, options: Options, where: Where, kemajuan: Progress | None
 ) -> list[Outcome[Ikhtisar]]:
     """The outcome of every file, those of earlier runs first; the new ones are kept as each is done."""
-    stamps = {path: stamp(path, SETTINGS) for path in files}
-    outcomes = [Outcome(path, kept) for path in files if (kept := _kept(state, stamps[path], options)) is not None]
-    known = {outcome.path for outcome in outcomes}
-    todo = [path for path in files if path not in known]
-    try:
-        for outcome in run(partial(ikhtisar, options), todo, where._replace(terpisah=True)) if todo else ():
-            if outcome.value is not None:
-                state.put(stamps[outcome.path], outcome.value)
-            outcomes.append(outcome)
-            if kemajuan is not None:
-                kemajuan(len(outcomes), len(files), outcome.path.name)
-    except KeyboardInterrupt:
-        raise KinerjaError(
-            f"Dihentikan: {len(outcomes)} dari {len(files)} berkas sudah selesai.",
-            "Jalankan lagi perintah yang sama untuk melanjutkan.",
-        ) from None
-    return outcomes
-
-
-def _kept(state: State, of: Stamp, options: Options) -> Ikhtisar | None:
-    """What is known of a file that has not changed, unless it holds only for another day."""
-    known: Ikhtisar | None = state.get(of)
-    return known if known is not None and known["hari"] in ("", str(options.hari_ini)) else None
+    today = options.hari_ini or datetime.now(UTC).date()
+    work = partial(ikhtisar, options._replace(hari_ini=today), options.hari_ini)
+    outcomes = resumed(
+        work,
+        files,
+        where._replace(terpisah=True),
+        state,
+        lambda path: stamp(path, SETTINGS),
+        holds=lambda known: known["hari"] in ("", str(today)),
+    )
+    return list(told(outcomes, len(files), kemajuan))
 
 
 def _job(options: Options) -> str:
     """What was asked, as text: the results of another question are of no use."""
     names = hashlib.blake2b(repr(sorted(options.nomenklatur.items())).encode(), digest_size=8).hexdigest()
-    return repr((__version__, options.tahun, options.hanya, options.abaikan, names))
+    return repr((__version__, options.tahun, options.hanya, options.abaikan, options.hari_ini, names))
 
 
 def _sum_up(files: Iterable[Path], places: Sequence[Path], outcomes: Iterable[Outcome[Ikhtisar]]) -> Rekap:
@@ -107,12 +95,12 @@ def _sum_up(files: Iterable[Path], places: Sequence[Path], outcomes: Iterable[Ou
             bad.append((name, outcome.gagal.removeprefix(f"{path}: ")))
         else:
             entry = {k: v for k, v in outcome.value.items() if k != "hari"}
-            entry["perangkat_daerah"] = entry["perangkat_daerah"] or _folder_name(path, places)
+            entry["perangkat_daerah"] = entry["perangkat_daerah"] or folder_name(path, places)
             good.append({"file": name, **entry})
     return Rekap(tuple(good), tuple(bad))
 
 
-def _folder_name(path: Path, places: Sequence[Path]) -> str:
+def folder_name(path: Path, places: Sequence[Path]) -> str:
     """The folder of the office within the folder that was named, for a workbook that does not say whose it is."""
     for place in places:
         if place in path.parents and len(inner := path.relative_to(place).parts) > 1:
@@ -135,18 +123,27 @@ def _refuse(keluaran: Path, state_file: Path) -> None:
         )
 
 
-def _write(keluaran: Path, found: Rekap, like: Path) -> None:
-    from kinerja_xl.report.rekap_workbook import workbook_bytes
+def write_summary(keluaran: Path, found: Rekap, like: Path, content: Callable[[Rekap, Link], bytes]) -> None:
+    """Write the workbook of a summary, in one step.
 
-    data = workbook_bytes(found, lambda name: _link(name, keluaran))
+    Args:
+        keluaran: the workbook.
+        found: what is summed up.
+        like: a file whose permissions it gets.
+        content: gives its bytes.
+
+    Raises:
+        KinerjaError: it cannot be written.
+    """
+    data = content(found, lambda name: _link(name, keluaran))
     try:
         with Draft(keluaran) as draft:
             draft.write(data, like)
             draft.publish()
     except OSError as error:
         raise KinerjaError(
-            f"{keluaran}: tidak dapat ditulis ({error.strerror}).",
-            "Tutup di Excel lalu jalankan lagi: yang sudah diperiksa tidak diperiksa ulang.",
+            f"{keluaran}: tidak dapat ditulis ({system_reason(error)}).",
+            "Tutup di Excel dan kosongkan tempat, lalu jalankan lagi: yang sudah selesai tidak diulang.",
         ) from None
 
 
@@ -156,6 +153,6 @@ def _link(name: str, keluaran: Path) -> str:
 
     path = os.path.abspath(name)
     try:
-        return quote(os.path.relpath(path, os.path.abspath(keluaran.parent)).replace(os.sep, "/"))
+        return quote(os.fsencode(os.path.relpath(path, os.path.abspath(keluaran.parent)).replace(os.sep, "/")))
     except ValueError:  # another drive
         return Path(path).as_uri()

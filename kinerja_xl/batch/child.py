@@ -8,14 +8,15 @@ import pickle
 import signal
 import sys
 
-from kinerja_xl.batch.outcome import said
+from kinerja_xl.batch.answer import answer
+from kinerja_xl.batch.bounds import bound_memory, bound_seconds
 
 READY = "siap"
 _OBJECTS_BETWEEN_COLLECTIONS = 200_000
 
 
 def serve() -> None:
-    """Read the work, then paths until the input ends; answer each with its value, or None and what went wrong.
+    """Read the bounds and the work, then paths until the input ends; answer each with its value, or what went wrong.
 
     Ctrl+C is for the parent to answer. What the work prints must not get between the answers.
     """
@@ -23,6 +24,8 @@ def serve() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     orders = sys.stdin.buffer
+    bounds = pickle.load(orders)
+    bound_memory(bounds.memory)
     work = pickle.load(orders)
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS, 50, 50)
     pickle.dump(READY, answers)
@@ -31,11 +34,10 @@ def serve() -> None:
         try:
             path = pickle.load(orders)
         except EOFError:  # the parent is done, or gone
+            gc.freeze()  # no search for what the system takes anyway
             return
-        try:
-            answer = pickle.dumps((work(path), ""), pickle.HIGHEST_PROTOCOL)
-        except Exception as error:  # one bad file must not stop the others
-            answer = pickle.dumps((None, said(path, error)))
-        answers.write(answer)
+        bound_seconds(bounds.seconds)
+        answers.write(answer(work, path))
         answers.flush()
+        bound_seconds(0)
         gc.collect(1)  # the cycles of this file, while they are young: a third of the memory, and faster

@@ -6,14 +6,17 @@ hangs costs the cluster nothing. When a worker of the cluster itself is lost, Da
 
 from __future__ import annotations
 
+import os
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from secrets import token_hex
 from threading import Lock, get_ident
 from typing import Any, TypeVar
 
 from kinerja_xl import __version__
+from kinerja_xl.batch.bounds import Bounds
 from kinerja_xl.batch.outcome import Outcome, died
 from kinerja_xl.batch.worker import Worker
 from kinerja_xl.errors import KinerjaError
@@ -26,11 +29,14 @@ _GLANCE = 5.0
 _WITHOUT_WORKERS = 60.0
 """Seconds that a cluster may be without workers before the batch gives up."""
 
-_workers: dict[int, tuple[bytes, Worker[Any]]] = {}
+_Order = tuple[bytes, Bounds, str, str]
+"""The pickled work, what a file may take, the folder that relative paths start from, and whose run it is."""
+
+_workers: dict[int, tuple[_Order, Worker[Any]]] = {}
 _lock = Lock()
 
 
-def on_cluster(work: Callable[[Path], T], files: Sequence[Path], address: str, limit: float) -> Iterator[Outcome[T]]:
+def on_cluster(work: Callable[[Path], T], files: Sequence[Path], address: str, bounds: Bounds) -> Iterator[Outcome[T]]:
     """The outcome of every file, as each is done; stopping early takes the rest back.
 
     Raises:
@@ -38,17 +44,17 @@ def on_cluster(work: Callable[[Path], T], files: Sequence[Path], address: str, l
     """
     client = _connect(address)
     done: SimpleQueue[Any] = SimpleQueue()
-    order = pickle.dumps(work)
+    order: _Order = pickle.dumps(work), bounds, os.getcwd(), token_hex(8)
     try:
         _same_version(client, address)
-        futures = client.map(_do, files, order=order, limit=limit, pure=False)
+        futures = client.map(_do, files, order=order, pure=False)
         paths = dict(zip((future.key for future in futures), files, strict=True))
         for future in futures:
             future.add_done_callback(done.put)
         for _ in files:
             future = _next(done, client, address)
             yield _outcome(future, paths[future.key], address)
-        client.run(_end_all)
+        client.run(_end_all, order)
     finally:
         client.close()
 
@@ -117,22 +123,24 @@ def _version() -> str:
     return __version__
 
 
-def _do(path: Path, order: bytes, limit: float) -> Outcome[Any]:
+def _do(path: Path, order: _Order) -> Outcome[Any]:
     """The work on one file, on a worker of the cluster: by the process that belongs to this thread of it."""
     key = get_ident()
     with _lock:
-        known, worker = _workers.get(key, (b"", None))
+        known, worker = _workers.get(key, (None, None))
         if worker is None or known != order:
             if worker is not None:
                 worker.close()
-            worker = Worker(order, limit)
+            work, bounds, cwd, _ = order
+            worker = Worker(work, bounds.shared(os.cpu_count() or 1), cwd)
             _workers[key] = order, worker
     return worker.do(path)
 
 
-def _end_all() -> None:
-    """End the processes of a worker of the cluster: the batch is done."""
+def _end_all(order: _Order) -> None:
+    """End the processes that a worker of the cluster has for a run: it is done; other runs go on."""
     with _lock:
-        for _, worker in _workers.values():
-            worker.close()
-        _workers.clear()
+        for key, (known, worker) in list(_workers.items()):
+            if known == order:
+                worker.close()
+                del _workers[key]

@@ -2,47 +2,87 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kinerja_xl.errors import KinerjaError
+from kinerja_xl.batch.state import SUFFIX
+from kinerja_xl.errors import KinerjaError, system_reason
 
 _SUFFIXES = (".xlsx", ".xlsm")
 OLD = (".xls", ".xlsb", ".ods")
 """What else holds tables, but is not read: where nothing may be passed over in silence, it is named."""
-_BACKUP = re.compile(r".+\.cadangan-\d{8}-\d{6}(?:-\d+)?")
+_BESIDE = re.compile(r"~\$.*|\._.*|\.~.*|.+\.cadangan-\d{8}-\d{6}(?:-\d+)?\.[^.]+", re.DOTALL)
+"""The names of what lies beside workbooks: owner files of Excel and LibreOffice, attributes of macOS, our backups."""
 
 MARK = ".hasil-kinerja"
-"""The empty file that marks a folder as output of this tool."""
+"""The file that marks a folder as output of this tool."""
 
 
 def workbooks(folder: Path, also: tuple[str, ...] = ()) -> list[Path]:
-    """The workbooks of a folder and its subfolders by name, without Excel's owner files, backups and what we wrote.
+    """The workbooks of a folder and its subfolders by name, without what lies beside them and what we wrote.
 
-    `also` are suffixes of other files to be listed.
+    Links to folders are not followed. A subfolder that cannot be read stands among the workbooks, for the work to
+    say so.
+
+    Args:
+        folder: the folder.
+        also: suffixes of other files to be listed.
 
     Raises:
         KinerjaError: the folder is none.
     """
     if not folder.is_dir():
         raise KinerjaError(f"{folder}: bukan folder.", "Sebutkan folder yang memuat buku kerja .xlsx atau .xlsm.")
-    found = (p for p in folder.rglob("*") if p.suffix.casefold() in _SUFFIXES + also and p.is_file())
-    return sorted(p for p in found if not _is_beside_the_work(p) and not _is_ours(p, folder))
+    return sorted(_walk(folder, _SUFFIXES + also))
 
 
 def workbooks_of(places: Iterable[Path], also: tuple[str, ...] = ()) -> list[Path]:
-    """The workbooks of files and folders in the order given, each once; a file is taken whatever its name.
+    """The workbooks of files and folders in the order given; a file is taken whatever its name.
 
-    A file that is not there is left in, for the work to say so.
+    Each is there once, also when links lead to it by other names. A file that is not there is left in, for the work
+    to say so.
     """
     found = [path for place in places for path in (workbooks(place, also) if place.is_dir() else [place])]
-    return list({path.resolve(): path for path in reversed(found)}.values())[::-1]
+    return list({os.path.realpath(path): path for path in reversed(found)}.values())[::-1]
 
 
-def _is_beside_the_work(path: Path) -> bool:
-    return path.name.startswith("~$") or _BACKUP.fullmatch(path.stem) is not None
+def own_folder(keluaran: Path) -> None:
+    """Make a folder for our output, or take the one of an earlier run.
+
+    Raises:
+        KinerjaError: it holds something else, or cannot be written.
+    """
+    try:
+        if keluaran.exists() and any(keluaran.iterdir()) and not (keluaran / MARK).is_file():
+            raise KinerjaError(f"{keluaran}: sudah berisi berkas lain.", "Pilih folder keluaran yang kosong atau baru.")
+        keluaran.mkdir(parents=True, exist_ok=True)
+        (keluaran / MARK).touch()
+    except OSError as error:
+        reason = system_reason(error)
+        raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({reason}).", "Pilih folder lain.") from None
 
 
-def _is_ours(path: Path, folder: Path) -> bool:
-    return any((parent / MARK).is_file() for parent in path.parents if folder in (parent, *parent.parents))
+def _walk(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
+    closed: list[Path] = []
+    for place, inner, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
+        if MARK in names and Path(place) != folder:
+            inner.clear()
+            continue
+        inner[:] = [name for name in inner if name != "__MACOSX"]
+        ours = {name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)}
+        for name in names:
+            path = Path(place, name)
+            wanted = path.suffix.casefold() in suffixes and name not in ours and not _BESIDE.fullmatch(name)
+            if wanted and _is_file(path):
+                yield path
+    yield from closed
+
+
+def _is_file(path: Path) -> bool:
+    """Whether something can be read there, or should be: a link that leads nowhere, a path that is too long."""
+    try:
+        return path.is_file() or path.is_symlink()
+    except OSError:
+        return True

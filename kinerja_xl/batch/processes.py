@@ -9,6 +9,7 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TypeVar
 
+from kinerja_xl.batch.bounds import Bounds
 from kinerja_xl.batch.outcome import Outcome
 from kinerja_xl.batch.worker import Worker
 
@@ -19,7 +20,7 @@ _GLANCE = 0.2
 
 
 def on_processes(
-    work: Callable[[Path], T], files: Sequence[Path], processes: int, limit: float
+    work: Callable[[Path], T], files: Sequence[Path], processes: int, bounds: Bounds
 ) -> Iterator[Outcome[T]]:
     """The outcome of every file, as each is done; stopping early ends the processes.
 
@@ -31,7 +32,7 @@ def on_processes(
         todo.put(path)
     done: SimpleQueue[Outcome[T] | BaseException] = SimpleQueue()
     count = min(processes or os.cpu_count() or 1, len(files))
-    workers = [Worker.of(work, limit) for _ in range(count)]
+    workers = [Worker.of(work, bounds.shared(count)) for _ in range(count)]
     threads = [Thread(target=_feed, args=(worker, todo, done), daemon=True) for worker in workers]
     try:
         for thread in threads:
@@ -41,12 +42,15 @@ def on_processes(
             if isinstance(outcome, BaseException):
                 raise outcome
             yield outcome
-    finally:
+    except BaseException:
         _empty(todo)
         for worker in workers:
-            worker.close()
+            worker.stop()
+        raise
+    finally:
         for thread in threads:
-            thread.join()
+            if thread.ident is not None:
+                thread.join()
 
 
 def _feed(worker: Worker[T], todo: SimpleQueue[Path], done: SimpleQueue[Outcome[T] | BaseException]) -> None:
@@ -54,7 +58,7 @@ def _feed(worker: Worker[T], todo: SimpleQueue[Path], done: SimpleQueue[Outcome[
         while True:
             done.put(worker.do(todo.get_nowait()))
     except Empty:
-        return
+        worker.close()
     except BaseException as error:  # told to the thread that asked
         done.put(error)
 

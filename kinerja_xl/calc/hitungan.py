@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from kinerja_xl.cells import CellRef
 
@@ -78,3 +78,22 @@ class HasilHitung(NamedTuple):
     def sesuai(self) -> bool:
         """Whether every remembered value is what its formula gives."""
         return not (self.beda or self.tak_dihitung or self.selisih)
+
+    def plain(self) -> dict[str, Any]:
+        """The same as JSON can hold it."""
+        return {**self._asdict(), "tanggal": self.tanggal.isoformat() if self.tanggal else None}
+
+    @classmethod
+    def of(cls, plain: dict[str, Any]) -> HasilHitung:
+        """What `plain` gave, also after JSON has made lists of its tuples.
+
+        >>> hasil = HasilHitung("a.xlsx", "formualizer", 1, (SelBeda(CellRef("LRA", 7, 6), None, 2.0, "=1+1"),), ())
+        >>> HasilHitung.of(hasil.plain()) == hasil
+        True
+        """
+        cells = {name: tuple(kind(CellRef(*c[0]), *c[1:]) for c in plain[name]) for name, kind in _KINDS.items()}
+        day = plain["tanggal"]
+        return cls(**{**plain, **cells, "tanggal": date.fromisoformat(day) if day else None})
+
+
+_KINDS: dict[str, Any] = {"beda": SelBeda, "tak_dihitung": SelTakDihitung, "tetapan": SelTetapan, "selisih": SelSelisih}

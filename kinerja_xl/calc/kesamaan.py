@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from kinerja_xl.calc.kemiripan import Kecocokan
 from kinerja_xl.calc.tempat import Sisi, Tempat
 from kinerja_xl.calc.tempat_anggaran import places_of_money
 from kinerja_xl.calc.tempat_indikator import places_of_indicators, places_of_summaries
+from kinerja_xl.records import dataclass
 from kinerja_xl.tables.book import Book
 
 

@@ -172,24 +172,27 @@ class _Grid:
 
     def follow(self, changed: dict[Place, Decimal]) -> dict[Place, Decimal]:
         """Every figure as it follows from the lowest ones."""
-        found: dict[Place, Decimal] = {}
+        found = dict(changed)
 
-        def value(i: int, c: int | None) -> Decimal:
-            place = i, c
+        def value(place: Place) -> Decimal:
             if place not in found:
-                if place in changed:
-                    found[place] = changed[place]
-                elif c == AKHIR and self.sum_across(i) is not None:
-                    found[place] = sum((value(i, y) for y in self.years), Decimal(0))
-                elif self.parts[place]:
-                    found[place] = sum((value(p, c) for p in self.parts[place]), Decimal(0))
-                else:
-                    found[place] = self.printed(place) or Decimal(0)
+                addends = self._addends[place]
+                found[place] = sum(map(value, addends), Decimal(0)) if addends else self.value[place] or Decimal(0)
             return found[place]
 
-        for i, c in self.cell:
-            value(i, c)
+        for place in self.cell:
+            value(place)
         return found
+
+    @cached_property
+    def _addends(self) -> dict[Place, list[Place]]:
+        """What each figure is the sum of, once it is known what is left out and where the tops end."""
+        return {
+            (i, c): [(i, y) for y in self.years]
+            if c == AKHIR and self.sum_across(i) is not None
+            else [(part, c) for part in self.parts[i, c]]
+            for i, c in self.cell
+        }
 
     def wrong(self, changed: dict[Place, Decimal]) -> dict[Place, Decimal]:
         """Cells that do not follow, with the value that would."""
@@ -198,10 +201,10 @@ class _Grid:
     def _unlike(self, derived: dict[Place, Decimal], changed: dict[Place, Decimal]) -> dict[Place, Decimal]:
         return {p: derived[p] for p in self.cell if p not in changed and derived[p] != self.value[p]}
 
-    def free(self, place: Place) -> bool:
-        """Whether nothing stands below a figure and it is no sum of years."""
-        i, c = place
-        return not self.parts[place] and not (c == AKHIR and self.sum_across(i) is not None)
+    @cached_property
+    def _free(self) -> frozenset[Place]:
+        """The figures that nothing stands below and that are no sum of years."""
+        return frozenset(place for place, addends in self._addends.items() if not addends)
 
     def search(self) -> dict[Place, Decimal]:
         """The lowest figures to change, the most telling first; where several would do, all are kept as a choice."""
@@ -228,13 +231,9 @@ class _Grid:
     def _up(self) -> dict[Place, list[Place]]:
         """The totals that take up each figure directly."""
         found: dict[Place, list[Place]] = {}
-        for i, c in self.cell:
-            if c == AKHIR and self.sum_across(i) is not None:
-                for y in self.years:
-                    found.setdefault((i, y), []).append((i, c))
-            else:
-                for part in self.parts[i, c]:
-                    found.setdefault((part, c), []).append((i, c))
+        for total, addends in self._addends.items():
+            for place in addends:
+                found.setdefault(place, []).append(total)
         return found
 
     def _gain(self, place: Place, value: Decimal, derived: dict[Place, Decimal]) -> int:
@@ -260,10 +259,9 @@ class _Grid:
             for low in self._lowest[i]:
                 for year in self.years if c == AKHIR else [c]:
                     place = low, year
-                    if place in self.cell and place not in changed and self.free(place):
+                    if place in self._free and place not in changed:
                         seen = gaps.setdefault(place, set())
-                        value = (self.printed(place) or Decimal(0)) + gap
-                        if gap in seen and value >= 0:
+                        if gap in seen and (value := (self.printed(place) or Decimal(0)) + gap) >= 0:
                             yield place, value
                         seen.add(gap)
 

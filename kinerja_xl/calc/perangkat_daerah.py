@@ -42,7 +42,7 @@ def _names(book: Book) -> Iterator[str]:
         if told:
             yield clean_text(told)
             continue
-        for line, below in zip(table.judul, (*table.judul[1:], ""), strict=True):
+        for line, below in zip(table.judul, (*table.judul[1:], ""), strict=False):
             if (_NAMED.match(line) or _ACRONYM.match(line)) and ":" not in line:
                 region = f" {clean_text(below)}" if _REGION.fullmatch(below) else ""
                 yield _YEAR.sub("", clean_text(line)) + region

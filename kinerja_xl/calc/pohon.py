@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kinerja_xl.calc.kode import clean_code, level_of, looks_like_code
 from kinerja_xl.cells import CellRef
 from kinerja_xl.pola import Pola
+from kinerja_xl.records import dataclass, field
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisIndikator, BarisPenjenjangan, BarisRencana, Row, Tahap

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from kinerja_xl.calc.kemiripan import Kecocokan
@@ -14,6 +13,7 @@ from kinerja_xl.calc.sandingan import Mata, mata_anggaran
 from kinerja_xl.calc.tahun import calendar_years
 from kinerja_xl.calc.tempat import Sisi, Tempat
 from kinerja_xl.cells import split_file
+from kinerja_xl.records import replace
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import Row

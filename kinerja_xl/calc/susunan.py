@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from kinerja_xl.calc.apbd import is_balance
 from kinerja_xl.calc.hierarki import row_name
+from kinerja_xl.records import dataclass, field
 from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.rows import Row
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from kinerja_xl.calc.kemiripan import Kecocokan
+from kinerja_xl.calc.perubahan import alike, targets_before
 from kinerja_xl.calc.tempat import PARTIAL, Sisi, Tempat
 from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Book, Table
@@ -17,10 +18,10 @@ _PERIOD = Pola(r"triwulan|semester|\bbulan|\btw\b", re.IGNORECASE)
 _IPA = name_key("Indeks Profesionalitas ASN")
 
 
-def places_of_indicators(book: Book, alike: Mapping[str, Kecocokan]) -> Iterator[Tempat]:
+def places_of_indicators(book: Book, nama_sama: Mapping[str, Kecocokan]) -> Iterator[Tempat]:
     """Every place of a target, realisasi, capaian or baseline, with the baselines beside the years they are of."""
-    yield from _indicators(book, alike)
-    yield from _baselines(book, alike)
+    yield from _indicators(book, nama_sama)
+    yield from _baselines(book, nama_sama)
 
 
 def places_of_summaries(book: Book) -> Iterator[Tempat]:
@@ -31,18 +32,21 @@ def places_of_summaries(book: Book) -> Iterator[Tempat]:
     yield from _ipa(book)
 
 
-def _indicators(book: Book, alike: Mapping[str, Kecocokan]) -> Iterator[Tempat]:
+def _indicators(book: Book, nama_sama: Mapping[str, Kecocokan]) -> Iterator[Tempat]:
     tables = [t for t in book.of(BarisIndikator) if t.varian not in PARTIAL or _compares_years(t)]
     amended = any(t.form == "perjanjian_indikator" and t.varian == "perubahan" for t in tables)
+    replaced = targets_before(book)
     for table in tables:
         original = amended and table.form == "perjanjian_indikator" and table.varian != "perubahan"
         group = "#murni" if original else ""
-        for row, key, sure in _named(table, alike):
+        for row, key, sure in _named(table, nama_sama):
             for jenis, entries in (("target", row.target), ("realisasi", row.realisasi), ("capaian", row.capaian)):
                 for year, entry in entries.items():
                     when = year or table.tahun
                     if jenis == "target" and (_of_an_old_plan(table, row, year) or table.varian == "periode"):
                         continue
+                    if jenis == "target" and any(alike(entry, e) for e in replaced.get((when, row.key), ())):
+                        continue  # what a change replaced is no other target of the year: SLR130 to SLR132 judge it
                     if table.varian != "periode" or year is not None:
                         name = row.indikator.text if row.indikator else ""
                         yield jenis, f"{key}#{when}{group}", Sisi.at(table, (entry,), name, when, sure)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -26,6 +25,7 @@ from kinerja_xl.calc.turunan import Turunan, turunan
 from kinerja_xl.calc.urutan import in_order
 from kinerja_xl.cells import CellRef
 from kinerja_xl.ingatan import ingat_benda
+from kinerja_xl.records import replace
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.tables.book import Book
 from kinerja_xl.tables.rows import BarisDimensi, BarisNomenklatur

@@ -5,10 +5,11 @@ from __future__ import annotations
 import importlib
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
-from kinerja_xl.functions.fungsi import Fungsi, registered
-from kinerja_xl.functions.nilai import Nilai
-from kinerja_xl.functions.panggil import panggil
+if TYPE_CHECKING:
+    from kinerja_xl.functions.fungsi import Fungsi
+    from kinerja_xl.functions.nilai import Nilai
 
 _MODULES = ("anggaran", "capaian", "indeks", "ipa", "jelaskan", "teks")
 NAMA = frozenset(
@@ -26,6 +27,8 @@ def registry() -> Mapping[str, Fungsi]:
     """Every function by its name in capitals, sorted."""
     for name in _MODULES:
         importlib.import_module(f"{__name__}.{name}")
+    from kinerja_xl.functions.fungsi import registered  # who only looks for names does without
+
     return registered()
 
 
@@ -35,4 +38,6 @@ def hitung(nama: str, *arguments: Nilai) -> Nilai:
     >>> hitung("SERAPAN", 98.25, 100), hitung("SERAPAN", 1, 0)
     (98.25, #DIV/0!)
     """
+    from kinerja_xl.functions.panggil import panggil  # as above
+
     return panggil(registry()[nama], arguments)

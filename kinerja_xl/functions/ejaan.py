@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kinerja_xl.functions import NAMA, registry
-from kinerja_xl.functions.fungsi import Fungsi
+
+if TYPE_CHECKING:
+    from kinerja_xl.functions.fungsi import Fungsi
 
 _SERVICE = "KINERJA."
 _PREFIX = (

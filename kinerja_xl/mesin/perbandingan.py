@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import eq, ge, gt, le, lt, ne
 from typing import Any
 
 from kinerja_xl.mesin.bentuk import PLACE, bentuk
@@ -19,6 +20,7 @@ BANDING = "KINERJAXL.BANDING"
 _SIGNS = ("=", "<>", "<", ">", "<=", ">=")
 _ADDRESS = re.compile(r"(?:'(?:[^']|'')+'!)?(?<![A-Za-z_.\d$])\$?[A-Za-z]{1,3}\$?\d+(?![\w!(.\[])")
 _EXACT = ("teks", "galat")
+_COMPARE = {"=": eq, "<>": ne, "<": lt, ">": gt, "<=": le, ">=": ge}
 
 
 def dengan_banding(rumus: Sequence[str]) -> list[str]:
@@ -96,11 +98,18 @@ def banding(sign: str, left: Any, right: Any) -> Any:
     >>> banding("=", 0.1 + 0.2, 0.3), banding("<", "a", "B"), banding(">", "a", 9.0), banding("=", [[1.0], [2.0]], 2.0)
     (True, True, True, [[False], [True]])
     """
+    if left.__class__ is float and right.__class__ is float and _are_apart(left, right):
+        return _COMPARE[sign](left, right)  # most of them
     if not isinstance(left, list) and not isinstance(right, list):
         return _one(sign, left, right)
     rows = max(len(left) if isinstance(left, list) else 1, len(right) if isinstance(right, list) else 1)
     columns = max(len(v[0]) if isinstance(v, list) and v else 1 for v in (left, right))
     return [[_one(sign, _at(left, r, c), _at(right, r, c)) for c in range(columns)] for r in range(rows)]
+
+
+def _are_apart(left: float, right: float) -> bool:
+    """Whether two numbers differ by more than rounding to 15 digits can take away: its steps are 1e-14 at most."""
+    return abs(left - right) > 2e-14 * max(abs(left), abs(right))
 
 
 def _at(value: Any, row: int, column: int) -> Any:
@@ -117,13 +126,7 @@ def _one(sign: str, left: Any, right: Any) -> Any:
         if isinstance(value, dict):
             return value
     one, other = _key(left, right), _key(right, left)
-    if sign == "=":
-        return one == other
-    if sign == "<>":
-        return one != other
-    if sign in ("<", ">"):
-        return one < other if sign == "<" else one > other
-    return one <= other if sign == "<=" else one >= other
+    return _COMPARE[sign](one, other)
 
 
 def _key(value: Any, other: Any) -> tuple[int, Any]:

@@ -4,6 +4,9 @@ Runs under the Python that has LibreOffice's `uno` module, so it imports nothing
 
 A task is {"berkas": path, "lembar": {name: [[row, column], …]}}; its answer {"nilai": {name: [value, …]}} in the same
 order, an error as {"galat": number}; or {"gagal": reason}.
+
+Or it is {"dokumen": path, "pdf": path, "penanda": {bookmark: text}}: the document is laid out, each text replaced by
+the page of its bookmark, and the result printed as PDF; its answer {"halaman": {bookmark: page}}.
 """
 
 from __future__ import annotations
@@ -50,15 +53,58 @@ class Worker:
     def answer(self, task: dict[str, Any]) -> dict[str, Any]:
         """The answer to a task."""
         try:
-            return self._calculate(task)
+            return self._lay_out(task) if "dokumen" in task else self._calculate(task)
         except self.failure as error:
             return {"gagal": " ".join(str(error).split())[:200]}
 
+    def _set(self, **values: Any) -> tuple[Any, ...]:
+        """Named values as LibreOffice takes them."""
+        made = []
+        for name, value in values.items():
+            one = self.uno.createUnoStruct("com.sun.star.beans.PropertyValue")
+            one.Name, one.Value = name, value
+            made.append(one)
+        return tuple(made)
+
+    def _url(self, path: str) -> str:
+        return str(self.uno.systemPathToFileUrl(os.path.abspath(path)))
+
+    def _lay_out(self, task: dict[str, Any]) -> dict[str, Any]:
+        safely = self._set(Hidden=True, MacroExecutionMode=0, UpdateDocMode=0)  # no macro, no link is followed
+        document = self.desktop.loadComponentFromURL(self._url(task["dokumen"]), "_blank", 0, safely)
+        if document is None or not hasattr(document, "getBookmarks"):
+            return {"gagal": "LibreOffice Writer tidak membuka dokumennya"}
+        try:
+            pages = self._pages(document, list(task["penanda"]))
+            self._number(document, {text: pages[name] for name, text in task["penanda"].items() if name in pages})
+            document.storeToURL(self._url(task["pdf"]), self._set(FilterName="writer_pdf_Export"))
+            return {"halaman": pages}
+        finally:
+            document.close(True)
+
+    def _pages(self, document: Any, names: list[str]) -> dict[str, int]:
+        """The page on which each bookmark stands."""
+        cursor, marks = document.getCurrentController().getViewCursor(), document.getBookmarks()
+        pages = {}
+        for name in names:
+            if marks.hasByName(name):
+                cursor.gotoRange(marks.getByName(name).getAnchor(), False)
+                pages[name] = int(cursor.getPage())
+        return pages
+
+    def _number(self, document: Any, pages: dict[str, int]) -> None:
+        """Put page numbers in the place of the texts that stand for them in the tables of contents."""
+        indexes = document.getDocumentIndexes()
+        for number in range(indexes.getCount()):
+            indexes.getByIndex(number).IsProtected = False
+        for text, page in pages.items():
+            found = document.createReplaceDescriptor()
+            found.SearchString, found.ReplaceString = text, str(page)
+            document.replaceAll(found)
+
     def _calculate(self, task: dict[str, Any]) -> dict[str, Any]:
-        hidden = self.uno.createUnoStruct("com.sun.star.beans.PropertyValue")
-        hidden.Name, hidden.Value = "Hidden", True
-        url = self.uno.systemPathToFileUrl(os.path.abspath(task["berkas"]))
-        document = self.desktop.loadComponentFromURL(url, "_blank", 0, (hidden,))
+        hidden = self._set(Hidden=True)
+        document = self.desktop.loadComponentFromURL(self._url(task["berkas"]), "_blank", 0, hidden)
         if document is None:
             return {"gagal": "berkas tidak terbuka"}
         try:

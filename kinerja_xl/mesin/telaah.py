@@ -85,14 +85,14 @@ class Penelaah:
         arrays: list[Place] = []
         clock = False
         changed: dict[Place, Formula] = {}
-        known: dict[str, bool] = {}
-        for (place, formula), shape in zip(cells.items(), bentuk([f.teks for f in cells.values()]), strict=True):
-            plain = known.get(shape)
-            if plain and not (formula.larik or formula.alasan):
+        shapes = bentuk([f.teks for f in cells.values()])
+        usual = self._biasa(sheet, shapes)
+        if not sheet.unlike and usual.issuperset(shapes):
+            return Ditelaah(cells, failed, arrays, clock)
+        for (place, formula), shape in zip(cells.items(), shapes, strict=True):
+            if shape in usual and place not in sheet.unlike:
                 continue
             text, pattern = self._satu(sheet, place, formula, shape)
-            if plain is None and not (formula.larik or formula.alasan):
-                known[shape] = pattern.biasa and "[" not in shape
             if text != formula.teks:
                 changed[place] = formula._replace(teks=text)
             if pattern.alasan:
@@ -101,6 +101,16 @@ class Penelaah:
                 arrays.append(place)
             clock = clock or pattern.waktu
         return Ditelaah({**cells, **changed} if changed else cells, failed, arrays, clock)
+
+    def _biasa(self, sheet: FormulaSheet, shapes: list[str]) -> set[str]:
+        """The shapes whose copies an engine may have as they are."""
+        examples = {shape: place for place, shape in zip(sheet.formula_cells, shapes, strict=True) if "[" not in shape}
+        return {
+            shape
+            for shape, place in examples.items()
+            if place not in sheet.unlike
+            and self._pola(sheet.formula_cells[place].teks, shape, sheet.name, larik=False).biasa
+        }
 
     def _satu(self, sheet: FormulaSheet, place: Place, formula: Formula, shape: str) -> tuple[str, _Pola]:
         text, _, larik, reason = formula

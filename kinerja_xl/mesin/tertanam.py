@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Mapping
+from datetime import UTC
 from typing import Any
 
 import formualizer
@@ -12,31 +12,15 @@ import formualizer
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.functions import registry
 from kinerja_xl.functions.ejaan import calls
-from kinerja_xl.functions.fungsi import Fungsi
-from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat
-from kinerja_xl.functions.nilai import Nilai as NilaiFungsi
-from kinerja_xl.functions.panggil import panggil
 from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, Tugas
+from kinerja_xl.mesin.nilai_mesin import nilai_sel
 from kinerja_xl.mesin.pengganti import pengganti
 from kinerja_xl.mesin.perbandingan import BANDING, banding, dengan_banding
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
 from kinerja_xl.workbook.formulas.formula_text import area
 from kinerja_xl.workbook.formulas.lean_copy import lean_book
-from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
 
-_ERRORS = {
-    "Null": "#NULL!", "Div": "#DIV/0!", "Value": "#VALUE!", "Ref": "#REF!", "Name": "#NAME?", "Num": "#NUM!",
-    "Na": "#N/A",
-}  # fmt: skip
-_KINDS = {code: kind for kind, code in _ERRORS.items()}
-_FAILED = {
-    "NImpl": "belum dapat dihitung mesin ini",
-    "Circ": "rumusnya melingkar",
-    "Spill": "hasilnya larik yang tidak muat",
-}
 _OMITS = re.compile(r",,|\(,|,\)")
-_OMITTED = "\u2402kinerja:dilewati"
-_EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001  # days of a workbook have no zone
 _MANY = 20_000
 """From so many formulas on, the engine's threads pay."""
 
@@ -94,12 +78,19 @@ class Tertanam:
         book = formualizer.Workbook.from_bytes(data, config=config)
         book.set_temporal_egress("serial")
         book.set_deterministic_clock(tugas.saat.replace(tzinfo=UTC))
-        for name in tugas.fungsi:
-            book.register_function(name, _callable(registry()[name], tugas.date1904), max_args=255)
+        if tugas.fungsi:
+            self._daftarkan(book, tugas)
         for name, isi in pengganti(self._ragu.add).items():
             book.register_function(name, isi, max_args=255, allow_override_builtin=True)
         book.register_function(BANDING, banding, min_args=3, max_args=3)
         return book
+
+    def _daftarkan(self, book: Any, tugas: Tugas) -> None:
+        """Our functions: only those that are called, for loading them takes longer than most workbooks."""
+        from kinerja_xl.mesin.fungsi_kita import terpanggil
+
+        for name in tugas.fungsi:
+            book.register_function(name, terpanggil(registry()[name], tugas.date1904), max_args=255)
 
     def _meluap(self, tugas: Tugas, values: dict[str, Nilai], book: Any) -> dict[str, set[Place]]:
         """Formulas whose result fills other cells than the range the file states for them."""
@@ -118,7 +109,7 @@ def _values(book: Any, name: str, rumus: Mapping[Place, Formula], tugas: Tugas) 
         places += _places(place, rumus[place])
     found: Nilai = {(row, column): get(name, row, column) for row, column in places}
     for place in [p for p, value in found.items() if value.__class__ is not float]:
-        found[place] = _value(found[place], tugas.date1904)
+        found[place] = nilai_sel(found[place], tugas.date1904)
     return found
 
 
@@ -152,7 +143,7 @@ def _prepared(rumus: Mapping[Place, Formula], without: set[Place]) -> Mapping[Pl
     """Formulas in the spelling for this engine."""
     texts = [f.teks for f in rumus.values()]
     changed = {
-        place: formula._replace(teks=_with_omitted(text) if _OMITS.search(text) else text)
+        place: Formula(_with_omitted(text) if _OMITS.search(text) else text, None, formula.larik)
         for (place, formula), text in zip(rumus.items(), dengan_banding(texts), strict=True)
         if text is not formula.teks or _OMITS.search(text)
     }
@@ -163,59 +154,10 @@ def _prepared(rumus: Mapping[Place, Formula], without: set[Place]) -> Mapping[Pl
 
 def _with_omitted(text: str) -> str:
     """A formula in which the arguments of our functions that were left out are marked: the engine gives 0 for them."""
+    from kinerja_xl.mesin.fungsi_kita import DILEWATI  # as above
+
     for call in reversed(calls(text)):
         if "" in call.argumen:
-            given = ",".join(a or f'"{_OMITTED}"' for a in call.argumen)
+            given = ",".join(a or f'"{DILEWATI}"' for a in call.argumen)
             text = f"{text[: call.awal]}{call.fungsi.nama}({given}){text[call.akhir :]}"
     return text
-
-
-def _callable(fungsi: Fungsi, date1904: bool) -> Callable[..., Any]:
-    def call(*arguments: Any) -> Any:
-        return _outward(panggil(fungsi, [_inward(a, date1904) for a in arguments]))
-
-    return call
-
-
-def _inward(value: Any, date1904: bool) -> NilaiFungsi:
-    if isinstance(value, float) or value is None:
-        return value
-    if isinstance(value, str):
-        return TIDAK_DIISI if value == _OMITTED else value
-    if isinstance(value, list):
-        return [[_inward(cell, date1904) for cell in row] for row in value] or None  # type: ignore[misc]  # cells only
-    plain = _value(value, date1904)
-    if isinstance(plain, ErrorValue):
-        return Galat(plain.code)
-    return Galat.NILAI if isinstance(plain, TakDihitung) else plain
-
-
-def _outward(value: Any) -> Any:
-    if isinstance(value, Galat):
-        return {"type": "Error", "kind": _KINDS[value.value]}
-    return [[_outward(cell) for cell in row] for row in value] if isinstance(value, list) else value
-
-
-def _value(value: Any, date1904: bool) -> Value | TakDihitung:
-    """A value of the engine as a cell stores it."""
-    if isinstance(value, float | str) or value is None:
-        return value
-    if isinstance(value, bool):
-        return value
-    if isinstance(value, int):
-        return float(value)
-    if isinstance(value, dict):
-        kind = str(value.get("kind", ""))
-        return ErrorValue(_ERRORS[kind]) if kind in _ERRORS else TakDihitung(_FAILED.get(kind, f"mesin: {kind}"))
-    return _serial(value, date1904)
-
-
-def _serial(value: Any, date1904: bool) -> Value | TakDihitung:
-    if isinstance(value, timedelta):
-        return value.total_seconds() / 86_400
-    if isinstance(value, time):
-        return (value.hour * 3600 + value.minute * 60 + value.second) / 86_400
-    if isinstance(value, date):
-        moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)  # noqa: DTZ001
-        return (moment - (_EPOCH_1904 if date1904 else _EPOCH)).total_seconds() / 86_400
-    return TakDihitung("jenis hasilnya tidak dikenal")

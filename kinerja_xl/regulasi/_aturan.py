@@ -749,6 +749,13 @@ HIMPUNAN = Himpunan(
             Istilah(kata="bukti", inggris="evidence of a realisasi"),
             Istilah(kata="faktor", inggris="what helped or hindered"),
             Istilah(kata="rekomendasi", inggris="recommendation of an evaluation"),
+            Istilah(kata="bagian", inggris="part of a report"),
+            Istilah(kata="narasi", inggris="paragraph that an office writes for its report"),
+            Istilah(kata="standar_nasional", inggris="what is reached or aimed at nationally with an indicator"),
+            Istilah(kata="laporan", inggris="report written from a workbook"),
+            Istilah(kata="naskah", inggris="draft of a document"),
+            Istilah(kata="lkjip", inggris="yearly performance report of a government office"),
+            Istilah(kata="terbilang", inggris="whole number in words"),
             Istilah(kata="aksi", inggris="action of an action plan"),
             Istilah(kata="acuan", inggris="objective of a higher plan that a row serves"),
             Istilah(kata="evaluasi", inggris="evaluation of the yearly plan per quarter (E.81)"),
@@ -814,6 +821,12 @@ HIMPUNAN = Himpunan(
             Istilah(kata="tetapan", inggris="constant typed where a formula stands"),
             Istilah(kata="lingkar", inggris="circle of formulas"),
             Istilah(kata="blok", inggris="block of rows"),
+            Istilah(kata="semula", inggris="value before a change"),
+            Istilah(kata="menjadi", inggris="value after a change"),
+            Istilah(kata="tanggal", inggris="date"),
+            Istilah(kata="dasar", inggris="document that a change rests on"),
+            Istilah(kata="disparitas", inggris="persons whose data do not agree"),
+            Istilah(kata="penutupan", inggris="closing of a year: what stood in the workbook then"),
         ),
         kolom=(
             Kolom(peran="nomor", judul=("no", "nomor", "no urut")),
@@ -1307,6 +1320,7 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="fisik",
                 judul=(
+                    "fisik kumulatif",
                     "fisik",
                     "fisik %",
                     "realisasi > fisik",
@@ -1448,8 +1462,14 @@ HIMPUNAN = Himpunan(
                     "bidang urusan program outcome kegiatan output sub kegiatan output",
                 ),
             ),
-            Kolom(peran="pertumbuhan_anggaran", judul=("rata rata pertumbuhan > anggaran",)),
-            Kolom(peran="pertumbuhan_realisasi", judul=("rata rata pertumbuhan > realisasi",)),
+            Kolom(
+                peran="pertumbuhan_anggaran",
+                judul=("rata rata pertumbuhan > anggaran", "rata rata pertumbuhan anggaran", "pertumbuhan anggaran"),
+            ),
+            Kolom(
+                peran="pertumbuhan_realisasi",
+                judul=("rata rata pertumbuhan > realisasi", "rata rata pertumbuhan realisasi", "pertumbuhan realisasi"),
+            ),
             Kolom(
                 peran="efisiensi",
                 judul=(
@@ -1498,6 +1518,7 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="nilai",
                 judul=(
+                    "indeks kesesuaian data",
                     "nilai iki",
                     "nilai akuntabilitas kinerja",
                     "nilai akuntabilitas",
@@ -1519,7 +1540,14 @@ HIMPUNAN = Himpunan(
             ),
             Kolom(
                 peran="dimensi",
-                judul=("aspek dimensi", "dimensi", "dimensi ipa", "dimensi ip asn", "dimensi pengukuran"),
+                judul=(
+                    "dimensi data",
+                    "aspek dimensi",
+                    "dimensi",
+                    "dimensi ipa",
+                    "dimensi ip asn",
+                    "dimensi pengukuran",
+                ),
             ),
             Kolom(
                 peran="selisih",
@@ -1746,7 +1774,10 @@ HIMPUNAN = Himpunan(
                 peran="definisi",
                 judul=("definisi operasional", "definisi", "definisi indikator", "definisi operasional indikator"),
             ),
-            Kolom(peran="alasan", judul=("alasan", "relevansi", "alasan pemilihan", "alasan pemilihan indikator")),
+            Kolom(
+                peran="alasan",
+                judul=("alasan", "alasan perubahan", "relevansi", "alasan pemilihan", "alasan pemilihan indikator"),
+            ),
             Kolom(
                 peran="tipe_perhitungan",
                 judul=(
@@ -1809,6 +1840,12 @@ HIMPUNAN = Himpunan(
                     "upaya tindak lanjut",
                     "tindak lanjut yang dilakukan",
                 ),
+            ),
+            Kolom(peran="bagian", judul=("bagian laporan", "bagian lkjip", "bab dan bagian")),
+            Kolom(peran="narasi", judul=("narasi", "narasi laporan", "isi narasi", "uraian narasi")),
+            Kolom(
+                peran="standar_nasional",
+                judul=("standar pembanding", "standar nasional pembanding", "nilai pembanding"),
             ),
             Kolom(
                 peran="rekomendasi",
@@ -2059,7 +2096,14 @@ HIMPUNAN = Himpunan(
                     "tingkat capaian kinerja dan realisasi anggaran renstra pd sampai dengan akhir tahun pelaksanaan renja",
                 ),
             ),
-            Kolom(peran="persen_anggaran_akhir", judul=("tingkat capaian renstra > rp",)),
+            Kolom(
+                peran="persen_anggaran_akhir",
+                judul=(
+                    "tingkat capaian renstra > rp",
+                    "tingkat realisasi anggaran renstra",
+                    "tingkat capaian anggaran renstra",
+                ),
+            ),
             Kolom(
                 peran="lain",
                 judul=(
@@ -2073,6 +2117,46 @@ HIMPUNAN = Himpunan(
                     "target indikator lainnya",
                     "target spm",
                 ),
+            ),
+            Kolom(
+                peran="semula",
+                judul=(
+                    "target semula",
+                    "target lama",
+                    "target sebelum perubahan",
+                    "target sebelumnya",
+                    "semula",
+                    "nilai lama",
+                    "nilai semula",
+                ),
+            ),
+            Kolom(
+                peran="menjadi",
+                judul=(
+                    "target menjadi",
+                    "target baru",
+                    "target setelah perubahan",
+                    "target sesudah perubahan",
+                    "menjadi",
+                    "nilai baru",
+                    "nilai menjadi",
+                ),
+            ),
+            Kolom(peran="tanggal", judul=("tanggal perubahan", "tanggal revisi", "tanggal ditetapkan")),
+            Kolom(peran="dasar", judul=("dasar perubahan", "dokumen perubahan", "nomor perjanjian perubahan")),
+            Kolom(
+                peran="disparitas",
+                judul=(
+                    "data tidak sesuai",
+                    "disparitas",
+                    "jumlah disparitas",
+                    "data tidak sesuai orang",
+                    "disparitas data",
+                ),
+            ),
+            Kolom(
+                peran="populasi",
+                judul=("data diperiksa", "populasi", "data diperiksa orang", "jumlah data diperiksa", "populasi data"),
             ),
         ),
         satuan=(

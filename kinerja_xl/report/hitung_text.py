@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from kinerja_xl.calc.hitungan import HasilHitung, Isi, SelBeda, SelTakDihitung
 from kinerja_xl.report.painter import Painter
+from kinerja_xl.report.readable import readable
 
 _LISTED = 50
 """Of one kind so many cells are listed; JSON has all."""
@@ -19,7 +20,7 @@ _Sel = TypeVar("_Sel")
 def render_hitung(hasil: HasilHitung, colour: bool = False) -> str:
     """What was found in one workbook."""
     paint = Painter(colour)
-    lines = [paint("judul", hasil.file), _summary(hasil)]
+    lines = [paint("judul", readable(hasil.file)), _summary(hasil)]
     lines += _part("Nilai yang tersimpan berbeda", hasil.beda, [_beda(c) for c in hasil.beda[:_LISTED]], paint)
     lines += _part("Tidak dihitung", hasil.tak_dihitung, list(_reasons(hasil.tak_dihitung)), paint)
     typed = [
@@ -34,9 +35,22 @@ def render_hitung(hasil: HasilHitung, colour: bool = False) -> str:
     if hasil.tanggal is not None:
         lines.append(f"  Hari ini dianggap {hasil.tanggal.isoformat()} (ubah dengan --tanggal).")
     if hasil.ditulis:
-        kept = f", asli disimpan di {hasil.cadangan}" if hasil.cadangan else ""
-        lines.append(f"  Ditulis: {hasil.ditulis}{kept}.")
+        kept = f", asli disimpan di {readable(hasil.cadangan)}" if hasil.cadangan else ""
+        lines.append(f"  Ditulis: {readable(hasil.ditulis)}{kept}.")
     return "\n".join(lines)
+
+
+def render_jumlah(hasil: Sequence[HasilHitung], colour: bool = False) -> str:
+    """What was found in all workbooks of a run together."""
+    stale = sum(c.lama is not None for one in hasil for c in one.beda)
+    absent = sum(len(one.beda) for one in hasil) - stale
+    parts = [f"{stale} nilainya usang", f"{absent} belum bernilai"]
+    parts.append(f"{sum(len(one.tak_dihitung) for one in hasil)} tidak dihitung")
+    if any(one.mesin_lain for one in hasil):
+        parts.append(f"{sum(len(one.selisih) for one in hasil)} berbeda di mesin lain")
+    agreeing = sum(one.sesuai for one in hasil)
+    head = Painter(colour)("judul", f"{len(hasil)} buku kerja dihitung, {agreeing} sesuai seluruhnya")
+    return f"{head}\n  {sum(one.jumlah for one in hasil)} rumus: {', '.join(parts)}."
 
 
 def _summary(hasil: HasilHitung) -> str:

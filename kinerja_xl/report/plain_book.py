@@ -20,6 +20,8 @@ MAX_ROWS = 1_048_576
 MAX_LINKS = 65_000
 """Excel opens no sheet with more links than 65,530."""
 _MAX_TEXT = 32_000
+_UPRIGHT = 110
+"""Sheets of so many characters in all columns are printed upright."""
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ESCAPE = re.compile("_x[0-9A-Fa-f]{4}_")
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -39,7 +41,8 @@ class Cell(NamedTuple):
 class Page(NamedTuple):
     """A sheet: its rows as cells, the widths of its columns in characters, how many rows and columns stand still.
 
-    With a heading row in `head` (counted from 1) the rows below it can be filtered.
+    With a heading row in `head` (counted from 1) the rows below it can be filtered. The title is printed above each
+    page. Narrow sheets are printed upright.
     """
 
     name: str
@@ -47,6 +50,7 @@ class Page(NamedTuple):
     rows: Sequence[Sequence[Cell]]
     head: int = 0
     still: int = 0
+    title: str = ""
 
 
 def book_bytes(pages: Sequence[Page]) -> bytes:
@@ -98,9 +102,12 @@ def _sheet(page: Page, links: dict[str, str]) -> Iterator[str]:
         yield f'<autoFilter ref="{_filtered(page)}"/>'
     if found:
         yield f"<hyperlinks>{''.join(found)}</hyperlinks>"
-    yield '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>'
-    yield '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
-    yield "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P dari &amp;N</oddFooter></headerFooter></worksheet>"
+    yield '<pageMargins left="0.4" right="0.4" top="0.7" bottom="0.5" header="0.3" footer="0.3"/>'
+    upright = "portrait" if sum(page.widths) <= _UPRIGHT else "landscape"
+    yield f'<pageSetup paperSize="9" orientation="{upright}" fitToWidth="1" fitToHeight="0"/>'
+    head = f'&C&"Arial,Bold"&12{page.title}'.replace("&", "&amp;") if page.title else ""
+    yield f"<headerFooter>{head and f'<oddHeader>{head}</oddHeader>'}<oddFooter>&amp;L&amp;A&amp;R&amp;P dari &amp;N"
+    yield "</oddFooter></headerFooter></worksheet>"
 
 
 def _cell(place: str, cell: Cell) -> str:
@@ -125,7 +132,7 @@ def _height(page: Page, row: Sequence[Cell]) -> str:
     for cell, width in zip(row, page.widths, strict=False):
         if isinstance(cell.value, str) and cell.style not in ("judul", "biasa") and len(cell.value) > 0.7 * width:
             wide = len(cell.value) + 0.25 * sum(map(str.isupper, cell.value))
-            lines = max(lines, ceil(wide / max(4, width - 1)))
+            lines = max(lines, ceil(wide / max(4, width - 3)))
     return f' ht="{min(400, 13.5 * lines + 2):g}" customHeight="1"' if lines > 1 else ""
 
 

@@ -7,6 +7,8 @@ from typing import NamedTuple
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _WHOLE, _EXACT = 164, 165
 _TOP, _WRAP = 'vertical="top"', 'vertical="top" wrapText="1"'
+_INDENTED = f'{_WRAP} horizontal="left" indent="1"'
+"""Of texts, so that they do not touch the number beside them."""
 _MIDDLE = 'horizontal="center" vertical="center" wrapText="1"'
 _FONTS = {
     "biasa": '<sz val="10"/><name val="Arial"/>',
@@ -32,6 +34,7 @@ _LOOKS = {
     "teks": _Look(),
     "cacah": _Look(number=_WHOLE, place=_TOP),
     "desimal": _Look(number=_EXACT, place=_TOP),
+    "umum": _Look(place=_TOP),
     "galat": _Look(fill="galat", number=_WHOLE),
     "galat desimal": _Look(fill="galat", number=_EXACT),
     "peringatan": _Look(fill="peringatan", number=_WHOLE),
@@ -52,7 +55,8 @@ def styles_xml() -> str:
     )
     sides = ("left", "right", "top", "bottom")
     line = "".join(f'<{side} style="thin"><color rgb="FFBFBFBF"/></{side}>' for side in sides)
-    cells = "".join(_xf(look, quoted) for quoted in ("", ' quotePrefix="1"') for look in _LOOKS.values())
+    texts = (look._replace(place=_INDENTED) if look.place in (_TOP, _WRAP) else look for look in _LOOKS.values())
+    cells = "".join([*(_xf(look) for look in _LOOKS.values()), *(_xf(look, ' quotePrefix="1"') for look in texts)])
     return (
         f'<styleSheet xmlns="{_MAIN}"><numFmts count="2"><numFmt numFmtId="{_WHOLE}" formatCode="[$-421]#,##0"/>'
         f'<numFmt numFmtId="{_EXACT}" formatCode="[$-421]#,##0.00"/></numFmts>'
@@ -65,7 +69,7 @@ def styles_xml() -> str:
     )
 
 
-def _xf(look: _Look, quoted: str) -> str:
+def _xf(look: _Look, quoted: str = "") -> str:
     fill = list(_FILLS).index(look.fill) + 2 if look.fill else 0
     applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"'
     return (

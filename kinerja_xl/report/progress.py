@@ -6,6 +6,8 @@ import shutil
 import time
 from typing import TextIO
 
+from kinerja_xl.report.readable import readable
+
 _WIDTH = 24
 _TELLING = 5.0
 """Seconds after which the time that is left can be guessed."""
@@ -19,19 +21,24 @@ def bar(number: int, count: int, name: str, seconds: float = 0, columns: int = 8
     """
     filled = _WIDTH * number // max(1, count)
     left = f" sisa {_duration(seconds / number * (count - number))}" if number and seconds >= _TELLING else ""
-    line = f"[{'#' * filled}{'.' * (_WIDTH - filled)}] {number}/{count}{left}  {name}"
+    line = f"[{'#' * filled}{'.' * (_WIDTH - filled)}] {number}/{count}{left}  {readable(name)}"
     return line if len(line) < columns else line[: columns - 2] + "…"
 
 
 class ProgressLine:
-    """Draws the bar over itself; `clear` takes it away. Draws nothing where nobody watches."""
+    """Draws the bar over itself; `clear` takes it away. Draws nothing where nobody watches.
+
+    `number` of `count` files are done.
+    """
 
     def __init__(self, stream: TextIO) -> None:
         self._stream, self._start = stream, time.monotonic()
         self._shown = stream.isatty()
+        self.number = self.count = 0
 
     def __call__(self, number: int, count: int, name: str) -> None:
         """A file was done."""
+        self.number, self.count = number, count
         if not self._shown:
             return
         columns = shutil.get_terminal_size().columns

@@ -11,6 +11,7 @@ from itertools import groupby
 from kinerja_xl.checks.finding import SEVERITIES, Finding
 from kinerja_xl.checks.rule import AREAS
 from kinerja_xl.report.painter import Painter
+from kinerja_xl.report.readable import readable
 from kinerja_xl.tables.book import Book
 
 _WIDEST = 110
@@ -48,7 +49,7 @@ def text_width() -> int:
 
 def _head(book: Book, paint: Painter) -> Iterator[str]:
     year = f"tahun {book.tahun}" if book.tahun else "tahun tidak disebut"
-    yield paint("judul", f"{book.file} ({year})")
+    yield paint("judul", f"{readable(book.file)} ({year})")
     sheets = sum(facts.recognised for facts in book.sheets)
     yield f"{len(book.tables)} tabel dikenali pada {sheets} dari {len(book.sheets)} lembar."
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from kinerja_xl.cells import CellRef, column_letters
 from kinerja_xl.numbers import find_date
+from kinerja_xl.records import dataclass, field, values_of
 from kinerja_xl.tables.entry import Entry
+from kinerja_xl.tables.penutupan import Penutupan
 from kinerja_xl.tables.rows import Row
 from kinerja_xl.tables.sheet_formulas import SheetFormulas
 
@@ -129,7 +130,8 @@ class Book:
     """One workbook, read.
 
     `formulas` holds every sheet by name when any of them has formulas, and is empty otherwise; `tautan` are the
-    files that references such as `[1]Data!A1` mean, by their number; `remarks` are what is odd about the file.
+    files that references such as `[1]Data!A1` mean, by their number; `remarks` are what is odd about the file;
+    `penutupan` is the closing of its year, None while that is open.
     """
 
     file: str
@@ -140,6 +142,7 @@ class Book:
     formulas: Mapping[str, SheetFormulas] = field(default_factory=dict)
     tautan: Mapping[int, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
+    penutupan: Penutupan | None = None
 
     def of(self, kind: type[R], *forms: str) -> Iterator[Table[R]]:
         """Tables whose rows are of this kind, optionally only those of the named forms."""
@@ -166,7 +169,7 @@ class Book:
 
 def row_entries(row: Row) -> Iterator[Entry]:
     """The entries of a row, whatever fields carry them."""
-    for value in vars(row).values():
+    for value in values_of(row):
         if isinstance(value, Entry):
             yield value
         elif isinstance(value, (tuple, dict)):

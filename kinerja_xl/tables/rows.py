@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
+from kinerja_xl.records import dataclass, field
 from kinerja_xl.tables.entry import Entry, name_key
 
 _NUMBERING = re.compile(r"(?:\d+|x)(?:\.(?:\d+|x+))+\.?|(?:\d+|[ivxlc]+|[a-z])[.)]", re.ASCII)
@@ -147,6 +147,59 @@ class BarisRekomendasi(Row):
     penanggung_jawab: Entry | None = None
     status: Entry | None = None
     bukti: Entry | None = None
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class BarisPerubahan(Row):
+    """A target that was changed after the agreement: what it was, what it became, when, why, by which document."""
+
+    indikator: Entry | None = None
+    satuan: Entry | None = None
+    semula: Entry | None = None
+    menjadi: Entry | None = None
+    tanggal: Entry | None = None
+    alasan: Entry | None = None
+    dasar: Entry | None = None
+
+    @property
+    def key(self) -> str:
+        """The indicator's name, comparable across tables."""
+        return name_key(self.indikator.text) if self.indikator else ""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class BarisNarasi(Row):
+    """A paragraph that the office itself writes for its report, and the part of the report that it belongs to."""
+
+    bagian: Entry | None = None
+    narasi: Entry | None = None
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class BarisStandar(Row):
+    """What others reach or aim at with an indicator: a national standard, and whose it is."""
+
+    indikator: Entry | None = None
+    satuan: Entry | None = None
+    standar_nasional: Entry | None = None
+    sumber_data: Entry | None = None
+
+    @property
+    def key(self) -> str:
+        """The indicator's name, comparable across tables."""
+        return name_key(self.indikator.text) if self.indikator else ""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class BarisKualitasData(Row):
+    """An indicator of the Indeks Kualitas Data: persons whose data do not agree, of those it applies to; percent."""
+
+    dimensi: Entry | None = None
+    indikator: Entry | None = None
+    disparitas: Entry | None = None
+    populasi: Entry | None = None
+    nilai: Entry | None = None
+    bobot: Entry | None = None
 
 
 @dataclass(frozen=True, eq=False, repr=False)

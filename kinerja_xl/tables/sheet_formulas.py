@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
+from kinerja_xl.records import dataclass, field
 from kinerja_xl.tables.entry import Kind
 
 Place = tuple[int, int]

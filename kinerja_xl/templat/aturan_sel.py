@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final
 
 from xlsxwriter.worksheet import Worksheet
@@ -16,9 +17,11 @@ _JUDUL: Final = 32
 """Letters that Excel allows in the title of a message."""
 
 
-def add_guidance(sheet: Worksheet, lembaran: Lembaran, kolom: Kolom, daftar: Mapping[str, Daftar]) -> None:
-    """Dropdown, limits and input message of a column that is filled in."""
-    options = _limits(kolom, daftar)
+def add_guidance(
+    sheet: Worksheet, lembaran: Lembaran, kolom: Kolom, daftar: Mapping[str, Daftar], buku: Mapping[str, Lembaran]
+) -> None:
+    """Dropdown, limits and input message of a column that is filled in; `buku` are the forms of the workbook."""
+    options = _offered(kolom, buku) if kolom.pilihan.startswith("@") else _limits(kolom, daftar)
     if not options and not kolom.pesan:
         return
     options = {"validate": "any", **options} | {"ignore_blank": True}
@@ -53,6 +56,11 @@ def _limits(kolom: Kolom, daftar: Mapping[str, Daftar]) -> dict[str, Any]:
         return {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": 100} | _refusal(
             "Isi angka 0 sampai 100."
         )
+    if kolom.jenis == "tanggal":
+        first, last = date(1990, 1, 1), date(2100, 12, 31)
+        return {"validate": "date", "criteria": "between", "minimum": first, "maximum": last} | _refusal(
+            "Isi tanggal, misalnya 15/08/2026."
+        )
     if kolom.jenis == "jawaban":
         return {"validate": "integer", "criteria": "between", "minimum": 1, "maximum": 4} | _refusal(
             "Jawaban adalah 1, 2, 3 atau 4."
@@ -60,6 +68,15 @@ def _limits(kolom: Kolom, daftar: Mapping[str, Daftar]) -> dict[str, Any]:
     if kolom.jenis in ("rupiah", "poin"):
         return {"validate": "decimal", "criteria": ">=", "value": 0} | _refusal("Isi angka tanpa teks dan tanpa Rp.")
     return {}
+
+
+def _offered(kolom: Kolom, buku: Mapping[str, Lembaran]) -> dict[str, Any]:
+    """The cells of a column of another form, where the workbook has it; other words are accepted too."""
+    name, _, column = kolom.pilihan[1:].rpartition(".")
+    if name not in buku:
+        return {}
+    other = buku[name]
+    return {"validate": "list", "source": f"={other.nama_lembar}!{other.rentang(column)}", "show_error": False}
 
 
 def _refusal(message: str) -> dict[str, str]:

@@ -15,6 +15,7 @@ from kinerja_xl.templat.gaya import HURUF, Gaya
 from kinerja_xl.templat.hitungan import Hitungan
 from kinerja_xl.templat.identitas import write_guide, write_identity
 from kinerja_xl.templat.lembar import Penulis
+from kinerja_xl.templat.model import Kolom
 from kinerja_xl.templat.pilihan import choices
 from kinerja_xl.workbook.contoh.sealed import sealed
 
@@ -44,12 +45,17 @@ def build(nama: str, permintaan: Permintaan) -> bytes:
     gaya, hitungan = Gaya(workbook), Hitungan(chosen, permintaan, rules)
     write_guide(workbook, gaya, _title(nama), chosen)
     write_identity(workbook, gaya, permintaan, rules)
-    sources = {column.tautan.partition(".")[0] for one in hitungan.lembaran.values() for column in one.kolom}
+    sources = {name for one in hitungan.lembaran.values() for column in one.kolom for name in _taken_from(column)}
     writer = Penulis(workbook, gaya, choices(rules), hitungan, sources)
     for lembaran in hitungan.lembaran.values():
         writer.write(lembaran)
     workbook.close()
     return sealed(raw, _with_empty_texts)
+
+
+def _taken_from(kolom: Kolom) -> set[str]:
+    """The forms whose rows a column follows."""
+    return {kolom.tautan.partition(".")[0], kolom.rumus.dari if kolom.rumus is not None else ""}
 
 
 def _with_empty_texts(name: str, content: bytes) -> bytes:

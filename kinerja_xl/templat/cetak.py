@@ -27,7 +27,7 @@ def set_print(sheet: Worksheet, lembaran: Lembaran, baris_akhir: int) -> None:
     sheet.center_horizontally()
     sheet.set_footer(_KAKI)
     sheet.print_area(0, 0, baris_akhir - 1, len(lembaran.kolom) - 1)
-    sheet.repeat_rows(lembaran.kepala - 1)
+    sheet.repeat_rows(lembaran.kepala - 1 - bool(lembaran.kelompok), lembaran.kepala - 1)
     if not form.putus:
         sheet.fit_to_pages(1, 0)
         return

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.functions.nilai import Sel
-from kinerja_xl.templat.model import Berkas, Formulir, Kolom
+from kinerja_xl.templat.model import Berkas, Formulir, Kolom, KolomTahunan
 
 _FIRST_PLAN, _YEARS = 2025, 5
 """Since the simultaneous elections of 2024 the plans of all regions begin in the same year: 2025-2029, 2030-2034."""
@@ -38,6 +38,11 @@ class Permintaan(NamedTuple):
         """
         first = self.awal_periode or self.tahun - (self.tahun - _FIRST_PLAN) % _YEARS
         return tuple(range(first, first + _YEARS))
+
+    @property
+    def tahun_lalu(self) -> tuple[int, ...]:
+        """The five years before the year, which the tables of past services report."""
+        return tuple(range(self.tahun - _YEARS, self.tahun))
 
     @property
     def tanggal_acuan(self) -> date:
@@ -73,16 +78,30 @@ def chosen_forms(nama: str) -> list[Formulir]:
         raise KinerjaError(f"Templat {nama} tidak ada.", "Lihat daftarnya: kinerja templat") from None
 
 
-def columns_of(form: Formulir, years: Sequence[int]) -> list[Kolom]:
+def columns_of(form: Formulir, permintaan: Permintaan) -> list[Kolom]:
     """The columns of a form from left to right, those of every year written out as `target_1` to `target_5`."""
+    plan = permintaan.tahun_renstra
     found: list[Kolom] = []
     for column in form.kolom:
-        if isinstance(column, Kolom):
+        if isinstance(column, KolomTahunan):
+            years = plan if column.tahun == "renstra" else permintaan.tahun_lalu
+            for number, year in enumerate(years, 1):
+                found += (_of_year(one, number, year) for one in column.setiap_tahun)
+        elif "{n}" in column.tautan:
+            number = plan.index(permintaan.tahun) + 1 if permintaan.tahun in plan else 0
+            link = column.tautan.format(n=number) if number else ""
+            found.append(column.model_copy(update={"tautan": link}))
+        else:
             found.append(column)
-            continue
-        for number, year in enumerate(years, 1):
-            found += (
-                one.model_copy(update={"id": f"{one.id}_{number}", "judul": one.judul.format(tahun=year)})
-                for one in column.setiap_tahun
-            )
     return found
+
+
+def _of_year(column: Kolom, number: int, year: int) -> Kolom:
+    changes: dict[str, object] = {"id": f"{column.id}_{number}", "judul": column.judul.format(tahun=year)}
+    if column.rumus is not None:
+        needed = {
+            name: tuple(token.replace("{n}", str(number)) for token in getattr(column.rumus, name))
+            for name in ("argumen", "perlu", "bukan_nol")
+        }
+        changes["rumus"] = column.rumus.model_copy(update=needed)
+    return column.model_copy(update=changes)

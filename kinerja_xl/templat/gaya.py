@@ -22,9 +22,10 @@ _ANGKA: Final[Mapping[Jenis, str]] = {
     "poin": DESIMAL,
     "jawaban": "0",
     "kode": "@",
+    "tanggal": "dd/mm/yyyy",
 }
 _RATA: Final[Mapping[Jenis, str]] = {
-    **dict.fromkeys(("nomor", "tengah", "pilihan", "jawaban"), "center"),
+    **dict.fromkeys(("nomor", "tengah", "pilihan", "tanggal", "jawaban"), "center"),
     **dict.fromkeys(("angka", "rupiah", "persen", "capaian", "poin"), "right"),
 }
 HURUF: Final[Mapping[str, Any]] = MappingProxyType({"font_name": "Arial", "font_size": 10, "font_scheme": "none"})

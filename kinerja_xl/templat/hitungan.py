@@ -8,7 +8,7 @@ from kinerja_xl.functions.nilai import Sel
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.templat.formulir import Permintaan, columns_of
 from kinerja_xl.templat.lembaran import Lembaran
-from kinerja_xl.templat.model import Formulir, Kolom
+from kinerja_xl.templat.model import Formulir, Kolom, Rumus
 from kinerja_xl.templat.rumus import ACUAN, OFFICE, TAHUN, Sekitar, Terhitung, formula, group, link, total
 from kinerja_xl.templat.tetap import fixed_rows
 
@@ -28,14 +28,14 @@ class Hitungan:
 
     def is_computed(self, kolom: Kolom) -> bool:
         """Whether a column holds formulas, of its own or from another form of this workbook."""
-        return kolom.rumus is not None or self._source(kolom) is not None
+        return self._rumus(kolom) is not None or self._source(kolom) is not None
 
     def sel(self, lembaran: Lembaran, kolom: Kolom, baris: int) -> Terhitung | None:
         """The formula of a cell of the table, None where it is filled in."""
         if kolom.jumlah and lembaran.rincian(baris):
             return group(lembaran, kolom.id, baris)
-        if kolom.rumus is not None:
-            return formula(kolom.rumus, self._around(lembaran, lembaran.pertama + baris, lembaran.nilai[baris]))
+        if (rumus := self._rumus(kolom)) is not None:
+            return formula(rumus, self._around(lembaran, lembaran.pertama + baris, lembaran.nilai[baris]))
         source = self._source(kolom)
         return None if source is None else link(*source, baris)
 
@@ -54,7 +54,9 @@ class Hitungan:
     def judul(self, teks: str) -> Terhitung:
         """The title of a form, which follows the year of the identity sheet."""
         years = self.permintaan.tahun_renstra
+        past = self.permintaan.tahun_lalu
         shown = teks.replace("{periode}", f"TAHUN {years[0]}-{years[-1]}")
+        shown = shown.replace("{lalu}", f"TAHUN {past[0]}-{past[-1]}")
         before, found, after = shown.partition("{tahun}")
         if not found:
             return Terhitung(f'="{shown}"', shown)
@@ -73,7 +75,7 @@ class Hitungan:
         return Terhitung(text, f"Keadaan per {day.day} {BULAN[day.month - 1]} {day.year}")
 
     def _placed(self, form: Formulir) -> Lembaran:
-        columns = columns_of(form, self.permintaan.tahun_renstra)
+        columns = columns_of(form, self.permintaan)
         fixed = fixed_rows(form.tetap, self.aturan) if form.tetap else []
         given = self.permintaan.isi.get(form.id, ())
         sources = [source[0].banyak for column in columns if (source := self._source(column)) is not None]
@@ -94,6 +96,11 @@ class Hitungan:
                 lembaran.jumlah[column.id] = self.jumlah(lembaran, column).nilai
         for number in range(len(lembaran.form.ringkasan)):
             lembaran.ringkasan.append(self.ringkas(lembaran, number).nilai)
+
+    def _rumus(self, kolom: Kolom) -> Rumus | None:
+        """The formula of a column in this workbook: none where the form that it takes its figures from is missing."""
+        rumus = kolom.rumus
+        return None if rumus is None or (rumus.dari and rumus.dari not in self.lembaran) else rumus
 
     def _source(self, kolom: Kolom) -> tuple[Lembaran, str] | None:
         name, _, column = kolom.tautan.partition(".")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date, datetime
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -85,7 +86,8 @@ class Penulis:
             self._formula(sheet, (row, lembaran.letak_ringkasan), self.hitungan.ringkas(lembaran, number), look)
 
     def _table(self, sheet: Worksheet, lembaran: Lembaran) -> None:
-        columns, totals = [], lembaran.form.total
+        columns: list[dict[str, Any]] = []
+        totals = lembaran.form.total
         for at, column in enumerate(lembaran.kolom):
             options: dict[str, Any] = {"header": column.judul, "header_format": self.gaya.kepala(self._locked(column))}
             if totals and at == lembaran.letak_label:
@@ -95,12 +97,23 @@ class Penulis:
                 options |= {"total_function": counted.teks, "total_value": stored(counted.nilai)}
             columns.append(options)
         bottom = lembaran.baris_jumlah if totals else lembaran.terakhir
+        self._groups(sheet, lembaran)
         area = lembaran.kepala - 1, 0, bottom - 1, len(lembaran.kolom) - 1
-        name = "Tabel_" + lembaran.form.id.replace("-", "_")
-        sheet.add_table(
-            *area, {"name": name, "columns": columns, "total_row": bool(totals), "style": None, "autofilter": True}
-        )
         sheet.set_row(lembaran.kepala - 1, self._head_height(lembaran))
+        if lembaran.form.tabel:
+            name = "Tabel_" + lembaran.form.id.replace("-", "_")
+            sheet.add_table(
+                *area, {"name": name, "columns": columns, "total_row": bool(totals), "style": None, "autofilter": True}
+            )
+            return
+        for at, head in enumerate(columns):
+            sheet.write_string(lembaran.kepala - 1, at, head["header"], head["header_format"])
+        sheet.autofilter(*area)
+
+    def _groups(self, sheet: Worksheet, lembaran: Lembaran) -> None:
+        look = self.gaya.kepala(dihitung=False)
+        for title, first, last in lembaran.kelompok:
+            sheet.merge_range(lembaran.kepala - 2, first, lembaran.kepala - 2, last, title, look)
 
     def _head_height(self, lembaran: Lembaran) -> float:
         """Room for the longest title, with the filter button below it."""
@@ -120,7 +133,7 @@ class Penulis:
                 else:
                     _write(sheet, place, value, look)
             if column.id != "nomor" and not self._locked(column):
-                add_guidance(sheet, lembaran, column, self.daftar)
+                add_guidance(sheet, lembaran, column, self.daftar, self.hitungan.lembaran)
             add_colours(sheet, lembaran, column, self.gaya)
 
     def _heights(self, sheet: Worksheet, lembaran: Lembaran) -> None:
@@ -161,5 +174,7 @@ def _write(sheet: Worksheet, place: tuple[int, int], value: Sel, look: Any) -> N
         sheet.write_blank(*place, None, look)
     elif isinstance(value, str):
         sheet.write_string(*place, value, look)
+    elif isinstance(value, date):
+        sheet.write_datetime(*place, datetime(value.year, value.month, value.day), look)  # noqa: DTZ001  # a day
     else:
         sheet.write(*place, stored(value), look)

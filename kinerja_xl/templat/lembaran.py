@@ -45,7 +45,18 @@ class Lembaran:
     def kepala(self) -> int:
         """The row of the column titles, counted from 1 as a spreadsheet does."""
         above = len(self.form.isian) + len(self.form.ringkasan)
-        return self.judul + above + bool(above) + 1
+        return self.judul + above + bool(above) + bool(self.kelompok) + 1
+
+    @property
+    def kelompok(self) -> list[tuple[str, int, int]]:
+        """The titles above those of the columns, each with the first and last column it spans, counted from 0."""
+        runs: list[tuple[str, int, int]] = []
+        for at, column in enumerate(self.kolom):
+            if runs and runs[-1][0] == column.kelompok:
+                runs[-1] = column.kelompok, runs[-1][1], at
+            else:
+                runs.append((column.kelompok, at, at))
+        return [run for run in runs if run[0]]
 
     @property
     def pertama(self) -> int:

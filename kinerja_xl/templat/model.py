@@ -6,7 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-Jenis = Literal["nomor", "kode", "teks", "tengah", "pilihan", "angka", "rupiah", "persen", "capaian", "poin", "jawaban"]
+Jenis = Literal[
+    "nomor", "kode", "teks", "tengah", "pilihan", "tanggal", "angka", "rupiah", "persen", "capaian", "poin", "jawaban"
+]
 """What a column holds: `angka` is a target or realisasi, `capaian` a coloured percentage, `poin` a score."""
 
 
@@ -18,9 +20,12 @@ class Rumus(_Model):
     """A formula: a function of the registry in capitals, or one of `natif.NATIF`, over columns of the row.
 
     An argument is the id of a column, `a:b` for a run of columns, `form.a:b` for whole columns of another form,
-    `=a` for the total of a column, `#1` for the first line of the summary, `@tahun` and `@profil` for the identity of
-    the workbook, or a text in quotes. The cell stays empty while one of `perlu` is empty, one of `bukan_nol` is
-    0, nothing is filled in below `terisi`, or no figure stands in `berangka`.
+    `^form.a` for the same row of another form, `>a` for the rows below in a column, `=a` for the total of a column,
+    `#1` for the first line of the summary, `@tahun` and `@profil` for the identity of the workbook, or a text in
+    quotes. `{n}` stands for the number of the year in the five columns of the years. The cell stays empty while one
+    of `perlu` is empty, one of `bukan_nol` is 0, nothing is filled in below `terisi`, or no figure stands in
+    `berangka`. A formula that takes its figures `dari` another form is one only where the workbook has that form;
+    elsewhere the cell is filled in.
     """
 
     fungsi: str
@@ -29,10 +34,14 @@ class Rumus(_Model):
     bukan_nol: tuple[str, ...] = ()
     terisi: str = ""
     berangka: str = ""
+    dari: str = ""
 
 
 class Kolom(_Model):
-    """A column; `jumlah` says that a group row adds up its children, `tautan` where the whole book takes it from."""
+    """A column; `jumlah` says that a group row adds up its children, `tautan` where the whole book takes it from
+    (`{n}` in it is the number of the book's year in the plan), `kelompok` the title above it and its neighbours.
+    `pilihan` names a list of words, or with an @ the column of another form whose cells are offered.
+    """
 
     id: str
     judul: str
@@ -44,12 +53,14 @@ class Kolom(_Model):
     rumus: Rumus | None = None
     jumlah: bool = False
     tautan: str = ""
+    kelompok: str = ""
 
 
 class KolomTahunan(_Model):
-    """Columns that stand once for every year of the plan, `{tahun}` in their titles."""
+    """Columns that stand once for every year of the plan, or of the five years `lalu`, `{tahun}` in their titles."""
 
     setiap_tahun: tuple[Kolom, ...]
+    tahun: Literal["renstra", "lalu"] = "renstra"
 
 
 class Jumlah(_Model):
@@ -75,7 +86,7 @@ class Formulir(_Model):
     `baris` empty rows, or the rows that the rules fix (`tetap`). `isian` are lines to fill in above the table; `pihak`
     puts a signature of two parties below it. A wide form is printed on two pages, split before the column `putus`,
     the columns up to `ulang` on both. `ikut` names the form with which it shares its small workbook; `acuan` shows
-    the as-of date.
+    the as-of date. An Excel table needs titles that differ; a form whose blocks repeat theirs has `tabel` false.
     """
 
     id: str
@@ -93,6 +104,7 @@ class Formulir(_Model):
     isian: tuple[str, ...] = ()
     pihak: bool = False
     acuan: bool = False
+    tabel: bool = True
     ikut: str = ""
     total: Jumlah | None = None
     ringkasan: tuple[Ringkasan, ...] = ()

@@ -125,6 +125,15 @@ def _refer(token: str, sekitar: Sekitar) -> Rujukan:
     if token.startswith("#"):
         line = int(token[1:]) - 1
         return Rujukan(lembaran.sel_ringkasan(line), lembaran.ringkasan[line])
+    if token.startswith("^"):
+        name, _, column = token[1:].rpartition(".")
+        other, row = sekitar.buku[name], sekitar.baris - lembaran.pertama
+        place = f"{other.nama_lembar}!{other.sel(column, other.pertama + row)}"
+        return Rujukan(place, other.nilai[row].get(column))
+    if token.startswith(">"):
+        area = f"{lembaran.sel(token[1:], sekitar.baris + 1)}:{lembaran.huruf(token[1:])}${lembaran.terakhir + 1}"
+        below = lembaran.nilai[sekitar.baris - lembaran.pertama + 1 :]
+        return Rujukan(area, [[row.get(token[1:])] for row in below])
     name, _, columns = token.rpartition(".")
     first, _, last = columns.partition(":")
     if name:

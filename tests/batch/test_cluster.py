@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kinerja_xl.app.rekap import rekap
-from kinerja_xl.batch import Where, in_order, run
+from kinerja_xl.batch import Bounds, Where, in_order, run
 from kinerja_xl.errors import KinerjaError
 from tests.batch.pekerjaan import content, slowly
 
@@ -35,8 +35,8 @@ def files(tmp_path: Path) -> list[Path]:
 
 
 def test_the_cluster_gives_what_this_machine_gives(cluster: Any, files: list[Path]) -> None:
-    here = list(in_order(run(content, files, Where(2, limit=2)), files))
-    there = list(in_order(run(content, files, Where(klaster=cluster.scheduler_address, limit=2)), files))
+    here = list(in_order(run(content, files, Where(2, bounds=Bounds(2))), files))
+    there = list(in_order(run(content, files, Where(klaster=cluster.scheduler_address, bounds=Bounds(2))), files))
     assert there == here
 
 

@@ -26,6 +26,7 @@ def book(*heads: tuple[str, ...], said: str = "") -> Book:
         (("INDIKATOR KINERJA INDIVIDU", "Jabatan : Kepala Dinas"), ""),
         (("Data pegawai menurut pendidikan",), ""),
         (("DATA KOTA CONTOH",), ""),
+        ((), ""),
     ],
 )
 def test_a_title_line_that_is_an_office(head: tuple[str, ...], office: str) -> None:

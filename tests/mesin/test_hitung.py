@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
-from kinerja_xl.app.hitung import Pilihan, hitung, hitung_semua
+from kinerja_xl.app.hitung import hitung
+from kinerja_xl.app.hitung_banyak import hitung_semua
+from kinerja_xl.app.pilihan_hitung import Pilihan
 from kinerja_xl.batch import Where
 from kinerja_xl.cells import parse_a1
 from kinerja_xl.cli import main

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import tomllib
 from collections import defaultdict
-from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -256,7 +255,7 @@ def test_unit_spellings_belong_to_one_unit() -> None:
 def names_in_code() -> set[str]:
     """Field names of the rows and module names of the calculations."""
     classes = [c for c in vars(typed).values() if isinstance(c, type) and issubclass(c, typed.Row)]
-    names = {f.name for c in classes for f in fields(c)}
+    names = {name for c in classes for name in vars(c)["_fields"]}
     modules = {p.stem for path in kinerja_xl.calc.__path__ for p in Path(path).glob("*.py")}
     return (names | modules) - ENGLISH_FIELDS - {"__init__"}
 

@@ -129,6 +129,110 @@ def _spent(kode: str) -> int:
     return sum(_amount(code, 2) // 1000 * 965 for code, *_, own, _ in _RENCANA if own and code.startswith(kode))
 
 
+def _quarters(total: int) -> dict[str, int]:
+    """What a sub kegiatan spent in each quarter, together its total."""
+    parts = [total // 10 * share for share in (2, 2, 3)]
+    return {f"realisasi_tw{n}": v for n, v in enumerate([*parts, total - sum(parts)], 1)}
+
+
+def _kartu() -> Rows:
+    return [
+        {
+            "kode": kode,
+            "uraian": uraian,
+            "pagu": _amount(kode, 2),
+            **_quarters(_spent(kode)),
+            **{f"fisik_tw{n}": v for n, v in enumerate((20, 45, 70, 100), 1)},
+            "kendala": "Dukungan pimpinan dan anggaran",
+            "tindak_lanjut": "Mempertahankan jadwal kerja",
+            "bukti": f"Laporan {uraian}",
+        }
+        for kode, uraian, *_, own, _ in _RENCANA
+        if own
+    ]
+
+
+def _evaluasi() -> Rows:
+    """E.81 of 2026: what counts adds up over quarters and years, a percentage is where it stands at the end."""
+    rows = []
+    for kode, uraian, indikator, satuan, _, targets, _, pj in _RENCANA:
+        counts = satuan != "Persen"
+        done = [targets[1] // 4 + (n < targets[1] % 4) for n in range(4)] if counts else [None, None, None, targets[1]]
+        pagu = [_amount(kode, year) for year in range(1, 6)]
+        row = {"kode": kode, "uraian": uraian, "indikator": indikator, "satuan": satuan, "penanggung_jawab": pj}
+        row |= {"tipe": "kumulatif" if counts else "posisi akhir", "target": targets[1], "pagu": pagu[1]}
+        row |= {"target_akhir": sum(targets) if counts else targets[-1], "pagu_akhir": sum(pagu)}
+        row |= {"lalu": targets[0], "lalu_rp": pagu[0] // 1000 * 960}
+        row |= {f"realisasi_tw{n}": v for n, v in enumerate(done, 1) if v is not None}
+        below = [_quarters(_spent(code)) for code, *_, amount, _ in _RENCANA if amount and code.startswith(kode)]
+        rows.append(row | {f"realisasi_tw{n}_rp": sum(q[f"realisasi_tw{n}"] for q in below) for n in range(1, 5)})
+    return rows
+
+
+def _layanan() -> Rows:
+    """T-C.23 of 2021 to 2025: the same indicators under the plan before."""
+    rows = []
+    for name, awal in _AWAL.items():
+        step = -1 if name == ADUAN else 1
+        values = [awal - step * (4 - n) for n in range(4)] + [_TARGETS[name][0]]
+        done = [*values[:-2], awal, values[-1]]
+        own = {"indikator": name, "satuan": _SATUAN[name], "polaritas": _TERJADI[name][1]}
+        own |= {f"target_{n}": v for n, v in enumerate(values, 1)}
+        rows.append(own | {f"realisasi_{n}": v for n, v in enumerate(done, 1)})
+    return rows
+
+
+def _pendanaan() -> Rows:
+    rows = []
+    for kode, uraian, *_ in _RENCANA:
+        if kode.count(".") < 5:
+            amounts = [_amount(kode, 1) // 100 * (92 + 2 * n) for n in range(5)]
+            row = {"kode": kode, "uraian": uraian} | {f"anggaran_{n}": v for n, v in enumerate(amounts, 1)}
+            rows.append(row | {f"realisasi_{n}": v // 100 * 96 for n, v in enumerate(amounts, 1)})
+    return rows
+
+
+def _definisi() -> Rows:
+    return [
+        {
+            "sub_kegiatan": uraian,
+            "indikator": indikator,
+            "satuan": satuan,
+            "definisi": f"{indikator} adalah banyaknya {satuan.lower()} yang selesai dan disahkan dalam satu tahun anggaran",
+            "sumber_data": f"Arsip {pj}",
+        }
+        for _, uraian, indikator, satuan, _, _, own, pj in _RENCANA
+        if own
+    ]
+
+
+def _penjenjangan() -> Rows:
+    """One branch, from the sasaran of the Renstra to the pelaksana; a parent is written once."""
+    _, program, indikator, satuan, _, targets, _, _ = _RENCANA[0]
+    first: dict[str, Any] = {"nomor_1": "1", "sasaran_1": "Meningkatnya tata kelola pemerintahan"}
+    first |= {"indikator_1": "Indeks Reformasi Birokrasi", "nomor_2": "1", "sasaran_2": AKUNTABEL, "indikator_2": SAKIP}
+    first |= {"satuan_2": "Nilai", "target_2": _TARGETS[SAKIP][1], "nomor_3": "1.1", "uraian_3": program}
+    first |= {"sasaran_3": "Terpenuhinya layanan perkantoran", "indikator_3": indikator}
+    first |= {"satuan_3": satuan, "target_3": targets[1], "penanggung_jawab_3": SEKRETARIS}
+    rows: Rows = []
+    for n, (_, nama, name, unit, _, goals, _, pj) in enumerate(_RENCANA[2:4], 1):
+        empat = {
+            "nomor_4": f"1.1.{n}",
+            "uraian_4": nama,
+            "sasaran_4": f"Terlaksananya {nama.lower()}",
+            "indikator_4": name,
+        }
+        empat |= {"satuan_4": unit, "target_4": goals[1], "penanggung_jawab_4": pj}
+        lima = {"nomor_5": f"1.1.{n}.1", "sasaran_5": f"Tersedianya bahan {nama.lower()}", "satuan_5": "Berkas"}
+        lima |= {
+            "indikator_5": f"Jumlah berkas bahan {nama.lower()}",
+            "target_5": 12,
+            "penanggung_jawab_5": "Pengelola Data",
+        }
+        rows.append((first if n == 1 else {}) | empat | lima)
+    return rows
+
+
 _TERJADI = {
     IPA: ("posisi akhir", "naik", (None, None, None, 80), (None, None, None, 83.5)),
     SAKIP: ("posisi akhir", "naik", (None, None, None, 71.5), (None, None, None, 70.85)),
@@ -252,6 +356,17 @@ _IKU = _rows(
 _SETAHUN = {IPA: 83.5, SKM: 85, ADUAN: 9}
 
 ISI: dict[str, Rows] = {
+    "pencapaian-pelayanan": _layanan(),
+    "pendanaan-pelayanan": _pendanaan(),
+    "definisi-operasional": _definisi(),
+    "penjenjangan": _penjenjangan(),
+    "kartu-kendali": _kartu(),
+    "evaluasi-renja": _evaluasi(),
+    "ikd": _rows(
+        "dimensi indikator disparitas populasi bobot",
+        ("Keakuratan", "Riwayat pendidikan sama dengan ijazahnya", 5, 200, 40),
+        ("Kelengkapan", "Riwayat jabatan terisi sampai jabatan terakhir", 20, 200, 60),
+    ),
     "tujuan-sasaran": [
         {
             **({"tujuan": TUJUAN} if name == IPA else {}),

@@ -39,7 +39,10 @@ _ROLES = (
     *("tujuan", "sasaran", "indikator", "satuan", "uraian", "penanggung_jawab", "formulasi", "rumus", "sumber_data"),
     *("definisi", "alasan", "tipe_perhitungan"),
 )
-_SIGNS = ("[", "(m", "(i", "(s", "(t", "(l", "(d", "<", "{", "....", "……", "____", "xxx", "???")
+_SIGNS = ("[", "....", "……", "____", "xxx", "???")
+_OPENINGS = ("(m", "(i", "(s", "(t", "(l", "(d", "<", "{")
+_WORDS = ("masukkan", "isi", "sebutkan", "tulis", "lengkapi")
+"""What a text must hold for `_BLANK` to be worth its time: a sign, or a bracket and a word that asks."""
 
 
 @rule("IKU114", "Isian templat belum diganti", "peringatan")
@@ -72,5 +75,8 @@ def _issues(context: Context) -> Iterator[tuple[object, Issue]]:
 
 
 def _may_hold(entry: Entry) -> bool:
+    if entry.kind != "teks" or entry.merged:
+        return False
     text = entry.text.casefold()
-    return entry.kind == "teks" and not entry.merged and any(sign in text for sign in _SIGNS)
+    asks = any(word in text for word in _WORDS) and any(opening in text for opening in _OPENINGS)
+    return asks or any(sign in text for sign in _SIGNS)

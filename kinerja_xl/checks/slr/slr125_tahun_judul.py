@@ -28,10 +28,13 @@ from kinerja_xl.checks.finding import Issue
 from kinerja_xl.checks.rule import rule
 from kinerja_xl.checks.statements import in_force
 from kinerja_xl.pola import Pola
-from kinerja_xl.tables.book import Note
+from kinerja_xl.tables.book import Note, Table
+from kinerja_xl.tables.rows import Row
 
 _SPAN = Pola(r"\b(20\d\d)\s*(?:[-\u2013\u2014/]|s\.?/?d\.?|sampai)\s*(20\d\d)\b", re.IGNORECASE)
 _PLAN = Pola(r"renstra|rencana strategis|jangka menengah|tahun 20", re.IGNORECASE)
+_PAST = ("pencapaian_pelayanan", "pendanaan_pelayanan")
+"""Their title names the years before the plan."""
 _OLD = Pola(r"rpjmd|rpjm\b|lama|sebelum", re.IGNORECASE)
 
 
@@ -56,8 +59,12 @@ def _spans(context: Context) -> Iterator[tuple[Note, int, int]]:
     for table in context.book.tables:
         for note in table.catatan:
             found = _SPAN.search(note.text)
-            if found and note.ref.row < table.area[0] and in_force(table) and _is_title(note.text):
+            if found and note.ref.row < table.area[0] and _states_the_plan(table) and _is_title(note.text):
                 yield note, int(found[1]), int(found[2])
+
+
+def _states_the_plan(table: Table[Row]) -> bool:
+    return in_force(table) and table.form not in _PAST
 
 
 def _is_title(text: str) -> bool:

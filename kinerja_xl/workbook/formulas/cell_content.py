@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from html import unescape as unescape_xml
 from typing import NamedTuple
 
 from kinerja_xl.workbook.door.part_xml import unescape
 from kinerja_xl.workbook.formulas.formula_book import Formula, Place
 from kinerja_xl.workbook.formulas.formula_text import moved
-from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
+from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value, characters
 
 _ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _INLINE = re.compile(rb"<(?:[\w.-]+:)?t(?:\s[^<>]*)?>([^<]*)</")
@@ -77,8 +76,7 @@ def value_of(cell: Cell, strings: list[str]) -> Value:
 
 def plain(raw: bytes) -> str:
     """XML text as the text it stands for."""
-    text = raw.decode("utf-8", "replace")
-    return unescape_xml(text) if "&" in text else text
+    return characters(raw.decode("utf-8", "replace"))
 
 
 def _serial(text: str) -> float | str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import ItemsView, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -70,7 +69,10 @@ class FormulaSheet:
         """Cells that an array fills, with the value that is stored there."""
         if isinstance(inputs, dict):
             self.inputs = inputs
-        areas = [parse_range(f.larik) for f in formula_cells.values() if ":" in f.larik]
+        self.unlike = {place for place, f in formula_cells.items() if f.larik or f.alasan}
+        """The formulas that are arrays, and those that cannot be read."""
+        larik = (formula_cells[place].larik for place in self.unlike)
+        areas = [parse_range(text) for text in larik if ":" in text]
         if areas:
             self._take_children(areas)
 
@@ -116,14 +118,13 @@ class DefinedName(NamedTuple):
     sheet: str = ""
 
 
-@dataclass
 class FormulaBook:
     """A workbook; `data` are the bytes it was read from."""
 
-    path: Path
-    data: bytes
-    sheets: list[FormulaSheet]
-    names: list[DefinedName]
-    tables: dict[str, BookTable]
-    date1904: bool = False
-    iterative: bool = False
+    def __init__(self, path: Path, data: bytes) -> None:
+        self.path, self.data = path, data
+        self.sheets: list[FormulaSheet] = []
+        self.names: list[DefinedName] = []
+        self.tables: dict[str, BookTable] = {}
+        """By name, case-folded."""
+        self.date1904 = self.iterative = False

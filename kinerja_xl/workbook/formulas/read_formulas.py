@@ -9,7 +9,6 @@ from kinerja_xl.cells import parse_range
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.door.package import open_package, read_whole
 from kinerja_xl.workbook.door.part_xml import Attributes, PartParser, unescape, whole_number
-from kinerja_xl.workbook.formulas.any_sheet import read_any
 from kinerja_xl.workbook.formulas.formula_book import BookTable, DefinedName, FormulaBook, FormulaSheet
 from kinerja_xl.workbook.formulas.usual_sheet import read_usual
 from kinerja_xl.workbook.patching.sheet_cells import BadSheet
@@ -29,7 +28,7 @@ def read_formulas(path: Path) -> FormulaBook:
     with open_package(path, data) as archive:
         reader = PackageReader(path, archive)
         strings = reader.strings()
-        book = FormulaBook(path, data, [], [], {})
+        book = FormulaBook(path, data)
         judge = SheetJudge(path, strings, reader.formats)
         parts = []
         for at, part in reader.worksheets():
@@ -46,7 +45,12 @@ def read_formulas(path: Path) -> FormulaBook:
 def _sheet(path: Path, name: str, xml: bytes, strings: list[str]) -> FormulaSheet:
     hidden = b"hidden" in xml and _HIDDEN.search(xml) is not None
     try:
-        return read_usual(name, xml, strings, hidden) or read_any(name, xml, strings, hidden)
+        sheet = read_usual(name, xml, strings, hidden)
+        if sheet is not None:
+            return sheet
+        from kinerja_xl.workbook.formulas.any_sheet import read_any  # needed by few
+
+        return read_any(name, xml, strings, hidden)
     except (BadSheet, ValueError):
         raise KinerjaError(
             f"{path}: lembar '{name}' tidak dapat dibaca.", "Buka dan simpan ulang di Excel, lalu jalankan lagi."

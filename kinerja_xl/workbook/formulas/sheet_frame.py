@@ -15,14 +15,14 @@ _INPUT = re.compile(
     rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"(?: s="[0-9]+")?(?: t="([A-Za-z]+)")?>'
     rb'(?:<v>([^<]+)</v>|(?:<is><t>|<is><t xml:space="preserve">|<v xml:space="preserve">)([^<]*)</(?:v|t></is)>)</c>'
 )
-INLINE = rb'<is><t(?:>(?!\s)[^<]*(?<!\s)| xml:space="preserve">[^<]*)</t></is>'
+_INLINE = rb'<is><t(?:>(?!\s)[^<]*(?<!\s)| xml:space="preserve">[^<]*)</t></is>'
 """A text in a cell that every reader takes for the same, where it holds no escape of Excel (`_x000D_`)."""
 _NUMBER = rb"-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
 _PLAIN = re.compile(
     rb'<c r="[A-Z]{1,3}[1-9][0-9]{0,6}"(?: s="[0-9]+")?(?:(?: t="[a-z]+")?(?:/>|></c>|><v ?/></c>|><v></v></c>)'
     rb'|(?: t="n")?><v>%b</v></c>| t="s"><v>[0-9]{1,9}</v></c>| t="b"><v>[01]</v></c>'
     rb'| t="e"><v>(?:%b)</v></c>| t="str"><v xml:space="preserve">[^<]*</v></c>| t="inlineStr">%b</c>)()'
-    % (_NUMBER, "|".join(ERRORS).replace("?", r"\?").encode(), INLINE)
+    % (_NUMBER, "|".join(ERRORS).replace("?", r"\?").encode(), _INLINE)
 )
 """An input in a spelling that every reader takes for the same."""
 _TEXT_INDEX = re.compile(rb' t="s"><v>([0-9]{1,9})</v>')
@@ -32,7 +32,7 @@ _MARK = b"\0"  # no XML holds it
 def are_plain(pieces: Sequence[bytes], strings: Sequence[str]) -> bool:
     """Whether every input in these pieces may be handed on as it stands."""
     whole = b"".join(pieces)
-    if len(_PLAIN.findall(whole)) != whole.count(b"<c "):
+    if len(_PLAIN.findall(whole)) != whole.count(b"<c ") or (b"_x" in whole and b"<is>" in whole):
         return False
     used = _TEXT_INDEX.findall(whole) if b't="s"' in whole else ()
     return max(map(int, used), default=-1) < len(strings)

@@ -7,7 +7,7 @@ import re
 from kinerja_xl.cells import column_number, parse_a1
 from kinerja_xl.workbook.formulas.cell_content import Cell, Shared, formula_of, plain, value_of
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
-from kinerja_xl.workbook.formulas.sheet_frame import INLINE, SheetFrame, are_plain
+from kinerja_xl.workbook.formulas.sheet_frame import SheetFrame, are_plain
 from kinerja_xl.workbook.patching.sheet_cells import FORMULA, TYPE, VALUE, WIDTH, cut_usual
 from kinerja_xl.workbook.patching.stored_value import Value
 
@@ -18,9 +18,10 @@ _OWN_TEXT = re.compile(
     rb"(?:<v(?: [^<>]*)?>([^<]*)</v>|<is>((?:(?!</is>).)*)</is>)</c>",
     re.DOTALL,
 )
-_OWN_TEXT_MARKS = (b't="str"><v', b't="d"><v')
-_PLAIN_INLINE = re.compile(INLINE)
-_EMPTY_BYTES = len(b"<v />")
+_OWN_TEXT_MARKS = (b"<is>", b't="str"><v', b't="d"><v')
+_NOWHERE = 0, 0
+_MARK = b"\0"  # no XML holds it
+_EMPTY_BYTES = len(b"<v></v>")
 
 
 def read_usual(name: str, xml: bytes, strings: list[str], hidden_rows: bool) -> FormulaSheet | None:
@@ -30,35 +31,59 @@ def read_usual(name: str, xml: bytes, strings: list[str], hidden_rows: bool) -> 
         BadSheet: a cell stands twice.
         ValueError: a value is not what its kind says.
     """
-    cells = cut_usual(_with_plain_texts(xml))
+    cut = _cut(xml, strings)
+    if cut is None and any(mark in xml for mark in _OWN_TEXT_MARKS):
+        cut = _cut(_OWN_TEXT.sub(_plain_text, xml), strings)
+    if cut is None:
+        return None
+    tokens, pieces = cut
+    addresses = tokens[2::WIDTH]
+    opened = [b'%b<c r="%b">' % both for both in zip(pieces, addresses, strict=False)]
+    frame = SheetFrame([*opened, pieces[-1]], strings)
+    return FormulaSheet(
+        name, dict(zip(_places(addresses), _formulas(tokens, strings), strict=True)), frame, hidden_rows
+    )
+
+
+def _cut(xml: bytes, strings: list[str]) -> tuple[list[bytes], list[bytes]] | None:
+    """The tokens of a sheet, and of them those between the formula cells, where all is spelled as usual."""
+    cells = cut_usual(xml)
     if cells is None:
         return None
-    pieces, addresses = cells.tokens[0::WIDTH], cells.tokens[2::WIDTH]
+    pieces = cells.tokens[0::WIDTH]
     pieces[0] = pieces[0].partition(b"<sheetData>")[2]
     pieces[-1] = pieces[-1].partition(b"</sheetData>")[0]
-    if not are_plain(pieces, strings):
-        return None
-    formulas = _formulas(cells.tokens, strings)
-    opened = [b'%b<c r="%b">' % both for both in zip(pieces, addresses, strict=False)]
-    return FormulaSheet(name, formulas, SheetFrame([*opened, pieces[-1]], strings), hidden_rows)
+    return (cells.tokens, pieces) if are_plain(pieces, strings) else None
 
 
-def _formulas(tokens: list[bytes], strings: list[str]) -> dict[Place, Formula]:
-    found: dict[Place, Formula] = {}
+def _formulas(tokens: list[bytes], strings: list[str]) -> list[Formula]:
+    kinds, elements = tokens[TYPE::WIDTH], tokens[VALUE::WIDTH]
+    old = [
+        float(element[3:-4])
+        if not kind and len(element) > _EMPTY_BYTES and element.startswith(b"<v>")
+        else _stored(kind, element, strings)
+        for kind, element in zip(kinds, elements, strict=True)
+    ]
+    written = tokens[FORMULA::WIDTH]
+    whole = _MARK.join([b"", *written])
+    if whole.count(_MARK + b"><f>") < len(written) or b"<f></f>" in whole:
+        return _unlike(_places(tokens[2::WIDTH]), written, old)
+    texts = plain(whole).split(_MARK.decode())[1:]
+    return [Formula(text[4:-4], value) for text, value in zip(texts, old, strict=True)]
+
+
+def _unlike(places: list[Place], written: list[bytes], old: list[Value]) -> list[Formula]:
+    """Formulas of which some are shared, arrays or empty."""
     shared: Shared = {}
-    cells = zip(*(tokens[part::WIDTH] for part in (TYPE, FORMULA, VALUE)), strict=True)
-    for place, (kind, formula, element) in zip(_places(tokens[2::WIDTH]), cells, strict=True):
-        old: Value = None
-        if not kind and element.startswith(b"<v>"):
-            old = float(element[3:-4]) if element != b"<v></v>" else None
-        elif kind or len(element) > _EMPTY_BYTES:
-            old = _stored(place, kind, element, strings)
-        if formula.startswith(b"><f>") and formula != b"><f></f>":
-            found[place] = Formula(plain(formula[4:-4]), old)
-            continue
+    found = []
+    for place, formula, value in zip(places, written, old, strict=True):
         match = _ABOUT.search(formula)
         about, text = match.groups() if match else (b"", b"")
-        found[place] = formula_of(Cell(place, "", about.decode(), plain(text or b""), None), old, shared)
+        text = plain(text or b"")
+        if text and not about:
+            found.append(Formula(text, value))
+        else:
+            found.append(formula_of(Cell(place, "", about.decode(), text, None), value, shared))
     return found
 
 
@@ -70,19 +95,12 @@ def _places(addresses: list[bytes]) -> list[Place]:
     ]
 
 
-def _stored(place: Place, kind: bytes, element: bytes, strings: list[str]) -> Value:
+def _stored(kind: bytes, element: bytes, strings: list[str]) -> Value:
     """What a formula cell remembers."""
+    if not kind and len(element) <= _EMPTY_BYTES:
+        return None
     text = element[element.find(b">") + 1 : max(element.rfind(b"<"), 0)] if element else b""
-    return value_of(Cell(place, kind[4:-1].decode(), "", "", text or None), strings)
-
-
-def _with_plain_texts(xml: bytes) -> bytes:
-    """A sheet in which texts and dates that stand in the cells themselves are spelled as every reader takes them."""
-    inline = xml.count(b"<is>")
-    usual = not inline or (b"_x" not in xml and len(_PLAIN_INLINE.findall(xml)) == inline)
-    if usual and not any(mark in xml for mark in _OWN_TEXT_MARKS):
-        return xml
-    return _OWN_TEXT.sub(_plain_text, xml)
+    return value_of(Cell(_NOWHERE, kind[4:-1].decode(), "", "", text or None), strings)
 
 
 def _plain_text(match: re.Match[bytes]) -> bytes:

@@ -18,7 +18,7 @@ from kinerja_xl.workbook.patching.sheet_cells import (
     cut_formulas,
 )
 from kinerja_xl.workbook.patching.sheet_cut import cut_every_cell
-from kinerja_xl.workbook.patching.stored_value import Stored, Value, same_value, stored
+from kinerja_xl.workbook.patching.stored_value import Stored, Value, read_number, same_value, stored
 
 Edits = Mapping[bytes, Value]
 """New values by address, such as `b"B7"`."""
@@ -124,6 +124,8 @@ def _by_place(cells: SheetCells, edits: Edits) -> dict[int, Value]:
 
 def _holds(kind: bytes, element: bytes, value: Value) -> bool:
     """Whether a cell with this `t` attribute and this value element holds the value, in whatever spelling."""
+    if value.__class__ is float and not kind and element.startswith(b"<v>"):
+        return read_number(element[3:-4]) == value  # most of them
     usual = _KINDS.get(kind)
     if usual is not None and element.startswith(_SIMPLE):
         return same_value(usual, element[3:-4], value)  # of `<v />` and `<v/>` nothing is left, as it should

@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.workbook.door.part_xml import MAX_TEXT, unescape
 
 ERRORS = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA")
@@ -33,7 +34,8 @@ _HALF = re.compile(r"[\ud800-\udfff]")
 _OUTER_SPACE = re.compile(r"^[ \n\t]|[ \n\t]$|[\n\t]")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _REFERENCE = re.compile(r"&(?:#x([0-9A-Fa-f]+)|#(\d+)|(amp|lt|gt|quot|apos));")
-_CHARACTERS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_CHARACTERS = {"lt": "<", "gt": ">", "quot": '"', "apos": "'", "amp": "&"}
+_PLAIN = [(f"&{name};", character) for name, character in _CHARACTERS.items()]  # that of & last
 
 
 def stored(value: Value) -> Stored:
@@ -45,8 +47,7 @@ def stored(value: Value) -> Stored:
     if isinstance(value, float):
         return b"", b"<v>%b</v>" % _number(value)
     if isinstance(value, str):
-        space = b' xml:space="preserve"' if _OUTER_SPACE.search(value) else b""
-        return b' t="str"', b"<v%b>%b</v>" % (space, _text(value))
+        return _stored_text(value)
     if value is None:
         return NOTHING
     if isinstance(value, bool):
@@ -56,6 +57,12 @@ def stored(value: Value) -> Stored:
             raise ValueError(f"galat {value.code} tidak dapat disimpan sebagai nilai sel")
         return b' t="e"', b"<v>%b</v>" % value.code.encode()
     return b"", b"<v>%b</v>" % _number(value)
+
+
+@ingat
+def _stored_text(value: str) -> Stored:
+    space = b' xml:space="preserve"' if _OUTER_SPACE.search(value) else b""
+    return b' t="str"', b"<v%b>%b</v>" % (space, _text(value))
 
 
 def same_value(kind: bytes, text: bytes | None, value: Value) -> bool:
@@ -81,6 +88,7 @@ def read_number(text: bytes) -> float:
         return math.nan
 
 
+@ingat
 def read_text(text: bytes) -> str | None:
     r"""The text that a `<v>` holds; None when it is spelled in a way this scan does not read.
 
@@ -89,8 +97,22 @@ def read_text(text: bytes) -> str | None:
     """
     if b"<" in text or b"\r" in text:
         return None
-    plain = text.decode("utf-8", "replace")
-    return unescape(_REFERENCE.sub(_character, plain) if "&" in plain else plain)
+    return unescape(characters(text.decode("utf-8", "replace")))
+
+
+def characters(text: str) -> str:
+    """XML text with its references as the characters they stand for.
+
+    >>> characters("A &amp;lt; &#233;")
+    'A &lt; é'
+    """
+    if "&" not in text:
+        return text
+    if "&#" in text:
+        return _REFERENCE.sub(_character, text)
+    for reference, character in _PLAIN:
+        text = text.replace(reference, character)
+    return text
 
 
 def _number(value: float | Decimal) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kinerja_xl.errors import KinerjaError
+from kinerja_xl.errors import KinerjaError, system_reason
 from kinerja_xl.workbook.door.package import read_whole
 from kinerja_xl.workbook.patching.draft import Draft
 from kinerja_xl.workbook.patching.patch import CellValues, Patch
@@ -49,4 +49,4 @@ def write_copy(path: Path, target: Path, data: bytes, values: CellValues) -> Non
             patched.check(draft.write(patched.data, path))
             draft.publish()
     except OSError as error:
-        raise KinerjaError(f"{target}: tidak dapat ditulis ({error.strerror}).", "Pilih folder lain.") from None
+        raise KinerjaError(f"{target}: tidak dapat ditulis ({system_reason(error)}).", "Pilih folder lain.") from None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from kinerja_xl.cells import CellRef
+from kinerja_xl.records import replace
 from kinerja_xl.regulasi.peran import LABELS, TEXT
 from kinerja_xl.tables import rows as typed
 from kinerja_xl.tables.entry import Entry
@@ -50,7 +50,8 @@ _SAID = (
 def _said(line: Line) -> dict[str, Any]:
     """What any form with indicators says of one, by field."""
     status = line.per_year("status")
-    fields: dict[str, Any] = {role: line.one(role) for role in _SAID}
+    has = line.header.plain
+    fields: dict[str, Any] = {role: line.one(role) if role in has else None for role in _SAID}
     return fields | {
         "uraian": line.label("sub_kegiatan", "kegiatan", "uraian", "program"),
         "target": line.per_year("target", "target_akhir"),
@@ -125,6 +126,25 @@ def _nomenklatur(line: Line, place: _Place) -> list[typed.Row]:
 def _rekomendasi(line: Line, place: _Place) -> list[typed.Row]:
     roles = ("komponen", "rekomendasi", "tindak_lanjut", "penanggung_jawab", "status", "bukti")
     return [typed.BarisRekomendasi(*place, **{role: line.one(role) for role in roles})]  # type: ignore[arg-type]
+
+
+def _perubahan(line: Line, place: _Place) -> list[typed.Row]:
+    roles = ("indikator", "satuan", "semula", "menjadi", "tanggal", "alasan", "dasar")
+    return [typed.BarisPerubahan(*place, **{role: line.one(role) for role in roles})]  # type: ignore[arg-type]
+
+
+def _kualitas_data(line: Line, place: _Place) -> list[typed.Row]:
+    roles = ("dimensi", "indikator", "disparitas", "populasi", "nilai", "bobot")
+    return [typed.BarisKualitasData(*place, **{role: line.one(role) for role in roles})]  # type: ignore[arg-type]
+
+
+def _narasi(line: Line, place: _Place) -> list[typed.Row]:
+    return [typed.BarisNarasi(*place, bagian=line.one("bagian"), narasi=line.one("narasi"))]
+
+
+def _standar(line: Line, place: _Place) -> list[typed.Row]:
+    roles = ("indikator", "satuan", "standar_nasional", "sumber_data")
+    return [typed.BarisStandar(*place, **{role: line.one(role) for role in roles})]  # type: ignore[arg-type]
 
 
 def _anggaran(line: Line, place: _Place) -> list[typed.Row]:
@@ -230,6 +250,10 @@ _BUILDERS: dict[str, Callable[[Line, _Place], list[typed.Row]]] = {
     "penjenjangan": _penjenjangan,
     "rekomendasi": _rekomendasi,
     "nomenklatur": _nomenklatur,
+    "perubahan_target": _perubahan,
+    "kualitas_data": _kualitas_data,
+    "narasi": _narasi,
+    "standar_nasional": _standar,
     **dict.fromkeys(("pendanaan_pelayanan", "lra", "realisasi_anggaran", "perjanjian_anggaran"), _anggaran),
     **dict.fromkeys(("frekuensi_diklat", "frekuensi_pendidikan", "frekuensi_kinerja"), _frekuensi),
     "efisiensi": _efisiensi,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from kinerja_xl.cells import CellRef
+from kinerja_xl.records import dataclass, field
 from kinerja_xl.regulasi.peran import LABELS, MONEY, NUMERIC, TEXT
 from kinerja_xl.tables.book import Column, Note
 from kinerja_xl.workbook.recognition.captions import party

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import clean_text
+from kinerja_xl.records import dataclass, field
 from kinerja_xl.tables.book import Column, Note, Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisIndikator, Row

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.numbers import clean_text
+from kinerja_xl.records import dataclass
 from kinerja_xl.regulasi.peran import LABELS, TEXT
 from kinerja_xl.tables.book import Column
 from kinerja_xl.tables.title import heading_key
@@ -106,7 +107,12 @@ def _single_role(view: View, row: int, column: int) -> str:
     cell = view.sheet.cells.get((row, column))
     if cell is None or cell.kind != "teks" or len(str(cell.value)) > _LONGEST:
         return ""
-    key = heading(clean_text(str(cell.value))).kata
+    return _role_of_text(str(cell.value))
+
+
+@ingat
+def _role_of_text(text: str) -> str:
+    key = heading(clean_text(text)).kata
     return role_of((key,)) if key else ""
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.numbers import Jenis, is_countable
+from kinerja_xl.records import dataclass
 from kinerja_xl.regulasi.peran import TEXT
 from kinerja_xl.tables.book import Column
 from kinerja_xl.tables.entry import Entry

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
+from kinerja_xl.records import replace
 from kinerja_xl.regulasi.peran import TEXT
 from kinerja_xl.tables.book import Book, Column, NearForm, Note, SheetFacts, Table
 from kinerja_xl.tables.rows import BarisDimensi, Row
@@ -20,6 +20,7 @@ from kinerja_xl.workbook.recognition.assemble import build_rows
 from kinerja_xl.workbook.recognition.body import MAX_GAP, Body, read_body
 from kinerja_xl.workbook.recognition.captions import is_personal, labelled, signatures, title_lines
 from kinerja_xl.workbook.recognition.cards import Block, card_blocks, read_cards
+from kinerja_xl.workbook.recognition.closing import is_closing, read_closing
 from kinerja_xl.workbook.recognition.forms import IKI, REKAPITULASI, Form, match_forms, nearest_form
 from kinerja_xl.workbook.recognition.headers import Header, find_headers, is_figure
 from kinerja_xl.workbook.recognition.identity import Identity, is_guide, is_identity, read_identity
@@ -86,7 +87,8 @@ def build_book(file: str, sheets: Iterable[Sheet], tahun: int | None = None, ide
         facts.append(fact)
     year = tahun or identity.tahun or _book_year(tables)
     dated = tuple(t if t.tahun else replace(t, tahun=year) for t in tables)
-    return Book(file, dated, tuple(facts), year, identity.profil, _formulas(sheets))
+    closing = read_closing(sheets)
+    return Book(file, dated, tuple(facts), year, identity.profil, _formulas(sheets), penutupan=closing)
 
 
 def _formulas(sheets: Iterable[Sheet]) -> dict[str, SheetFormulas]:
@@ -98,7 +100,7 @@ def _formulas(sheets: Iterable[Sheet]) -> dict[str, SheetFormulas]:
 
 def _read_sheet(sheet: Sheet, desimal: str) -> tuple[list[Table[Row]], SheetFacts]:
     view = View(sheet, desimal)
-    headers = find_headers(view)
+    headers = [] if is_closing(sheet) else find_headers(view)
     blocks = [b for b in card_blocks(view) if not any(_inside(view, header, b) for header in headers)]
     parts: list[_Part] = []
     for header in headers:
@@ -282,7 +284,7 @@ def _facts(view: View, tables: list[Table[Row]], near: list[NearForm]) -> SheetF
     return SheetFacts(
         name=sheet.name,
         hidden=sheet.hidden,
-        recognised=bool(tables) or is_identity(sheet) or is_guide(sheet),
+        recognised=bool(tables) or is_identity(sheet) or is_guide(sheet) or is_closing(sheet),
         first_cell=CellRef(sheet.name, *first) if first else None,
         content_cells=len(sheet.cells),
         hidden_rows=tuple(

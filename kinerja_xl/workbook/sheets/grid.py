@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from kinerja_xl.records import dataclass, field
 from kinerja_xl.tables.sheet_formulas import GENERAL as GENERAL
 from kinerja_xl.tables.sheet_formulas import NumberFormat as NumberFormat
 from kinerja_xl.tables.sheet_formulas import RawCell as RawCell

@@ -35,7 +35,8 @@ class View:
 
     def cell(self, row: int, column: int) -> RawCell | None:
         """The content that shows at this place, also through a merge."""
-        return self.sheet.cells.get(self.source(row, column))
+        place = row, column
+        return self.sheet.cells.get(self.origin.get(place, place))
 
     def text(self, row: int, column: int) -> str:
         """The content that shows at this place, as text."""

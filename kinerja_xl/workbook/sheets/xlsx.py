@@ -6,17 +6,17 @@ import posixpath
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.door import content_types
 from kinerja_xl.workbook.door.limits import RESAVE, SHEET_NAME, TAGS, Limit, refusal
 from kinerja_xl.workbook.door.package import open_package, read_part
 from kinerja_xl.workbook.door.part_xml import Attributes, PartParser, whole_number
-from kinerja_xl.workbook.sheets.grid import NumberFormat, Remark, Sheet
-from kinerja_xl.workbook.sheets.sheet_scan import SheetScan
 from kinerja_xl.workbook.sheets.string_scan import StringScan
-from kinerja_xl.workbook.sheets.styles import read_styles
+
+if TYPE_CHECKING:
+    from kinerja_xl.workbook.sheets.grid import NumberFormat, Sheet
 
 Targets = dict[str, "tuple[str, str]"]
 """Kind and part of each relation, by its id."""
@@ -67,6 +67,9 @@ class PackageReader:
 
     def sheets(self) -> list[Sheet]:
         """Every worksheet, in the order of the tabs."""
+        from kinerja_xl.workbook.sheets.grid import Remark, Sheet  # who reads formulas only does without
+        from kinerja_xl.workbook.sheets.sheet_scan import SheetScan
+
         worksheets = self.worksheets()
         strings = self.strings()
         formats = self.formats()
@@ -198,6 +201,8 @@ class PackageReader:
         part = self._target("styles")
         if not part:
             return []
+        from kinerja_xl.workbook.sheets.styles import read_styles  # as above
+
         formats, told = read_styles(PartParser(self.path, part), self.read(part))
         self.remarks += told
         return formats

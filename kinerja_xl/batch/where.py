@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from kinerja_xl.batch.outcome import Outcome, said
-from kinerja_xl.batch.worker import LIMIT
+from kinerja_xl.batch.bounds import Bounds
+from kinerja_xl.batch.outcome import Outcome
 
 T = TypeVar("T")
 
@@ -18,17 +18,17 @@ _SEVERAL = 3
 class Where(NamedTuple):
     """Where files are worked on: in `proses` processes here (0 for one a core), or at the `klaster` of an address.
 
-    `terpisah`: in processes of their own however few files there are, so that none can take the command with it.
+    `terpisah`: in new processes however few files there are. `bounds`: what each file may take.
     """
 
     proses: int = 0
     klaster: str = ""
     terpisah: bool = False
-    limit: float = LIMIT
+    bounds: Bounds = Bounds()
 
 
 def run(work: Callable[[Path], T], files: Sequence[Path], where: Where | None = None) -> Iterator[Outcome[T]]:
-    """The outcome of every file, as each is done.
+    """The outcome of every file, as each is done; none of them can take this process with it.
 
     Args:
         work: a function at the top level of a module, or a `partial` of one; its result can be pickled.
@@ -42,16 +42,13 @@ def run(work: Callable[[Path], T], files: Sequence[Path], where: Where | None = 
     if where.klaster:
         from kinerja_xl.batch.cluster import on_cluster  # the library is an extra
 
-        return on_cluster(work, files, where.klaster, where.limit)
+        return on_cluster(work, files, where.klaster, where.bounds)
     if len(files) < _SEVERAL and not where.terpisah:
-        return (_here(work, path) for path in files)
+        from kinerja_xl.batch.forked import can_fork, in_fork
+
+        if can_fork():
+            bounds = where.bounds.shared(1)
+            return (in_fork(work, path, bounds) for path in files)
     from kinerja_xl.batch.processes import on_processes  # start-up is counted in milliseconds
 
-    return on_processes(work, files, where.proses, where.limit)
-
-
-def _here(work: Callable[[Path], T], path: Path) -> Outcome[T]:
-    try:
-        return Outcome(path, work(path))
-    except Exception as error:  # as in a process of its own
-        return Outcome(path, None, said(path, error))
+    return on_processes(work, files, where.proses, where.bounds)
