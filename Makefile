@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan hosts emas korpus banding fuzz kunci bench templat clean
+.PHONY: demo test lint contoh aturan hosts emas korpus banding bunuh fuzz terarah pasokan kunci bench templat clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -58,9 +58,25 @@ banding: .venv/siap
 	$(PYTHON) -m venv .venv/banding && .venv/banding/bin/pip install -q --disable-pip-version-check python-calamine openpyxl
 	.venv/banding/bin/python -m tests.korpus.bandingkan $(KORPUS)
 
+# Dibunuh selagi menulis, dan cakram penuh: make bunuh N=500
+bunuh: N = 500
+bunuh: .venv/siap
+	$(BIN)/python -m tests.korpus.bunuh $(N) $(if $(BENIH),--benih $(BENIH))
+
 N ?= 20000
 fuzz: .venv/siap
-	$(BIN)/python -m tests.korpus.mutasi $(N) $(if $(BENIH),--benih $(BENIH))
+	$(BIN)/python -m tests.korpus.mutasi $(N) $(if $(BENIH),--benih $(BENIH)) $(if $(JENIS),--jenis $(JENIS))
+
+# Terarah oleh cakupan cabang (atheris): make terarah JENIS=angka DETIK=60
+DETIK ?= 60
+terarah: .venv/siap
+	$(PYTHON) -m venv .venv/terarah && .venv/terarah/bin/pip install -q --disable-pip-version-check atheris
+	.venv/terarah/bin/python -m tests.korpus.terarah $(or $(JENIS),angka) -max_total_time=$(DETIK)
+
+# Lisensi, kerentanan, daftar bahan (SBOM), dan hasil bangun yang sama byte demi byte.
+pasokan: .venv/siap
+	$(PYTHON) -m venv .venv/pasokan && .venv/pasokan/bin/pip install -q --disable-pip-version-check pip-audit || true
+	$(BIN)/python -m tests.pasokan.pasokan .venv/pasokan/bin/pip-audit
 
 kunci:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev --extra parquet --output-file requirements.lock pyproject.toml

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -25,6 +26,7 @@ from kinerja_xl.massal.ringkasan import TANPA_UNIT, ringkasan, ringkasan_unit
 from kinerja_xl.numbers import format_number, read_number
 from kinerja_xl.regulasi import Aturan, aturan
 from kinerja_xl.report.ipa_laporan import LaporanIpa, MasalahBaris
+from kinerja_xl.workbook.patching.draft import write_new
 from kinerja_xl.workbook.recognition.pegawai import read_persons
 
 _ROWS = 1_000
@@ -114,8 +116,9 @@ def write_result(hasil: HasilIpa, keluaran: Path) -> None:
 
     require_new(keluaran)
     try:
-        with keluaran.open("xb") as file:
-            write_ipa(file, hasil.laporan, _persons(hasil))
+        content = io.BytesIO()
+        write_ipa(content, hasil.laporan, _persons(hasil))
+        write_new(keluaran, content.getvalue())
     except OSError as error:
         raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({error.strerror}).", "Pilih folder lain.") from None
 

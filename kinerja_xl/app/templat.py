@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinerja_xl.errors import KinerjaError
+from kinerja_xl.workbook.patching.draft import write_new
 
 if TYPE_CHECKING:
     from kinerja_xl.templat import Permintaan
@@ -52,8 +53,7 @@ def templat(
     if path.suffix.casefold() != ".xlsx":
         raise KinerjaError(f"{path}: templat ditulis sebagai buku kerja .xlsx.", "Beri nama berkas berakhiran .xlsx.")
     try:
-        with path.open("xb") as file:
-            file.write(content)
+        write_new(path, content)
     except FileExistsError:
         raise KinerjaError(f"{path} sudah ada dan tidak ditimpa.", "Pilih nama lain dengan --keluaran.") from None
     except OSError as error:

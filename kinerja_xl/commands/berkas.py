@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kinerja_xl.commands.buku import BukuKerja, copy_name
 from kinerja_xl.errors import KinerjaError
+from kinerja_xl.workbook.patching.draft import write_new
 
 _PACKAGE = Path(__file__).parents[1]
 GUIDE = _PACKAGE / "panduan" / "PANDUAN.md"
@@ -59,8 +60,7 @@ def _free(folder: Path, stem: str, suffix: str) -> Path:
 
 def _write(path: Path, content: bytes) -> None:
     try:
-        with path.open("xb") as file:
-            file.write(content)
+        write_new(path, content)
     except OSError as error:
         raise _refused(path, error) from None
 

@@ -17,6 +17,11 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _STEP = 4096
 
 
+_LEAST_EXPAT = (2, 4, 5)
+"""Before it, expat writes outside its memory on evil input (CVE-2022-25235, 25236, 25315). What was slow before 2.6.0,
+long tokens in many pieces, is bounded here; entities are not declared without a DOCTYPE."""
+
+
 class _LocalNames(dict[str, str]):
     """The names of elements without their prefix, each worked out once a part."""
 
@@ -30,6 +35,8 @@ class PartParser:
 
     def __init__(self, path: Path, name: str) -> None:
         self.path, self.name = path, name
+        if expat.version_info < _LEAST_EXPAT:
+            raise _unsafe_parser()
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
         self._parser.StartDoctypeDeclHandler = self._refuse_doctype
@@ -70,6 +77,14 @@ class PartParser:
 
     def _refuse_doctype(self, *_: object) -> None:
         raise refusal(self.path, f"{self.name} memuat DOCTYPE")
+
+
+def _unsafe_parser() -> KinerjaError:
+    version = ".".join(map(str, expat.version_info))
+    return KinerjaError(
+        f"pustaka XML (expat {version}) pada Python ini tidak aman untuk membaca berkas orang lain.",
+        "Perbarui Python, lalu jalankan lagi.",
+    )
 
 
 def has_long_token(data: bytes) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import sys
+import time
 import zlib
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +16,9 @@ from kinerja_xl.errors import KinerjaError
 
 if sys.platform != "win32":
     import fcntl
+
+_SECONDS_TO_LOCK = 2
+"""A draft of less than this age may not be locked yet by the run that writes it."""
 
 
 class Draft:
@@ -65,8 +70,11 @@ class Draft:
         finally:
             self._close()
 
-    def write(self, data: bytes, like: Path) -> bytes:
-        """Write the content to the disk with the permissions of another file; what is read back from there."""
+    def write(self, data: bytes, like: Path | None = None) -> bytes:
+        """Write the content to the disk, and read it back.
+
+        It has the permissions of another file, or without one those of a new file.
+        """
         os.ftruncate(self._file, 0)
         rest = memoryview(data)
         while rest:
@@ -89,8 +97,24 @@ class Draft:
                 finally:
                     os.close(folder)
 
-    def _dress(self, like: Path) -> None:
+    def publish_new(self) -> None:
+        """Give the draft its name, in one step; FileExistsError when another file has it."""
+        try:
+            os.link(self.path, self.target)  # the draft's own name goes when it is closed
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links
+            if self.target.exists():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(self.target)) from None
+            self.publish()
+
+    def _dress(self, like: Path | None) -> None:
         """Owner, permissions and extended attributes of another file; the time is that of writing."""
+        if like is None:
+            mask = os.umask(0)
+            os.umask(mask)
+            os.chmod(self.path, 0o666 & ~mask)
+            return
         if sys.platform != "win32":
             owner = like.stat()
             with contextlib.suppress(PermissionError):  # only the owner's own files can be given to a group
@@ -117,3 +141,30 @@ class Draft:
         return KinerjaError(
             f"{self.target}: sedang ditulis oleh kinerja yang lain.", "Tunggu sampai selesai, lalu jalankan lagi."
         )
+
+
+def write_new(target: Path, content: bytes) -> None:
+    """A new file, whole or not at all; whatever stops the writing leaves nothing under its name.
+
+    Raises:
+        FileExistsError: there is a file of that name, which is left alone.
+        KinerjaError: another run is writing the same file.
+        OSError: it cannot be written.
+    """
+    if target.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+    _remove_lost(target.parent)
+    with Draft(target) as draft:
+        draft.write(content)
+        draft.publish_new()
+
+
+def _remove_lost(folder: Path) -> None:
+    """Remove the drafts that killed runs left in a folder: a new file may never be written under their name again."""
+    for path in folder.glob(".kinerja-????????.tmp"):
+        with contextlib.suppress(OSError, KinerjaError):  # one that is being written, or is gone meanwhile
+            if time.time() - path.stat().st_mtime > _SECONDS_TO_LOCK:
+                draft = Draft(path)
+                draft.path = path
+                with draft:
+                    continue
