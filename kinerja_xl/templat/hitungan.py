@@ -12,7 +12,6 @@ from kinerja_xl.templat.model import Formulir, Kolom, Rumus
 from kinerja_xl.templat.rumus import ACUAN, OFFICE, TAHUN, Sekitar, Terhitung, formula, group, link, total
 from kinerja_xl.templat.tetap import fixed_rows
 
-PROFIL_BAKU = "baku"
 BULAN = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
 
 
@@ -107,4 +106,4 @@ class Hitungan:
         return (self.lembaran[name], column) if name in self.lembaran else None
 
     def _around(self, lembaran: Lembaran, baris: int = 0, isi: Mapping[str, Sel] | None = None) -> Sekitar:
-        return Sekitar(self.lembaran, lembaran, self.permintaan.tahun, PROFIL_BAKU, baris, isi or {})
+        return Sekitar(self.lembaran, lembaran, self.permintaan.tahun, self.permintaan.profil, baris, isi or {})

@@ -41,7 +41,12 @@ def write_identity(workbook: Workbook, gaya: Gaya, permintaan: Permintaan, atura
         ("Tahun", permintaan.tahun, _whole(1990, 2100), "Tahun kinerja; judul setiap lembar mengikutinya."),
         ("Periode Renstra", f"{years[0]}-{years[-1]}", {}, "Tahun awal dan akhir Renstra."),
         ("Tanggal Acuan", permintaan.tanggal_acuan, {}, "Keadaan data pegawai dan realisasi per tanggal ini."),
-        ("Profil Capaian", "baku", _listed(profiles), "Rumus capaian yang dipakai; baku: naik R/T, turun (2T-R)/T."),
+        (
+            "Profil Capaian",
+            permintaan.profil,
+            _listed(profiles),
+            "Rumus capaian yang dipakai; baku: naik R/T, turun (2T-R)/T.",
+        ),
         ("Pemisah Desimal", "koma", _listed(["koma", "titik"]), "Cara angka yang diketik sebagai teks dibaca."),
         ("Versi Templat", VERSI, {}, ""),
     ]
