@@ -35,7 +35,7 @@ def write_identity(workbook: Workbook, gaya: Gaya, permintaan: Permintaan, atura
     _plain(sheet, gaya, (30, 60))
     sheet.write_string("A1", "IDENTITAS BUKU KERJA", gaya.judul())
     years = permintaan.tahun_renstra
-    profiles = [aturan.profil().id, *(one.id for one in aturan.profil_lain)]
+    profiles = list(dict.fromkeys([aturan.profil().id, *(one.id for one in aturan.profil_lain)]))
     lines: list[tuple[str, Any, dict[str, Any], str]] = [
         ("Perangkat Daerah", permintaan.perangkat_daerah, {}, "Nama lengkap perangkat daerah."),
         ("Tahun", permintaan.tahun, _whole(1990, 2100), "Tahun kinerja; judul setiap lembar mengikutinya."),

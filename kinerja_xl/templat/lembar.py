@@ -114,6 +114,8 @@ class Penulis:
 
     def _groups(self, sheet: Worksheet, lembaran: Lembaran) -> None:
         look = self.gaya.kepala(dihitung=False)
+        if lembaran.kelompok:
+            sheet.set_row(lembaran.kepala - 2, 20)
         for title, first, last in lembaran.kelompok:
             sheet.merge_range(lembaran.kepala - 2, first, lembaran.kepala - 2, last, title, look)
 
