@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from kinerja_xl.calc.capaian import polaritas
 from kinerja_xl.functions.nilai import Sel
-from kinerja_xl.tables.book import Book
+from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import name_key
 from kinerja_xl.tables.rows import BarisAnggaran, BarisIndikator, BarisRencana
 from kinerja_xl.templat.formulir import Permintaan
-from kinerja_xl.templat.kutip import Baris, cell, current, figure, filled, kode, said_of, texts, yearly
+from kinerja_xl.templat.kutip import Baris, R, cell, current, figure, filled, kode, said_of, texts, yearly
 from kinerja_xl.templat.pemangku import personal
 from kinerja_xl.templat.penjenjangan import cascade
 
@@ -141,12 +141,20 @@ def _is_sub_kegiatan(row: Baris) -> bool:
 
 
 def _agreed(book: Book, year: int) -> Iterator[Baris]:
-    for table in current(book, BarisIndikator, "perjanjian_indikator"):
-        if table.tahun == year:
-            for row in table.rows:
+    """Indicators of the agreement of a year, each once; the amended agreement where there is one."""
+    seen: set[str] = set()
+    for table in _in_force(list(current(book, BarisIndikator, "perjanjian_indikator")), year):
+        for row in table.rows:
+            if row.key and row.key not in seen:
+                seen.add(row.key)
                 target = next((e for y, e in row.target.items() if y in (None, year)), None)
                 own = {"sasaran": cell(row.sasaran) or cell(row.tujuan), "indikator": cell(row.indikator)}
                 yield filled({**own, "satuan": cell(row.satuan), "target": figure(target)})
+
+
+def _in_force(tables: Sequence[Table[R]], year: int) -> list[Table[R]]:
+    own = [table for table in tables if table.tahun == year]
+    return [table for table in own if table.varian == "perubahan"] or own
 
 
 def _target_of(goal: Baris, years: Sequence[int], year: int) -> Baris:
@@ -157,9 +165,8 @@ def _target_of(goal: Baris, years: Sequence[int], year: int) -> Baris:
 
 
 def _programs(book: Book, year: int) -> Iterator[Baris]:
-    for table in current(book, BarisAnggaran, "perjanjian_anggaran"):
-        if table.tahun == year:
-            yield from (filled({"program": cell(r.uraian), "anggaran": figure(r.pagu)}) for r in table.rows)
+    for table in _in_force(list(current(book, BarisAnggaran, "perjanjian_anggaran")), year):
+        yield from (filled({"program": cell(r.uraian), "anggaran": figure(r.pagu)}) for r in table.rows)
 
 
 def _lines(book: Book, year: int) -> Iterator[Baris]:
