@@ -104,6 +104,9 @@ def _parser() -> argparse.ArgumentParser:
     template.add_argument(
         "--dari", type=Path, metavar="BERKAS", help="isi dari buku kerja ini: rencana, indikator, pagu"
     )
+    template.add_argument(
+        "--lanjut", type=int, metavar="TAHUN", help="buku tahun ini, lanjutan buku tahun sebelumnya pada --dari"
+    )
     template.set_defaults(run=_templat)
     _add_tutup(commands)
     summary = commands.add_parser("rekap", help="periksa semua buku kerja di folder, ringkas dalam satu buku kerja")
@@ -372,8 +375,19 @@ def _templat(options: argparse.Namespace) -> int:
     if options.nama is None:
         print(templat_list())
         return 0
+    year, goes_on = options.tahun, options.lanjut is not None
+    if goes_on and (options.dari is None or year not in (None, options.lanjut)):
+        raise KinerjaError(
+            "--lanjut perlu --dari, tanpa --tahun lain.", "Misalnya: --dari buku-2026.xlsx --lanjut 2027"
+        )
     path = templat(
-        options.nama, options.perangkat_daerah, options.tahun, options.periode, options.keluaran, options.dari
+        options.nama,
+        options.perangkat_daerah,
+        options.lanjut if goes_on else year,
+        options.periode,
+        options.keluaran,
+        options.dari,
+        goes_on,
     )
     print(f"Templat ditulis: {path}")
     return 0

@@ -131,7 +131,8 @@ class Book:
 
     `formulas` holds every sheet by name when any of them has formulas, and is empty otherwise; `tautan` are the
     files that references such as `[1]Data!A1` mean, by their number; `remarks` are what is odd about the file;
-    `penutupan` is the closing of its year, None while that is open.
+    `penutupan` is the closing of its year, None while that is open; `perangkat_daerah` is the office, "" where
+    the workbook has no identity sheet.
     """
 
     file: str
@@ -143,6 +144,7 @@ class Book:
     tautan: Mapping[int, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     penutupan: Penutupan | None = None
+    perangkat_daerah: str = ""
 
     def of(self, kind: type[R], *forms: str) -> Iterator[Table[R]]:
         """Tables whose rows are of this kind, optionally only those of the named forms."""

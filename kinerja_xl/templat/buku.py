@@ -10,7 +10,7 @@ from typing import Final
 from xlsxwriter import Workbook
 
 from kinerja_xl.regulasi import aturan
-from kinerja_xl.templat.formulir import Permintaan, chosen_forms, forms
+from kinerja_xl.templat.formulir import Permintaan, chosen_forms, forms, with_copies
 from kinerja_xl.templat.gaya import HURUF, Gaya
 from kinerja_xl.templat.hitungan import Hitungan
 from kinerja_xl.templat.identitas import write_guide, write_identity
@@ -35,7 +35,7 @@ def build(nama: str, permintaan: Permintaan) -> bytes:
     Raises:
         KinerjaError: there is no such template, or no rules are in force in its year.
     """
-    chosen = list(forms().values()) if nama == BUKU else chosen_forms(nama)
+    chosen = with_copies(list(forms().values()) if nama == BUKU else chosen_forms(nama), permintaan.isi)
     rules = aturan(date(permintaan.tahun, 12, 31))
     raw = io.BytesIO()
     workbook = Workbook(raw, {**_OPTIONS, "default_format_properties": dict(HURUF)})

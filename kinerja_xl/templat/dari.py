@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kinerja_xl.calc.capaian import polaritas
-from kinerja_xl.tables.book import Book
+from kinerja_xl.functions.nilai import Sel
+from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import name_key
 from kinerja_xl.tables.rows import BarisAnggaran, BarisIndikator, BarisRencana
 from kinerja_xl.templat.formulir import Permintaan
-from kinerja_xl.templat.kutip import Baris, cell, current, figure, filled, kode, said_of, texts, yearly
+from kinerja_xl.templat.kutip import Baris, R, cell, current, figure, filled, kode, said_of, texts, yearly
+from kinerja_xl.templat.pemangku import personal
+from kinerja_xl.templat.penjenjangan import cascade
 
 _LEVELS_OF_PLAN = ("target_jangka_menengah", "rencana_pendanaan")
-_PROGRAM_DOTS = 2
+_PROGRAM_DOTS, _SUB_KEGIATAN_DOTS = 2, 5
 _YEARS = 5
 
 
@@ -36,6 +39,7 @@ def contents(book: Book, permintaan: Permintaan) -> dict[str, list[Baris]]:
     plan = list(_plan(book, years))
     agreed = list(_agreed(book, year)) or [_target_of(goal, years, year) for goal in goals]
     agreed = [row for row in agreed if row.get("indikator")]
+    targets = _targets([*plan, *goals], years, year)
     found = {
         "tujuan-sasaran": [_without_repeats(row, before) for row, before in zip(goals, [{}, *goals], strict=False)],
         "rencana-program": plan,
@@ -44,8 +48,18 @@ def contents(book: Book, permintaan: Permintaan) -> dict[str, list[Baris]]:
         "perjanjian-anggaran": list(_programs(book, year)) or _program_money(plan, years, year),
         "pengukuran": [_direction(book, row) for row in agreed],
         "realisasi-anggaran": _money(plan, years, year) or list(_lines(book, year)),
+        "definisi-operasional": list(_definitions(book)),
+        "penjenjangan": cascade(book, year, targets),
     }
+    found["kartu-kendali"] = [row for row in found["realisasi-anggaran"] if _is_sub_kegiatan(row)]
+    found |= personal(book, year, targets)
     return {form: rows for form, rows in found.items() if any(rows)}
+
+
+def _targets(rows: Sequence[Baris], years: Sequence[int], year: int) -> dict[str, Sel]:
+    """Targets of a year by indicator, of sasaran, program, kegiatan and sub kegiatan."""
+    column = f"target_{years.index(year) + 1}" if year in years else ""
+    return {name_key(str(row["indikator"])): row[column] for row in rows if "indikator" in row and column in row}
 
 
 def _goals(book: Book, years: Sequence[int]) -> Iterator[Baris]:
@@ -108,16 +122,39 @@ def _iku(book: Book) -> Iterator[Baris]:
                 sasaran = cell(row.sasaran) or cell(row.uraian)
                 rumus = own.get("formulasi") or cell(row.rumus)
                 satuan = own.get("satuan") or said_of(book, key, "satuan")
-                yield filled({**own, "sasaran": sasaran, "formulasi": rumus, "satuan": satuan})
+                way = _direction(book, own)
+                yield filled({**own, **way, "sasaran": sasaran, "formulasi": rumus, "satuan": satuan})
+
+
+def _definitions(book: Book) -> Iterator[Baris]:
+    """Definitions of the indicators of sub kegiatan; a sub kegiatan is named once for all of its own."""
+    for table in current(book, BarisIndikator, "definisi_operasional"):
+        for row in table.rows:
+            if row.key:
+                yield filled({"sub_kegiatan": cell(row.uraian)}) | texts(
+                    row, "indikator", "satuan", "definisi", "sumber_data"
+                )
+
+
+def _is_sub_kegiatan(row: Baris) -> bool:
+    return str(row.get("kode", "")).strip(".").count(".") == _SUB_KEGIATAN_DOTS
 
 
 def _agreed(book: Book, year: int) -> Iterator[Baris]:
-    for table in current(book, BarisIndikator, "perjanjian_indikator"):
-        if table.tahun == year:
-            for row in table.rows:
+    """Indicators of the agreement of a year, each once; the amended agreement where there is one."""
+    seen: set[str] = set()
+    for table in _in_force(list(current(book, BarisIndikator, "perjanjian_indikator")), year):
+        for row in table.rows:
+            if row.key and row.key not in seen:
+                seen.add(row.key)
                 target = next((e for y, e in row.target.items() if y in (None, year)), None)
                 own = {"sasaran": cell(row.sasaran) or cell(row.tujuan), "indikator": cell(row.indikator)}
                 yield filled({**own, "satuan": cell(row.satuan), "target": figure(target)})
+
+
+def _in_force(tables: Sequence[Table[R]], year: int) -> list[Table[R]]:
+    own = [table for table in tables if table.tahun == year]
+    return [table for table in own if table.varian == "perubahan"] or own
 
 
 def _target_of(goal: Baris, years: Sequence[int], year: int) -> Baris:
@@ -128,9 +165,8 @@ def _target_of(goal: Baris, years: Sequence[int], year: int) -> Baris:
 
 
 def _programs(book: Book, year: int) -> Iterator[Baris]:
-    for table in current(book, BarisAnggaran, "perjanjian_anggaran"):
-        if table.tahun == year:
-            yield from (filled({"program": cell(r.uraian), "anggaran": figure(r.pagu)}) for r in table.rows)
+    for table in _in_force(list(current(book, BarisAnggaran, "perjanjian_anggaran")), year):
+        yield from (filled({"program": cell(r.uraian), "anggaran": figure(r.pagu)}) for r in table.rows)
 
 
 def _lines(book: Book, year: int) -> Iterator[Baris]:

@@ -22,12 +22,17 @@ Isi = Mapping[str, Sequence[Mapping[str, Sel]]]
 
 
 class Permintaan(NamedTuple):
-    """For whom and when: the office, the year, the first year of its plan (0 for the usual one), and contents."""
+    """For whom and when: the office, the year, the first year of its plan (0 for the usual one), and contents.
+
+    `jabatan` are the posts whose forms they are, by the id of the form; `profil` is how capaian is computed.
+    """
 
     perangkat_daerah: str
     tahun: int
     awal_periode: int = 0
     isi: Isi = MappingProxyType({})
+    jabatan: Mapping[str, str] = MappingProxyType({})
+    profil: str = "baku"
 
     @property
     def tahun_renstra(self) -> tuple[int, ...]:
@@ -76,6 +81,18 @@ def chosen_forms(nama: str) -> list[Formulir]:
         return small_forms()[nama]
     except KeyError:
         raise KinerjaError(f"Templat {nama} tidak ada.", "Lihat daftarnya: kinerja templat") from None
+
+
+def with_copies(formulir: Sequence[Formulir], isi: Isi) -> list[Formulir]:
+    """The forms, one more sheet of the form of a post for every further post in the contents: `iki-2`, `iki-3`, ..."""
+    found: list[Formulir] = []
+    for form in formulir:
+        found.append(form)
+        number = 2
+        while f"{form.id}-{number}" in isi:
+            found.append(form.model_copy(update={"id": f"{form.id}-{number}", "lembar": f"{form.lembar} {number}"}))
+            number += 1
+    return found
 
 
 def columns_of(form: Formulir, permintaan: Permintaan) -> list[Kolom]:

@@ -12,7 +12,6 @@ from kinerja_xl.templat.model import Formulir, Kolom, Rumus
 from kinerja_xl.templat.rumus import ACUAN, OFFICE, TAHUN, Sekitar, Terhitung, formula, group, link, total
 from kinerja_xl.templat.tetap import fixed_rows
 
-PROFIL_BAKU = "baku"
 BULAN = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
 
 
@@ -22,6 +21,7 @@ class Hitungan:
     def __init__(self, formulir: Sequence[Formulir], permintaan: Permintaan, aturan: Aturan) -> None:
         self.permintaan, self.aturan = permintaan, aturan
         self.lembaran: dict[str, Lembaran] = {}
+        self._sel: dict[tuple[str, str, int], Terhitung] = {}
         for form in formulir:
             self.lembaran[form.id] = lembaran = self._placed(form)
             self._calculate(lembaran)
@@ -32,6 +32,9 @@ class Hitungan:
 
     def sel(self, lembaran: Lembaran, kolom: Kolom, baris: int) -> Terhitung | None:
         """The formula of a cell of the table, None where it is filled in."""
+        return self._sel.get((lembaran.form.id, kolom.id, baris))
+
+    def _formula(self, lembaran: Lembaran, kolom: Kolom, baris: int) -> Terhitung | None:
         if kolom.jumlah and lembaran.rincian(baris):
             return group(lembaran, kolom.id, baris)
         if (rumus := self._rumus(kolom)) is not None:
@@ -89,8 +92,9 @@ class Hitungan:
     def _calculate(self, lembaran: Lembaran) -> None:
         for column in lembaran.kolom:
             for row in reversed(range(lembaran.banyak)):
-                counted = self.sel(lembaran, column, row)
+                counted = self._formula(lembaran, column, row)
                 if counted is not None:
+                    self._sel[lembaran.form.id, column.id, row] = counted
                     lembaran.nilai[row][column.id] = counted.nilai
             if lembaran.form.total and column.id in (*lembaran.form.total.kolom, *lembaran.form.total.rasio):
                 lembaran.jumlah[column.id] = self.jumlah(lembaran, column).nilai
@@ -107,4 +111,4 @@ class Hitungan:
         return (self.lembaran[name], column) if name in self.lembaran else None
 
     def _around(self, lembaran: Lembaran, baris: int = 0, isi: Mapping[str, Sel] | None = None) -> Sekitar:
-        return Sekitar(self.lembaran, lembaran, self.permintaan.tahun, PROFIL_BAKU, baris, isi or {})
+        return Sekitar(self.lembaran, lembaran, self.permintaan.tahun, self.permintaan.profil, baris, isi or {})

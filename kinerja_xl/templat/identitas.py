@@ -35,13 +35,18 @@ def write_identity(workbook: Workbook, gaya: Gaya, permintaan: Permintaan, atura
     _plain(sheet, gaya, (30, 60))
     sheet.write_string("A1", "IDENTITAS BUKU KERJA", gaya.judul())
     years = permintaan.tahun_renstra
-    profiles = [aturan.profil().id, *(one.id for one in aturan.profil_lain)]
+    profiles = list(dict.fromkeys([aturan.profil().id, *(one.id for one in aturan.profil_lain)]))
     lines: list[tuple[str, Any, dict[str, Any], str]] = [
         ("Perangkat Daerah", permintaan.perangkat_daerah, {}, "Nama lengkap perangkat daerah."),
         ("Tahun", permintaan.tahun, _whole(1990, 2100), "Tahun kinerja; judul setiap lembar mengikutinya."),
         ("Periode Renstra", f"{years[0]}-{years[-1]}", {}, "Tahun awal dan akhir Renstra."),
         ("Tanggal Acuan", permintaan.tanggal_acuan, {}, "Keadaan data pegawai dan realisasi per tanggal ini."),
-        ("Profil Capaian", "baku", _listed(profiles), "Rumus capaian yang dipakai; baku: naik R/T, turun (2T-R)/T."),
+        (
+            "Profil Capaian",
+            permintaan.profil,
+            _listed(profiles),
+            "Rumus capaian yang dipakai; baku: naik R/T, turun (2T-R)/T.",
+        ),
         ("Pemisah Desimal", "koma", _listed(["koma", "titik"]), "Cara angka yang diketik sebagai teks dibaca."),
         ("Versi Templat", VERSI, {}, ""),
     ]

@@ -30,6 +30,7 @@ PROTECTION: Mapping[str, bool] = {
     "objects": True,
     "scenarios": True,
 }
+_JABATAN = "Jabatan"
 _ONE_LINE, _TALLEST, _PADDING, _WIDEST = 19.0, 409.0, 3, 1.1
 """Points of one line, and of the tallest row that Excel allows; characters of the
 padding of a cell; how much wider than reckoned a text may turn out.
@@ -76,7 +77,8 @@ class Penulis:
         for number, label in enumerate(form.isian):
             row = lembaran.judul + number
             sheet.write_string(row, lembaran.letak_ringkasan - 1, f"{label}:", self.gaya.label(rata="right"))
-            sheet.write_blank(row, lembaran.letak_ringkasan, None, self.gaya.isian())
+            post = hitungan.permintaan.jabatan.get(form.id) if label == _JABATAN else None
+            _write(sheet, (row, lembaran.letak_ringkasan), post, self.gaya.isian())
 
     def _summary(self, sheet: Worksheet, lembaran: Lembaran) -> None:
         for number, line in enumerate(lembaran.form.ringkasan):
@@ -112,6 +114,8 @@ class Penulis:
 
     def _groups(self, sheet: Worksheet, lembaran: Lembaran) -> None:
         look = self.gaya.kepala(dihitung=False)
+        if lembaran.kelompok:
+            sheet.set_row(lembaran.kepala - 2, 20)
         for title, first, last in lembaran.kelompok:
             sheet.merge_range(lembaran.kepala - 2, first, lembaran.kepala - 2, last, title, look)
 

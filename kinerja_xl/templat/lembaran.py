@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from kinerja_xl.cells import column_letters
@@ -41,13 +42,13 @@ class Lembaran:
         """The rows of the title."""
         return JUDUL + self.form.acuan
 
-    @property
+    @cached_property
     def kepala(self) -> int:
         """The row of the column titles, counted from 1 as a spreadsheet does."""
         above = len(self.form.isian) + len(self.form.ringkasan)
         return self.judul + above + bool(above) + bool(self.kelompok) + 1
 
-    @property
+    @cached_property
     def kelompok(self) -> list[tuple[str, int, int]]:
         """The titles above those of the columns, each with the first and last column it spans, counted from 0."""
         runs: list[tuple[str, int, int]] = []
@@ -98,7 +99,11 @@ class Lembaran:
 
     def letak(self, kolom: str) -> int:
         """The place of a column, counted from 0."""
-        return next(at for at, column in enumerate(self.kolom) if column.id == kolom)
+        return self._letak[kolom]
+
+    @cached_property
+    def _letak(self) -> dict[str, int]:
+        return {column.id: at for at, column in enumerate(self.kolom)}
 
     def huruf(self, kolom: str) -> str:
         """The letters of a column."""

@@ -54,8 +54,11 @@ def total(lembaran: Lembaran, kolom: str, jenjang: str) -> Terhitung:
     """The total of a column: of all rows, of the rows of a level, or of the rows that are not parts of another."""
     rows, area = lembaran.nilai, lembaran.rentang(kolom)
     if jenjang:
+        levels = lembaran.rentang("jenjang")
         values = [row.get(kolom) for row in rows if row.get("jenjang") == jenjang]
-        text = f'SUMIFS({area},{lembaran.rentang("jenjang")},"{jenjang}")'
+        if all(row.get("jenjang") != jenjang for row in rows):  # lines that an office keeps without codes
+            values = [row.get(kolom) for row in rows]
+        text = f'IF(COUNTIF({levels},"{jenjang}")=0,SUM({area}),SUMIFS({area},{levels},"{jenjang}"))'
     elif any(row.anak for row in lembaran.tetap):
         tops = [at for at, row in enumerate(lembaran.tetap) if not row.rincian]
         values = [rows[at].get(kolom) for at in tops]

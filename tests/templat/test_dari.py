@@ -14,7 +14,7 @@ from kinerja_xl.tables.rows import BarisRencana
 from kinerja_xl.templat import BUKU, Permintaan, build
 from kinerja_xl.templat.dari import contents, first_year
 from kinerja_xl.workbook.recognition.read import read_book
-from tests.templat.isian import IPA, ISI, KABID, PENUNJANG, SKM
+from tests.templat.isian import IPA, ISI, JABATAN, KABID, PENUNJANG, SKM
 
 CONTOH = Path(__file__).parents[2] / "workbooks" / "contoh"
 RENSTRA = CONTOH / "renstra-paser-2025-2029.xlsx"
@@ -24,7 +24,7 @@ OFFICE = Permintaan("Badan Kepegawaian Kabupaten Contoh", 2026)
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("dari") / "buku.xlsx"
-    path.write_bytes(build(BUKU, OFFICE._replace(isi=ISI)))
+    path.write_bytes(build(BUKU, OFFICE._replace(isi=ISI, jabatan=JABATAN)))
     return path
 
 

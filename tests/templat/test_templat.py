@@ -78,6 +78,8 @@ def problems(path: Path) -> list[tuple[str, str, str, str]]:
 def sign(book: Workbook) -> None:
     """The posts, on the forms that ask for them."""
     for form, post in JABATAN.items():
+        if forms()[form].lembar not in book.sheetnames:
+            continue
         sheet = book[forms()[form].lembar]
         [label] = [cell for row in sheet.iter_rows() for cell in row if cell.value == "Jabatan:"]
         sheet.cell(label.row, label.column + 1, post)

@@ -1,4 +1,4 @@
-"""What a workbook declares about itself on an Identitas sheet: year, decimal separator, capaian profile."""
+"""What a workbook declares about itself on an Identitas sheet: year, office, decimal separator, capaian profile."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class Identity(NamedTuple):
     tahun: int | None = None
     desimal: str = ","
     profil: str = "baku"
+    perangkat_daerah: str = ""
 
 
 def read_identity(sheets: list[Sheet]) -> Identity:
@@ -31,6 +32,7 @@ def read_identity(sheets: list[Sheet]) -> Identity:
                 int(year) if known else None,
                 _SEPARATORS.get(found.get("pemisah desimal", "").casefold(), ","),
                 found.get("profil capaian", "baku").casefold() or "baku",
+                found.get("perangkat daerah", ""),
             )
     return Identity()
 

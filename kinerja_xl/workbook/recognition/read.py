@@ -87,8 +87,16 @@ def build_book(file: str, sheets: Iterable[Sheet], tahun: int | None = None, ide
         facts.append(fact)
     year = tahun or identity.tahun or _book_year(tables)
     dated = tuple(t if t.tahun else replace(t, tahun=year) for t in tables)
-    closing = read_closing(sheets)
-    return Book(file, dated, tuple(facts), year, identity.profil, _formulas(sheets), penutupan=closing)
+    return Book(
+        file,
+        dated,
+        tuple(facts),
+        year,
+        identity.profil,
+        _formulas(sheets),
+        penutupan=read_closing(sheets),
+        perangkat_daerah=identity.perangkat_daerah,
+    )
 
 
 def _formulas(sheets: Iterable[Sheet]) -> dict[str, SheetFormulas]:
