@@ -24,6 +24,7 @@ from kinerja_xl.dokumen.gaya import complete
 from kinerja_xl.dokumen.halaman import Halaman, turn_before_headings
 from kinerja_xl.dokumen.isi import Naskah
 from kinerja_xl.dokumen.penulis import DaftarIsi, Penulis, SumberAngka
+from kinerja_xl.dokumen.wordml import clean
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.contoh.sealed import sealed
 
@@ -186,7 +187,8 @@ def _loose(body: Any) -> Iterator[str | None]:
 
 def _date(properties: Any, title: str) -> None:
     """The properties of the document, without the day and hour on which it was written."""
-    properties.title, properties.author, properties.last_modified_by = title[:255], "kinerja_xl", "kinerja_xl"
+    properties.title = " ".join(clean(title).split())[:255]
+    properties.author = properties.last_modified_by = "kinerja_xl"
     properties.created = properties.modified = _DAY
     properties.comments, properties.revision = "", 1
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import IO, Any
@@ -108,6 +109,7 @@ class Soffice:
         if not line:
             process.kill()
             process.wait()
+            _close(given, said)
             self._process = None
             raise KinerjaError(f"LibreOffice berhenti selagi {self._work}.", f"Coba lagi, atau {self._instead}.")
         answer: dict[str, Any] = json.loads(line)
@@ -123,6 +125,7 @@ class Soffice:
                 stderr=subprocess.DEVNULL,
                 text=True,
                 env=self._environment,
+                cwd=self._folder,  # that of the user may be closed to the one it runs as
             )
         return self._process
 
@@ -152,6 +155,12 @@ class Soffice:
         if done.returncode:
             reason = " ".join(f"{done.stdout} {done.stderr}".split())[:150]
             raise KinerjaError(f"Ekstensi kinerja.oxt tidak terpasang di LibreOffice ({reason}).")
+
+
+def _close(*pipes: IO[str]) -> None:
+    for pipe in pipes:
+        with suppress(BrokenPipeError):  # a task that was never read is given up with its reader
+            pipe.close()
 
 
 def _pipes(process: subprocess.Popen[str]) -> tuple[IO[str], IO[str]]:
