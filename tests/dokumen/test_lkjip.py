@@ -69,8 +69,8 @@ def test_what_a_workbook_lacks_is_said_with_the_sheet_to_fill() -> None:
         "lembar Realisasi Anggaran (templat: kinerja templat realisasi-anggaran)",
         "lembar LRA (templat: kinerja templat lra)",
         "lembar SAKIP (templat: kinerja templat sakip)",
-        'lembar Narasi, kolom Bagian Laporan "Tugas dan Fungsi"',
-        "lembar Standar Nasional",
+        'lembar Narasi, Bagian Laporan "Tugas dan Fungsi" (templat: kinerja templat narasi)',
+        "lembar Standar Nasional (templat: kinerja templat standar-nasional)",
     ):
         assert sheet in said
 

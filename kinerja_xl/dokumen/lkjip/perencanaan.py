@@ -36,9 +36,9 @@ def _plan(plan: Table[BarisIndikator]) -> Tabel:
     years = _years(plan)
     first = any(r.kondisi_awal is not None for r in plan.rows)
     last = any(r.target_akhir is not None for r in plan.rows)
-    columns = [Kolom("No", 6, "tengah"), Kolom("Tujuan", 19), Kolom("Sasaran", 19), Kolom("Indikator Kinerja", 19)]
+    columns = [Kolom("No", 6, "tengah"), Kolom("Tujuan", 21), Kolom("Sasaran", 21), Kolom("Indikator Kinerja", 21)]
     columns += [Kolom("Satuan", 11, "tengah"), *([Kolom("Kondisi Awal", 11, "kanan")] if first else ())]
-    columns += [Kolom(str(y or "Target"), 8, "kanan", "Target") for y in years]
+    columns += [Kolom(str(y or "Target"), 7.7, "kanan", "Target") for y in years]
     columns += [Kolom("Target Akhir", 9, "kanan")] if last else []
     rows: list[list[Teks]] = []
     for row in plan.rows:
@@ -77,7 +77,7 @@ def indikator_utama(bahan: Bahan) -> Bagian:
         ("Penanggung Jawab", "penanggung_jawab", lambda r: kata(r.penanggung_jawab), 16),
     )
     used = [f for f in fields if any(f[2](r) for r in table.rows)]
-    columns = (Kolom("No", 4, "tengah"), *(Kolom(title, wide) for title, _, _, wide in used))
+    columns = (Kolom("No", 6, "tengah"), *(Kolom(title, wide) for title, _, _, wide in used))
     rows = [Baris((str(n), *(pick(r) for _, _, pick, _ in used))) for n, r in enumerate(table.rows, 1)]
     return (Tabel("Indikator Kinerja Utama", columns, tuple(rows), sumber(table)),)
 
