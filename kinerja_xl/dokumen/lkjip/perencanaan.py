@@ -41,9 +41,10 @@ def _plan(plan: Table[BarisIndikator]) -> Tabel:
     columns += [Kolom(str(y or "Target"), 7.7, "kanan", "Target") for y in years]
     columns += [Kolom("Target Akhir", 9, "kanan")] if last else []
     rows: list[list[Teks]] = []
+    goal = aim = ""
     for row in plan.rows:
-        name = kata(row.indikator)
-        cells: list[Teks] = ["", kata(row.tujuan), kata(row.sasaran), name, kata(row.satuan)]
+        name, goal, aim = kata(row.indikator), kata(row.tujuan) or goal, kata(row.sasaran) or aim
+        cells: list[Teks] = ["", goal, aim, name, kata(row.satuan)]
         cells += [salinan(f"Kondisi awal {name}", row.kondisi_awal)] if first else []
         cells += [salinan(f"Target {name} {y or ''}".strip(), row.target.get(y)) for y in years]
         cells += [salinan(f"Target akhir {name}", row.target_akhir)] if last else []
@@ -70,11 +71,11 @@ def indikator_utama(bahan: Bahan) -> Bagian:
     fields: tuple[tuple[str, str, Callable[[BarisIndikator], str], float], ...] = (
         ("Sasaran", "sasaran", lambda r: kata(r.sasaran), 18),
         ("Indikator Kinerja", "indikator", lambda r: kata(r.indikator), 18),
-        ("Satuan", "satuan", lambda r: kata(r.satuan), 9),
+        ("Satuan", "satuan", lambda r: kata(r.satuan), 12),
         ("Alasan", "alasan", lambda r: kata(r.alasan or r.definisi), 22),
         ("Formulasi", "formulasi", lambda r: kata(r.formulasi or r.rumus), 26),
         ("Sumber Data", "sumber_data", lambda r: kata(r.sumber_data), 20),
-        ("Penanggung Jawab", "penanggung_jawab", lambda r: kata(r.penanggung_jawab), 16),
+        ("Penanggung Jawab", "penanggung_jawab", lambda r: kata(r.penanggung_jawab), 21),
     )
     used = [f for f in fields if any(f[2](r) for r in table.rows)]
     columns = (Kolom("No", 6, "tengah"), *(Kolom(title, wide) for title, _, _, wide in used))
