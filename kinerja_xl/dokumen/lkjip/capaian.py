@@ -234,11 +234,9 @@ def _distance(one: Ukuran, target: Entry | None, nama: str, shown: Angka, share:
         shown,
         " memberi capaian ",
         share,
-        "%, " + ("sehingga sudah tercapai" if reached else "sehingga masih kurang "),
+        "%, " + ("sehingga sudah tercapai" if reached else "sehingga masih terpaut "),
     )
-    rest: tuple[str | Angka, ...] = (
-        (".",) if reached else (beda(f"Kekurangan terhadap {nama} {one.nama}", done, goal), ".")
-    )
+    rest: tuple[str | Angka, ...] = (".",) if reached else (beda(f"Jarak terhadap {nama} {one.nama}", done, goal), ".")
     return (Paragraf((*text, *rest)),)
 
 

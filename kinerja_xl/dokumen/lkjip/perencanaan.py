@@ -69,11 +69,11 @@ def indikator_utama(bahan: Bahan) -> Bagian:
     if table is None:
         return (belum("indikator kinerja utama dengan alasan, formulasi, dan sumber data", "IKU", "iku"),)
     fields: tuple[tuple[str, str, Callable[[BarisIndikator], str], float], ...] = (
-        ("Sasaran", "sasaran", lambda r: kata(r.sasaran), 18),
-        ("Indikator Kinerja", "indikator", lambda r: kata(r.indikator), 18),
-        ("Satuan", "satuan", lambda r: kata(r.satuan), 12),
-        ("Alasan", "alasan", lambda r: kata(r.alasan or r.definisi), 22),
-        ("Formulasi", "formulasi", lambda r: kata(r.formulasi or r.rumus), 26),
+        ("Sasaran", "sasaran", lambda r: kata(r.sasaran), 21),
+        ("Indikator Kinerja", "indikator", lambda r: kata(r.indikator), 21),
+        ("Satuan", "satuan", lambda r: kata(r.satuan), 13),
+        ("Alasan", "alasan", lambda r: kata(r.alasan or r.definisi), 21),
+        ("Formulasi", "formulasi", lambda r: kata(r.formulasi or r.rumus), 22),
         ("Sumber Data", "sumber_data", lambda r: kata(r.sumber_data), 20),
         ("Penanggung Jawab", "penanggung_jawab", lambda r: kata(r.penanggung_jawab), 21),
     )
