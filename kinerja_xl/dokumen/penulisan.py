@@ -24,6 +24,7 @@ from kinerja_xl.dokumen.gaya import complete
 from kinerja_xl.dokumen.halaman import Halaman, turn_before_headings
 from kinerja_xl.dokumen.isi import Naskah
 from kinerja_xl.dokumen.penulis import DaftarIsi, Penulis, SumberAngka
+from kinerja_xl.dokumen.wordml import clean
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.contoh.sealed import sealed
 
@@ -32,6 +33,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _UNDEFINED = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
 _UNKNOWN: Mapping[str, int] = {}
 _SETTINGS = "word/settings.xml"
+_AFTER_UPDATE = re.compile(rb"<w:(?:hdrShapeDefaults|footnotePr|endnotePr|compat|docVars|rsids)\b|</w:settings>")
+"""What may follow that setting in the order of the schema."""
 _MEND = "Perbaiki templat itu, atau mulai lagi dari templat baku dengan --tulis-templat."
 
 
@@ -186,11 +189,12 @@ def _loose(body: Any) -> Iterator[str | None]:
 
 def _date(properties: Any, title: str) -> None:
     """The properties of the document, without the day and hour on which it was written."""
-    properties.title, properties.author, properties.last_modified_by = title[:255], "kinerja_xl", "kinerja_xl"
+    properties.title = " ".join(clean(title).split())[:255]
+    properties.author = properties.last_modified_by = "kinerja_xl"
     properties.created = properties.modified = _DAY
     properties.comments, properties.revision = "", 1
 
 
 def _settings(data: bytes) -> bytes:
     """Settings by which Word computes the page numbers that no layout has told, when the document is opened."""
-    return re.sub(rb"(<w:settings[^>]*>)", rb'\1<w:updateFields w:val="true"/>', data, count=1)
+    return _AFTER_UPDATE.sub(rb'<w:updateFields w:val="true"/>\g<0>', data, count=1)

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import IO, Any
@@ -109,6 +110,7 @@ class Soffice:
         if not line:
             process.kill()
             process.wait()
+            _close(given, said)
             self._process = None
             raise KinerjaError(f"LibreOffice berhenti selagi {self._work}.", f"Coba lagi, atau {self._instead}.")
         answer: dict[str, Any] = json.loads(line)
@@ -156,6 +158,12 @@ class Soffice:
         if done.returncode:
             reason = " ".join(f"{done.stdout} {done.stderr}".split())[:150]
             raise KinerjaError(f"Ekstensi kinerja.oxt tidak terpasang di LibreOffice ({reason}).")
+
+
+def _close(*pipes: IO[str]) -> None:
+    for pipe in pipes:
+        with suppress(BrokenPipeError):  # a task that was never read is given up with its reader
+            pipe.close()
 
 
 def _pipes(process: subprocess.Popen[str]) -> tuple[IO[str], IO[str]]:
