@@ -84,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     persons.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun aturan (yang terbaru)")
     persons.add_argument("--warna", choices=("otomatis", "ya", "tidak"), default="otomatis", help="warna pada teks")
     persons.set_defaults(run=_ipa)
+    _add_impor(commands)
     template = commands.add_parser("templat", help="tulis buku kerja kosong; tanpa nama: daftar templat")
     template.add_argument("nama", nargs="?", metavar="NAMA", help="buku, atau nama sebuah formulir")
     template.add_argument("--perangkat-daerah", default="", metavar="NAMA", help="nama perangkat daerah")
@@ -132,6 +133,35 @@ def _add_hitung(commands: Any) -> None:
     _add_where(parser)
     parser.add_argument("--warna", choices=("otomatis", "ya", "tidak"), default="otomatis", help="warna pada teks")
     parser.set_defaults(run=_hitung)
+
+
+def _add_impor(commands: Any) -> None:
+    parser = commands.add_parser("impor", help="baca ekspor sistem kepegawaian menjadi daftar pegawai untuk IPA")
+    parser.add_argument("ekspor", type=Path, metavar="EKSPOR", help="ekspor .csv, .txt atau .xlsx")
+    parser.add_argument(
+        "--keluaran", type=Path, metavar="BERKAS.xlsx", help="daftar yang ditulis; tanpa ini: pratinjau"
+    )
+    parser.add_argument("--pratinjau", action="store_true", help="hanya tunjukkan pemetaan kolom dan isinya")
+    parser.add_argument(
+        "--kolom", action="append", default=[], metavar="ISIAN=JUDUL", help="tunjuk sendiri kolom sebuah isian"
+    )
+    parser.add_argument("--tanggal", type=_day, metavar="TANGGAL", help="tanggal acuan diklat (akhir tahunnya)")
+    parser.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun kinerja (tahun ini)")
+    parser.add_argument("--perangkat-daerah", default="", metavar="NAMA", help="nama perangkat daerah")
+    parser.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran")
+    parser.add_argument("--warna", choices=("otomatis", "ya", "tidak"), default="otomatis", help="warna pada teks")
+    parser.set_defaults(run=_impor)
+
+
+def _impor(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.impor import Pesanan, impor, impor_json, render_impor  # as above
+
+    wanted = Pesanan(tuple(options.kolom), options.tanggal, options.perangkat_daerah, options.tahun)
+    found = impor(options.ekspor, None if options.pratinjau else options.keluaran, wanted)
+    print(impor_json(found) if options.format == "json" else render_impor(found, _wants_colour(options.warna)))
+    if found.ditulis and options.format == "teks":
+        print(f"  Ditulis: {found.ditulis}. Lanjutkan: kinerja ipa {found.ditulis}")
+    return int(found.has_galat)
 
 
 def _day(text: str) -> date:
