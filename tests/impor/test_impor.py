@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -193,4 +194,7 @@ def test_texts_of_an_export_stay_texts(payload: str, tmp_path: Path, capsys) -> 
     assert all(c.quotePrefix for c in rows_of[0][1:5:2] if str(c.value)[:1] in "=+-@\uff1d")
     ipa_target = tmp_path / "ipa.xlsx"
     assert main(["ipa", str(target), "--keluaran", str(ipa_target)]) == 0
-    assert is_inert(ipa_target)
+    assert all(is_inert(ipa_target, name) for name in ("IPA", "Pegawai", "Kekurangan", "Perlu Dibetulkan"))
+    ours = [c.value for row in openpyxl.load_workbook(ipa_target)["Menuju Target"].iter_rows() for c in row]
+    formulas = [one for one in ours if isinstance(one, str) and one.startswith("=")]
+    assert all(re.fullmatch(r'=[A-Z0-9=$:/*+(),<>"-]+', one) for one in formulas)
