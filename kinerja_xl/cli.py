@@ -106,6 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_common(summary)
     summary.set_defaults(run=_rekap)
     _add_hitung(commands)
+    _add_laporan(commands)
     explain = commands.add_parser("jelaskan", help="jelaskan sebuah kode, atau asal sebuah angka")
     explain.add_argument("apa", nargs="?", metavar="KODE|BERKAS", help="kode temuan, atau buku kerja")
     explain.add_argument("sel", nargs="?", metavar="LEMBAR!SEL", help="angka yang dijelaskan, misalnya 'LRA!F9'")
@@ -162,6 +163,39 @@ def _impor(options: argparse.Namespace) -> int:
     if found.ditulis and options.format == "teks":
         print(f"  Ditulis: {found.ditulis}. Lanjutkan: kinerja ipa {found.ditulis}")
     return int(found.has_galat)
+
+
+def _add_laporan(commands: Any) -> None:
+    parser = commands.add_parser("laporan", help="tulis dokumen Word dan PDF dari buku kerja; tanpa jenis: daftarnya")
+    parser.add_argument("jenis", nargs="?", metavar="JENIS", help="jenis dokumen, misalnya lkjip")
+    parser.add_argument("berkas", nargs="?", type=Path, metavar="BUKU.xlsx", help="buku kerja")
+    parser.add_argument("--keluaran", type=Path, metavar="FILE.docx", help="dokumen yang ditulis; PDF di sebelahnya")
+    parser.add_argument("--templat", type=Path, metavar="FILE.docx", help="templat milik kantor sendiri")
+    parser.add_argument("--tulis-templat", type=Path, metavar="FILE.docx", help="tulis templat baku untuk diubah")
+    parser.add_argument("--tanpa-pdf", action="store_true", help="hanya dokumen Word; tidak perlu LibreOffice")
+    parser.add_argument("--ketat", action="store_true", help="tolak bila buku kerjanya bergalat")
+    parser.add_argument("--timpa", action="store_true", help="ganti berkas bernama sama yang sudah ada")
+    _add_common(parser)
+    parser.set_defaults(run=_laporan)
+
+
+def _laporan(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.laporan import Permintaan, jenis_list, laporan, tulis_templat  # start-up counts milliseconds
+
+    if options.jenis is None:
+        print(jenis_list())
+        return 0
+    if options.tulis_templat is not None:
+        print(f"Templat ditulis: {tulis_templat(options.jenis, options.tulis_templat)}")
+        return 0
+    if options.berkas is None:
+        raise KinerjaError("Sebutkan juga buku kerjanya.", f"Misalnya: kinerja laporan {options.jenis} buku.xlsx")
+    wanted = Permintaan(options.templat, not options.tanpa_pdf, options.ketat, options.timpa)
+    result = laporan(options.jenis, options.berkas, options.keluaran, wanted, _wanted(options))
+    print(f"Ditulis: {', '.join(map(str, result.berkas))}")
+    if result.galat:
+        print(f"Buku kerjanya memuat {result.galat} galat; halaman pertama dokumen menyebutnya.")
+    return int(bool(result.galat))
 
 
 def _day(text: str) -> date:

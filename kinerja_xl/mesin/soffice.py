@@ -1,4 +1,4 @@
-"""One LibreOffice with our extension for a whole run: started at the first task, ended with the run."""
+"""One LibreOffice for a whole run, with our extension where workbooks are calculated: started at the first task."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import IO, Any
@@ -35,12 +35,16 @@ _ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 class Soffice:
     """A LibreOffice in a fresh profile; a task that it does not survive ends it, and the next starts another.
 
+    Without an extension it lays out documents, but calculates no function of ours.
+
     Raises:
         KinerjaError: LibreOffice, its Python or our extension is not there.
     """
 
-    def __init__(self, ekstensi: Ekstensi) -> None:
-        self._program, self._python = _found()
+    def __init__(self, ekstensi: Ekstensi | None = None) -> None:
+        self._work = "menghitung buku kerja ini" if ekstensi else "menyusun dokumen ini"
+        self._instead = "pakai --mesin formualizer" if ekstensi else "pakai --tanpa-pdf"
+        self._program, self._python = _found(self._instead)
         self._folder = Path(tempfile.mkdtemp(prefix="kinerja-libreoffice-"))
         self._process: subprocess.Popen[str] | None = None
         atexit.register(self.tutup)
@@ -60,6 +64,36 @@ class Soffice:
             raise KinerjaError(f"LibreOffice tidak dapat menghitung buku kerja ini ({answer.get('gagal')}).")
         values: dict[str, list[Any]] = answer["nilai"]
         return values
+
+    def tata(self, data: bytes, penanda: Sequence[str]) -> dict[str, int]:
+        """The page on which each bookmark of a Word document comes to stand.
+
+        Raises:
+            KinerjaError: LibreOffice cannot open the document, or did not answer.
+        """
+        return self._lay_out(data, penanda, "")
+
+    def cetak(self, data: bytes) -> bytes:
+        """A Word document as PDF.
+
+        Raises:
+            KinerjaError: as for `tata`.
+        """
+        printed = self._folder / "dokumen.pdf"
+        self._lay_out(data, (), str(printed))
+        return printed.read_bytes()
+
+    def _lay_out(self, data: bytes, penanda: Sequence[str], pdf: str) -> dict[str, int]:
+        document = self._folder / "dokumen.docx"
+        document.write_bytes(data)
+        _hand_over(document)
+        answer = self._ask(json.dumps({"dokumen": str(document), "penanda": list(penanda), "pdf": pdf}))
+        if "halaman" not in answer:
+            raise KinerjaError(
+                f"PDF tidak dapat dibuat ({answer.get('gagal')}).", "Pasang LibreOffice Writer, atau pakai --tanpa-pdf."
+            )
+        pages: dict[str, int] = answer["halaman"]
+        return pages
 
     def tutup(self) -> None:
         """End LibreOffice and remove its profile."""
@@ -88,7 +122,7 @@ class Soffice:
             process.kill()
             process.wait()
             self._process = None
-            raise KinerjaError("LibreOffice berhenti selagi menghitung buku kerja ini.", "Coba mesin lainnya.")
+            raise KinerjaError(f"LibreOffice berhenti selagi {self._work}.", f"Coba lagi, atau {self._instead}.")
         answer: dict[str, Any] = json.loads(line)
         return answer
 
@@ -105,20 +139,25 @@ class Soffice:
             )
         return self._process
 
-    def _prepare(self, ekstensi: Ekstensi) -> None:
+    def _prepare(self, ekstensi: Ekstensi | None) -> None:
         self._profile = self._folder / "profil"
         settings = self._profile / "user" / "registrymodifications.xcu"
         settings.parent.mkdir(parents=True)
         settings.write_text(_ALWAYS, encoding="utf-8")
         self._worker = Path(shutil.copy(_WORKER, self._folder))
+        self._environment = {**os.environ, "HOME": str(self._folder)}
         extension = self._folder / "kinerja.oxt"
         try:
-            extension.write_bytes(ekstensi())
+            if ekstensi:
+                extension.write_bytes(ekstensi())
         except OSError as error:
             raise KinerjaError(f"Ekstensi Calc tidak dapat disusun ({error}).", "Pakai --mesin formualizer.") from None
-        for path in (self._folder, self._worker, extension, *self._folder.rglob("*")):
+        for path in (self._folder, *self._folder.rglob("*")):
             _hand_over(path)
-        self._environment = {**os.environ, "HOME": str(self._folder)}
+        if ekstensi:
+            self._add(extension)
+
+    def _add(self, extension: Path) -> None:
         unopkg = str(Path(self._program).resolve().with_name("unopkg"))
         profile = f"-env:UserInstallation={self._profile.as_uri()}"
         command = _as_user([unopkg, "add", "-f", str(extension), profile])
@@ -135,15 +174,15 @@ def _pipes(process: subprocess.Popen[str]) -> tuple[IO[str], IO[str]]:
 
 
 @cache
-def soffice(ekstensi: Ekstensi) -> Soffice:
+def soffice(ekstensi: Ekstensi | None = None) -> Soffice:
     """The LibreOffice of this process."""
     return Soffice(ekstensi)
 
 
-def _found() -> tuple[str, str]:
+def _found(instead: str) -> tuple[str, str]:
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
-        raise KinerjaError("LibreOffice tidak terpasang.", "Pasang LibreOffice Calc, atau pakai --mesin formualizer.")
+        raise KinerjaError("LibreOffice tidak terpasang.", f"Pasang LibreOffice (Calc dan Writer), atau {instead}.")
     python = next((p for p in _PYTHONS if _has_uno(p)), None)
     if python is None:
         raise KinerjaError("Python dengan modul uno tidak ada.", "Pasang paket python3-uno milik LibreOffice.")

@@ -4,6 +4,9 @@ Runs under the Python that has LibreOffice's `uno` module, so it imports nothing
 
 A task is {"berkas": path, "lembar": {name: [[row, column], …]}}; its answer {"nilai": {name: [value, …]}} in the same
 order, an error as {"galat": number}; or {"gagal": reason}.
+
+Or it is {"dokumen": path, "penanda": [bookmark, …], "pdf": path or ""}; its answer {"halaman": {bookmark: page}}, the
+document laid out and, where a path is given, printed as PDF.
 """
 
 from __future__ import annotations
@@ -50,15 +53,43 @@ class Worker:
     def answer(self, task: dict[str, Any]) -> dict[str, Any]:
         """The answer to a task."""
         try:
-            return self._calculate(task)
+            return self._lay_out(task) if "dokumen" in task else self._calculate(task)
         except self.failure as error:
             return {"gagal": " ".join(str(error).split())[:200]}
 
+    def _set(self, **values: Any) -> tuple[Any, ...]:
+        """Named values as LibreOffice takes them."""
+        made = []
+        for name, value in values.items():
+            one = self.uno.createUnoStruct("com.sun.star.beans.PropertyValue")
+            one.Name, one.Value = name, value
+            made.append(one)
+        return tuple(made)
+
+    def _url(self, path: str) -> str:
+        return str(self.uno.systemPathToFileUrl(os.path.abspath(path)))
+
+    def _lay_out(self, task: dict[str, Any]) -> dict[str, Any]:
+        safely = self._set(Hidden=True, MacroExecutionMode=0, UpdateDocMode=0)  # no macro, no link is followed
+        document = self.desktop.loadComponentFromURL(self._url(task["dokumen"]), "_blank", 0, safely)
+        if document is None or not hasattr(document, "getBookmarks"):
+            return {"gagal": "LibreOffice Writer tidak membuka dokumennya"}
+        try:
+            cursor, marks = document.getCurrentController().getViewCursor(), document.getBookmarks()
+            pages = {}
+            for name in task["penanda"]:
+                if marks.hasByName(name):
+                    cursor.gotoRange(marks.getByName(name).getAnchor(), False)
+                    pages[name] = int(cursor.getPage())
+            if task["pdf"]:
+                document.storeToURL(self._url(task["pdf"]), self._set(FilterName="writer_pdf_Export"))
+            return {"halaman": pages}
+        finally:
+            document.close(True)
+
     def _calculate(self, task: dict[str, Any]) -> dict[str, Any]:
-        hidden = self.uno.createUnoStruct("com.sun.star.beans.PropertyValue")
-        hidden.Name, hidden.Value = "Hidden", True
-        url = self.uno.systemPathToFileUrl(os.path.abspath(task["berkas"]))
-        document = self.desktop.loadComponentFromURL(url, "_blank", 0, (hidden,))
+        hidden = self._set(Hidden=True)
+        document = self.desktop.loadComponentFromURL(self._url(task["berkas"]), "_blank", 0, hidden)
         if document is None:
             return {"gagal": "berkas tidak terbuka"}
         try:

@@ -1,0 +1,1 @@
+"""Documents: drafts of bound figures, written with a Word template that an office may change."""
