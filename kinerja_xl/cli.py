@@ -102,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     summary.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran")
     summary.add_argument("--ulang", action="store_true", help="periksa ulang juga yang sudah selesai")
+    summary.add_argument("--dasbor", type=Path, metavar="DIR", help="tulis juga dasbor setiap perangkat daerah ke sini")
     _add_where(summary)
     _add_common(summary)
     summary.set_defaults(run=_rekap)
@@ -188,6 +189,8 @@ def _laporan(options: argparse.Namespace) -> int:
     if options.tulis_templat is not None:
         print(f"Templat ditulis: {tulis_templat(options.jenis, options.tulis_templat)}")
         return 0
+    if options.jenis == "dasbor" and options.berkas is not None:
+        return _dasbor(options)
     if options.berkas is None:
         raise KinerjaError("Sebutkan juga buku kerjanya.", f"Misalnya: kinerja laporan {options.jenis} buku.xlsx")
     wanted = Permintaan(options.templat, not options.tanpa_pdf, options.ketat, options.timpa)
@@ -196,6 +199,18 @@ def _laporan(options: argparse.Namespace) -> int:
     if result.galat:
         print(f"Buku kerjanya memuat {result.galat} galat; halaman pertama dokumen menyebutnya.")
     return int(bool(result.galat))
+
+
+def _dasbor(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.dasbor import tulis_dasbor  # as above
+
+    with _progress() as shows:
+        wanted = not options.tanpa_pdf, options.timpa
+        result = tulis_dasbor(options.berkas, options.keluaran, _wanted(options), *wanted, kemajuan=shows)
+    print(f"Ditulis: {', '.join(map(str, result.berkas))}")
+    for path, reason in result.gagal:
+        _complain(KinerjaError(f"{path} dilewati. {reason}"))
+    return 2 if result.gagal else int(bool(result.galat))
 
 
 def _day(text: str) -> date:
@@ -250,11 +265,16 @@ def _rekap(options: argparse.Namespace) -> int:
     where = Where(options.proses, options.klaster)
     with _progress() as shows:
         found = rekap(options.tempat, options.keluaran, _wanted(options), where, options.ulang, shows)
+    boards: list[Path] = []
+    if options.dasbor is not None:
+        from kinerja_xl.app.dasbor import dasbor_per_office  # as above
+
+        boards = dasbor_per_office(found.files, options.dasbor)
     if options.format == "json":
         print(rekap_json(found))
     else:
         print(rekap_text(found, _wants_colour(options.warna)))
-        print(f"  Ditulis: {options.keluaran}")
+        print(f"  Ditulis: {options.keluaran}" + (f" dan {len(boards)} dasbor di {options.dasbor}" if boards else ""))
     return 2 if found.gagal else int(found.has_galat)
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from kinerja_xl.app.indeks import dimensions, indices
 from kinerja_xl.app.pemeriksaan import Options, Report, check_book, chosen_rules, settings_of
 from kinerja_xl.calc.hasil import Masukan
 from kinerja_xl.calc.pembulatan import rounded
@@ -47,6 +48,8 @@ def ikhtisar(options: Options, path: Path) -> Ikhtisar:
         **_counts(report),
         "capaian": [_capaian(one) for one in context.derived if one.jenis == "capaian" and not _is_empty(one)],
         "ipa": [*_ipa(book), *_ipa_of_persons(book)],
+        "ipa_dimensi": list(dimensions(book)),
+        "indeks": indices(book, context.aturan),
         "serapan": [line for table in book.of(BarisAnggaran, *_SPENDING) for line in _serapan(table)],
         "hari": str(options.hari_ini or "") if _depends_on_the_day(report, settings) else "",
     }
@@ -79,6 +82,7 @@ def _capaian(one: Turunan) -> Ikhtisar:
     realisasi, *target = one.hasil.masukan
     return {
         "indikator": one.nama,
+        "form": one.tabel.form,
         "tahun": (column.tahun if column else None) or one.tabel.tahun,
         "periode": column.periode if column else "",
         "target": _number(target[0]) if len(target) == 1 else _span(target),

@@ -22,6 +22,8 @@ __all__ = ["Rekap", "rekap", "rekap_json", "rekap_text"]
 STATE = ".keadaan"
 """What the name of the state file has after that of the output; beside it, a workbook is one of our summaries."""
 
+_SHAPE = 2
+"""Counts what a summary of a workbook holds: the state of an older one lacks something."""
 Progress = Callable[[int, int, str], None]
 
 
@@ -94,7 +96,7 @@ def _kept(state: State, of: Stamp, options: Options) -> Ikhtisar | None:
 def _job(options: Options) -> str:
     """What was asked, as text: the results of another question are of no use."""
     names = hashlib.blake2b(repr(sorted(options.nomenklatur.items())).encode(), digest_size=8).hexdigest()
-    return repr((__version__, options.tahun, options.hanya, options.abaikan, names))
+    return repr((__version__, _SHAPE, options.tahun, options.hanya, options.abaikan, names))
 
 
 def _sum_up(files: Iterable[Path], places: Sequence[Path], outcomes: Iterable[Outcome[Ikhtisar]]) -> Rekap:

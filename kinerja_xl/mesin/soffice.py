@@ -83,6 +83,22 @@ class Soffice:
         self._lay_out(data, (), str(printed))
         return printed.read_bytes()
 
+    def cetak_buku(self, data: bytes) -> bytes:
+        """A workbook as PDF, every sheet of it, with the values that it remembers.
+
+        Raises:
+            KinerjaError: as for `tata`.
+        """
+        book, printed = self._folder / "cetak.xlsx", self._folder / "cetak.pdf"
+        book.write_bytes(data)
+        _hand_over(book)
+        answer = self._ask(json.dumps({"buku": str(book), "pdf": str(printed)}))
+        if "pdf" not in answer:
+            raise KinerjaError(
+                f"PDF tidak dapat dibuat ({answer.get('gagal')}).", "Pasang LibreOffice Calc, atau pakai --tanpa-pdf."
+            )
+        return printed.read_bytes()
+
     def _lay_out(self, data: bytes, penanda: Sequence[str], pdf: str) -> dict[str, int]:
         document = self._folder / "dokumen.docx"
         document.write_bytes(data)

@@ -53,6 +53,8 @@ class Worker:
     def answer(self, task: dict[str, Any]) -> dict[str, Any]:
         """The answer to a task."""
         try:
+            if "buku" in task:
+                return self._print(task)
             return self._lay_out(task) if "dokumen" in task else self._calculate(task)
         except self.failure as error:
             return {"gagal": " ".join(str(error).split())[:200]}
@@ -84,6 +86,17 @@ class Worker:
             if task["pdf"]:
                 document.storeToURL(self._url(task["pdf"]), self._set(FilterName="writer_pdf_Export"))
             return {"halaman": pages}
+        finally:
+            document.close(True)
+
+    def _print(self, task: dict[str, Any]) -> dict[str, Any]:
+        safely = self._set(Hidden=True, MacroExecutionMode=0, UpdateDocMode=0)  # as above
+        document = self.desktop.loadComponentFromURL(self._url(task["buku"]), "_blank", 0, safely)
+        if document is None or not hasattr(document, "Sheets"):
+            return {"gagal": "LibreOffice Calc tidak membuka buku kerjanya"}
+        try:
+            document.storeToURL(self._url(task["pdf"]), self._set(FilterName="calc_pdf_Export"))
+            return {"pdf": task["pdf"]}
         finally:
             document.close(True)
 

@@ -72,6 +72,8 @@ class PrintedBook:
     def text(self, sheet: Worksheet, row: int, column: int, text: str, state: str = "", **more: Any) -> None:
         """A text, which stays one whatever it begins with."""
         shown = plain(text)
+        if "align" not in more and more.get("border") != 0:
+            more |= {"align": "left", "indent": 1}
         look = self.look(state, looks_like_formula(shown), text_wrap=more.pop("text_wrap", True), **more)
         if shown:
             sheet.write_string(row, column, shown, look)
