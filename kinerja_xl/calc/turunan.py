@@ -108,18 +108,19 @@ def _capaian(table: Table[Row], row: BarisIndikator, aturan: Aturan, profil: str
         realisasi = figure("realisasi", of_year(row.realisasi, year))
         target = read_target(of_year(row.target, year))
         arah = stated or target.arah
-        result = _against(realisasi, target, arah or "naik", aturan, aturan.profil(profil))
+        result = against(realisasi, target, arah or "naik", aturan, aturan.profil(profil))
         other = tuple(
             h
             for p in aturan.profil_lain
             for a in ((arah,) if arah else ("naik", "turun"))
-            if (h := _against(realisasi, target, a, aturan, p)) != result
+            if (h := against(realisasi, target, a, aturan, p)) != result
             and (h.nilai is None or h.nilai != p.batas_atas)
         )
         yield as_ratio(Turunan("capaian", table, row_name(row), printed, result, other))
 
 
-def _against(realisasi: Masukan, target: Target, arah: Polaritas, aturan: Aturan, profil: ProfilCapaian) -> Hasil:
+def against(realisasi: Masukan, target: Target, arah: Polaritas, aturan: Aturan, profil: ProfilCapaian) -> Hasil:
+    """Capaian against a target as a cell holds it, a figure or a range."""
     if target.sampai is not None:
         return capaian_rentang(realisasi, target.dari, target.sampai, aturan, profil)
     return capaian(realisasi, target.dari, arah, aturan, profil)

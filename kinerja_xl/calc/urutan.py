@@ -17,7 +17,7 @@ _DOCUMENTS = (
     "pencapaian_pelayanan pendanaan_pelayanan target_jangka_menengah penyelarasan rencana_pendanaan penjenjangan"
     " perjanjian_indikator perjanjian_anggaran rencana_aksi kartu_kendali pengukuran_periodik evaluasi_renja pengukuran"
     " perbandingan efisiensi realisasi_anggaran lra sakip rekomendasi ipa_dimensi pegawai frekuensi_pendidikan"
-    " frekuensi_diklat frekuensi_kinerja nomenklatur iku definisi_operasional iki rekapitulasi"
+    " frekuensi_diklat frekuensi_kinerja nomenklatur iku definisi_operasional iki rekapitulasi standar_nasional narasi"
 ).split()
 _NUMBER = Pola(r"\W*tabel\W*(\d+)\W+(\d+)", re.IGNORECASE)
 _BEHIND = ("lama", "rancangan", "periode")

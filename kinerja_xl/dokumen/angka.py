@@ -81,6 +81,36 @@ def dihitung(
     return Angka(shown, nama, cells, rule, _unlike(tercetak, hasil.nilai), hasil.nilai)
 
 
+def unik(angka: Iterable[Angka]) -> list[Angka]:
+    """The figures of a document, each once: one print of the same cells by the same rule; dashes are no figures."""
+    found: dict[tuple[object, ...], Angka] = {}
+    for one in angka:
+        if one.teks != KOSONG:
+            found.setdefault((one.teks, one.sel, one.aturan), one)
+    return list(found.values())
+
+
+def alamat(sel: Iterable[CellRef]) -> str:
+    """Cells as text, those below each other as a range.
+
+    >>> alamat(CellRef("LRA", row, 6) for row in (7, 8, 9, 12))
+    'LRA!F7:F9, F12'
+    """
+    ranges: list[list[CellRef]] = []
+    for ref in dict.fromkeys(sel):
+        last = ranges[-1][-1] if ranges else None
+        if last is not None and (ref.sheet, ref.column, ref.row) == (last.sheet, last.column, last.row + 1):
+            ranges[-1].append(ref)
+        else:
+            ranges.append([ref])
+    texts, sheet = [], ""
+    for first, *rest in ranges:
+        place = f"{first.a1}:{rest[-1].a1}" if rest else first.a1
+        texts.append(place if first.sheet == sheet else f"{first.sheet}!{place}")
+        sheet = first.sheet
+    return ", ".join(texts) or "-"
+
+
 def _unlike(printed: Entry | None, value: Decimal) -> str:
     """The print of a cell that is not the rounding of a value, with its address."""
     if printed is None or not printed.candidates:

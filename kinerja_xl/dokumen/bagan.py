@@ -9,6 +9,7 @@ from kinerja_xl.dokumen.isi import Bagan, Seri
 from kinerja_xl.dokumen.wordml import clean
 
 _COLOURS = ("1F4E79", "9DC3E6", "C55A11", "A9D18E", "7F7F7F")
+_FEW = 3
 _EMU = 635
 """English metric units in a twentieth of a point."""
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -33,7 +34,7 @@ _NO_TICKS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
 def bagan_xml(bagan: Bagan, width: int, add_chart: Callable[[str], str]) -> str:
     """The run that shows a chart, `width` twentieths of a point wide; the chart itself becomes a part of its own."""
     lying = bagan.batang == "mendatar"
-    height = 1600 + 560 * len(bagan.kategori) * len(bagan.seri) if lying else 4600
+    height = 1300 + 330 * len(bagan.kategori) * (len(bagan.seri) + 1) if lying else 3700
     size = f'cx="{width * _EMU}" cy="{min(height, 11000) * _EMU}"'
     relation = add_chart(_chart(bagan))
     return (
@@ -47,6 +48,7 @@ def bagan_xml(bagan: Bagan, width: int, add_chart: Callable[[str], str]) -> str:
 
 
 def _chart(bagan: Bagan) -> str:
+    gap = 150 if len(bagan.kategori) < _FEW else 70
     direction = "bar" if bagan.batang == "mendatar" else "col"
     series = "".join(_series(n, one, bagan) for n, one in enumerate(bagan.seri))
     return (
@@ -54,7 +56,7 @@ def _chart(bagan: Bagan) -> str:
         f'<c:chartSpace xmlns:c="{_C}" xmlns:a="{_A}" xmlns:r="{_R}">'
         '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>'
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="clustered"/><c:varyColors val="0"/>{series}'
-        f'<c:gapWidth val="80"/><c:axId val="1"/><c:axId val="2"/></c:barChart>{_axes(bagan)}</c:plotArea>'
+        f'<c:gapWidth val="{gap}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>{_axes(bagan)}</c:plotArea>'
         f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{_SMALL}</c:legend>'
         '<c:plotVisOnly val="1"/></c:chart><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'
         f"{_SMALL}</c:chartSpace>"
@@ -109,22 +111,22 @@ def _axes(bagan: Bagan) -> str:
     lying = bagan.batang == "mendatar"
     order = "maxMin" if lying else "minMax"  # the first category stands on top of a lying chart
     sides, cross = ("lb", "max") if lying else ("bl", "autoZero")
-    title = f'<c:title>{_rich(bagan.satuan)}<c:overlay val="0"/></c:title>' if bagan.satuan else ""
     category = (
-        f'<c:catAx><c:axId val="1"/>{_scaling(order, "")}<c:axPos val="{sides[0]}"/>'
+        f'<c:catAx><c:axId val="1"/>{_scaling(order, "", False)}<c:axPos val="{sides[0]}"/>'
         f'<c:numFmt formatCode="General" sourceLinked="0"/>{_NO_TICKS}<c:tickLblPos val="low"/>'
         f'{_PLAIN_LINE}{_SMALL}<c:crossAx val="2"/><c:crosses val="autoZero"/></c:catAx>'
     )
     value = (
-        f'<c:valAx><c:axId val="2"/>{_scaling("minMax", _floor(bagan))}<c:axPos val="{sides[1]}"/>{_GRID}{title}'
+        f'<c:valAx><c:axId val="2"/>{_scaling("minMax", _floor(bagan), True)}<c:axPos val="{sides[1]}"/>{_GRID}'
         f'<c:numFmt formatCode="#,##0" sourceLinked="0"/>{_NO_TICKS}<c:tickLblPos val="nextTo"/>'
         f'{_PLAIN_LINE}{_SMALL}<c:crossAx val="1"/><c:crosses val="{cross}"/></c:valAx>'
     )
     return category + value
 
 
-def _scaling(order: str, floor: str) -> str:
-    return f'<c:scaling><c:orientation val="{order}"/>{floor}</c:scaling><c:delete val="0"/>'
+def _scaling(order: str, floor: str, hidden: bool) -> str:
+    """The direction of an axis; that of the values is hidden, for each bar says its own."""
+    return f'<c:scaling><c:orientation val="{order}"/>{floor}</c:scaling><c:delete val="{int(hidden)}"/>'
 
 
 def _floor(bagan: Bagan) -> str:

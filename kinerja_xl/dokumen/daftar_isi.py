@@ -11,13 +11,13 @@ from kinerja_xl.dokumen.wordml import field, field_start, run
 
 _NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W = f"{{{_NS}}}"
-_LEVELS = {"Heading1": 1, "Heading2": 2}
+_LEVELS = {"Heading1": 1, "Heading2": 2, "Heading3": 3}
 _PLACE = "KinerjaDaftarIsi"
 PENANDA = "_TocKinerja"
 
 
 class Butir(NamedTuple):
-    """An entry: the bookmark at its paragraph, its text, its level (1 or 2), and the label of a caption."""
+    """An entry: the bookmark at its paragraph, its text, its level (1 to 3), and the label of a caption."""
 
     penanda: str
     teks: str
@@ -62,7 +62,7 @@ def _marked(number: int, paragraph: Any, level: int, label: str) -> Butir:
 
 
 def _replace(place: Any, entries: list[Butir], label: str, pages: Mapping[str, int]) -> None:
-    code = f'TOC \\h \\z \\c "{label}"' if label else 'TOC \\o "1-2" \\h \\z \\u'
+    code = f'TOC \\h \\z \\c "{label}"' if label else 'TOC \\o "1-3" \\h \\z \\u'
     begin = field_start(code)
     lines = [_line(e, pages, begin if not n else "", label) for n, e in enumerate(entries)]
     lines = lines or [f"<w:p>{begin}</w:p>"]

@@ -49,3 +49,16 @@ class Halaman(NamedTuple):
             f'<w:sectPr>{self.kepala}<w:pgSz w:w="{width}" w:h="{height}"{side}/><w:pgMar {margin}/>{cover}</w:sectPr>'
             "</w:pPr></w:p>"
         )
+
+
+def turn_before_headings(body: Any) -> None:
+    """Take the headings that stand right before turned pages along onto them, so that none is left alone."""
+    for end in body.findall(f"{_W}p/{_W}pPr/{_W}sectPr"):
+        paragraph = end.getparent().getparent()
+        while (above := paragraph.getprevious()) is not None and _is_heading(above):
+            above.addprevious(paragraph)
+
+
+def _is_heading(element: Any) -> bool:
+    style = element.find(f"{_W}pPr/{_W}pStyle")
+    return style is not None and str(style.get(f"{_W}val")).startswith("Heading")

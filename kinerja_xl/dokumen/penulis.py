@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
 
 from kinerja_xl.dokumen import wordml
-from kinerja_xl.dokumen.angka import Angka
+from kinerja_xl.dokumen.angka import Angka, alamat, unik
 from kinerja_xl.dokumen.bagan import bagan_xml
 from kinerja_xl.dokumen.halaman import Halaman
 from kinerja_xl.dokumen.isi import (
@@ -30,11 +31,12 @@ ADD_CHART = Callable[[str], str]
 """Adds a part with a chart to the document; the id of its relationship."""
 _ANNEX = (
     Kolom("No", 5, "tengah"),
-    Kolom("Angka", 18, "kanan"),
-    Kolom("Uraian", 34),
-    Kolom("Sel sumber", 22),
-    Kolom("Aturan atau rumus", 36),
+    Kolom("Angka", 20, "kanan"),
+    Kolom("Uraian", 38),
+    Kolom("Sel sumber", 24),
+    Kolom("Aturan atau rumus", 34),
 )
+_LONGEST = 60
 
 
 class SumberAngka:
@@ -117,7 +119,7 @@ class Penulis:
             self.angka += [figure for figure in series.nilai if figure is not None]
         drawing = bagan_xml(block, self._page.teks(self._lying), self._add_chart)
         return wordml.paragraph(drawing, rata="tengah", keep=True) + wordml.caption(
-            "Gambar", self._next("Gambar"), block.judul, False
+            "Gambar", self._next("Gambar"), f"{block.judul} ({block.satuan})" if block.satuan else block.judul, False
         )
 
     def _box(self, block: Kotak) -> str:
@@ -130,8 +132,9 @@ class Penulis:
 
     def _annex(self) -> str:
         rows: list[tuple[list[str | None], bool]] = []
-        for number, figure in enumerate(dict.fromkeys(self.angka), 1):
-            cells = ", ".join(dict.fromkeys(map(str, figure.sel))) or "-"
+        for number, figure in enumerate(unik(self.angka), 1):
             rule = figure.aturan + (f"; buku kerja mencetak {figure.tercetak}" if figure.tercetak else "")
-            rows.append(([str(number), figure.teks, figure.nama, cells, rule], False))
-        return wordml.table(_ANNEX, rows, self._page.teks(False)) + wordml.paragraph("", wordml.GAYA_SUMBER)
+            shown = textwrap.shorten(figure.teks, _LONGEST, placeholder=" …")
+            rows.append(([str(number), shown, figure.nama, alamat(figure.sel), rule], False))
+        body = wordml.table(_ANNEX, rows, self._page.teks(False), wordml.GAYA_LAMPIRAN)
+        return body + wordml.paragraph("", wordml.GAYA_SUMBER)

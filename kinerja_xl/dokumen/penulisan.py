@@ -21,7 +21,7 @@ from lxml import etree
 from kinerja_xl.dokumen.angka import Angka
 from kinerja_xl.dokumen.daftar_isi import Butir, fill
 from kinerja_xl.dokumen.gaya import complete
-from kinerja_xl.dokumen.halaman import Halaman
+from kinerja_xl.dokumen.halaman import Halaman, turn_before_headings
 from kinerja_xl.dokumen.isi import Naskah
 from kinerja_xl.dokumen.penulis import DaftarIsi, Penulis, SumberAngka
 from kinerja_xl.errors import KinerjaError
@@ -79,6 +79,7 @@ def tulis(
     if writer.bagian_halaman:  # the cover stands in the first section, not in the last
         for mark in body.findall(f"{_W}sectPr/{_W}titlePg"):
             mark.getparent().remove(mark)
+    turn_before_headings(body)
     entries = fill(body, halaman or {})
     _date(template.docx.core_properties, naskah.judul)
     target = io.BytesIO()

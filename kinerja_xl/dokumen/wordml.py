@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from kinerja_xl.dokumen.isi import Kolom
@@ -13,6 +14,9 @@ _NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uff
 _ALIGN = {"kiri": "left", "tengah": "center", "kanan": "right"}
 _HEAD = '<w:shd w:val="clear" w:color="auto" w:fill="D9E2F3"/>'
 GAYA_TABEL, GAYA_SEL, GAYA_JUDUL, GAYA_SUMBER = "TabelKinerja", "IsiTabel", "Caption", "SumberTabel"
+GAYA_LAMPIRAN = "IsiLampiran"
+_WHOLE = 14
+"""A table of no more rows than this is not broken over two pages."""
 
 
 def clean(text: str) -> str:
@@ -60,23 +64,45 @@ def caption(label: str, number: int, text: str, keep: bool) -> str:
     )
 
 
-def table(columns: Sequence[Kolom], rows: Iterable[tuple[Sequence[str | None], bool]], width: int) -> str:
-    """A table of the width; the head is repeated on each page, and no row is broken over two.
+def table(
+    columns: Sequence[Kolom],
+    rows: Iterable[tuple[Sequence[str | None], bool]],
+    width: int,
+    style: str = GAYA_SEL,
+) -> str:
+    """A table of the width; the head is repeated on each page, no row is broken over two, a short table neither.
 
     A row is its cells, as text or None where the one above goes on, and whether it is bold.
     """
     widths = _widths(columns, width)
     body = list(rows)
-    lines = [
-        _row(cells, bold, columns, widths, body[n + 1][0] if n + 1 < len(body) else ())
-        for n, (cells, bold) in enumerate(body)
-    ]
+    whole = len(body) <= _WHOLE
+    lines = []
+    for n, (cells, bold) in enumerate(body):
+        below = body[n + 1][0] if n + 1 < len(body) else ()
+        merges = [_merge(cell, m < len(below) and below[m] is None) for m, cell in enumerate(cells)]
+        keep = whole and n + 1 < len(body)
+        lines.append(_row(cells, merges, columns, widths, _Look(style, bold, keep)))
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{GAYA_TABEL}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        f"{_head(columns, widths)}{''.join(lines)}</w:tbl>"
+        f"{_head(columns, widths, style)}{''.join(lines)}</w:tbl>"
     )
+
+
+class _Look(NamedTuple):
+    """How the paragraphs of a row look, and whether they stay on the page of the next row."""
+
+    style: str
+    bold: bool
+    keep: bool
+
+
+def _merge(cell: str | None, goes_on: bool) -> str:
+    if cell is None:
+        return "<w:vMerge/>"
+    return '<w:vMerge w:val="restart"/>' if goes_on else ""
 
 
 def _widths(columns: Sequence[Kolom], width: int) -> list[int]:
@@ -84,22 +110,22 @@ def _widths(columns: Sequence[Kolom], width: int) -> list[int]:
     return [int(width * c.lebar / total) for c in columns]
 
 
-def _head(columns: Sequence[Kolom], widths: Sequence[int]) -> str:
-    if not any(c.grup for c in columns):
-        cells = [_cell(run(c.judul, True), w, "tengah", _HEAD) for c, w in zip(columns, widths, strict=True)]
-        return _head_row(cells)
-    upper, lower = [], []
+def _head(columns: Sequence[Kolom], widths: Sequence[int], style: str) -> str:
+    look = _Look(style, True, True)
     pairs = list(zip(columns, widths, strict=True))
+    if not any(c.grup for c in columns):
+        return _head_row(_cell(run(c.judul, True), w, "tengah", _HEAD, look) for c, w in pairs)
+    upper, lower = [], []
     for key, group in groupby(enumerate(pairs), lambda item: item[1][0].grup or item[0]):
         members = [pair for _, pair in group]
         if isinstance(key, str):
             span = f'<w:gridSpan w:val="{len(members)}"/>'
-            upper.append(_cell(run(key, True), sum(w for _, w in members), "tengah", span + _HEAD))
-            lower += [_cell(run(c.judul, True), w, "tengah", _HEAD) for c, w in members]
+            upper.append(_cell(run(key, True), sum(w for _, w in members), "tengah", span + _HEAD, look))
+            lower += [_cell(run(c.judul, True), w, "tengah", _HEAD, look) for c, w in members]
         else:
             column, wide = members[0]
-            upper.append(_cell(run(column.judul, True), wide, "tengah", '<w:vMerge w:val="restart"/>' + _HEAD))
-            lower.append(_cell("", wide, "tengah", "<w:vMerge/>" + _HEAD))
+            upper.append(_cell(run(column.judul, True), wide, "tengah", '<w:vMerge w:val="restart"/>' + _HEAD, look))
+            lower.append(_cell("", wide, "tengah", "<w:vMerge/>" + _HEAD, look))
     return _head_row(upper) + _head_row(lower)
 
 
@@ -108,22 +134,16 @@ def _head_row(cells: Iterable[str]) -> str:
 
 
 def _row(
-    cells: Sequence[str | None],
-    bold: bool,
-    columns: Sequence[Kolom],
-    widths: Sequence[int],
-    below: Sequence[str | None],
+    cells: Sequence[str | None], merges: Sequence[str], columns: Sequence[Kolom], widths: Sequence[int], look: _Look
 ) -> str:
-    made = []
-    for n, (text, column, width) in enumerate(zip(cells, columns, widths, strict=True)):
-        merge = "<w:vMerge/>" if text is None else ""
-        if text is not None and n < len(below) and below[n] is None:
-            merge = '<w:vMerge w:val="restart"/>'
-        made.append(_cell(run(text, bold) if text else "", width, column.rata, merge))
+    made = [
+        _cell(run(text, look.bold) if text else "", width, column.rata, merge, look)
+        for text, merge, column, width in zip(cells, merges, columns, widths, strict=True)
+    ]
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(made)}</w:tr>"
 
 
-def _cell(runs: str, width: int, rata: str, properties: str) -> str:
-    inner = paragraph(runs, GAYA_SEL, rata)
+def _cell(runs: str, width: int, rata: str, properties: str, look: _Look) -> str:
+    inner = paragraph(runs, look.style, rata, look.keep)
     size = f'<w:tcW w:w="{width}" w:type="dxa"/>'
     return f'<w:tc><w:tcPr>{size}{properties}<w:vAlign w:val="center"/></w:tcPr>{inner}</w:tc>'

@@ -150,6 +150,29 @@ class BarisRekomendasi(Row):
 
 
 @dataclass(frozen=True, eq=False, repr=False)
+class BarisNarasi(Row):
+    """A paragraph that the office itself writes for its report, and the part of the report that it belongs to."""
+
+    bagian: Entry | None = None
+    narasi: Entry | None = None
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class BarisStandar(Row):
+    """What others reach or aim at with an indicator: a national standard, and whose it is."""
+
+    indikator: Entry | None = None
+    satuan: Entry | None = None
+    standar_nasional: Entry | None = None
+    sumber_data: Entry | None = None
+
+    @property
+    def key(self) -> str:
+        """The indicator's name, comparable across tables."""
+        return name_key(self.indikator.text) if self.indikator else ""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class BarisAnggaran(Row):
     """A budget line in rupiah: program, kegiatan or belanja; percentages in percent.
 

@@ -127,6 +127,15 @@ def _rekomendasi(line: Line, place: _Place) -> list[typed.Row]:
     return [typed.BarisRekomendasi(*place, **{role: line.one(role) for role in roles})]  # type: ignore[arg-type]
 
 
+def _narasi(line: Line, place: _Place) -> list[typed.Row]:
+    return [typed.BarisNarasi(*place, bagian=line.one("bagian"), narasi=line.one("narasi"))]
+
+
+def _standar(line: Line, place: _Place) -> list[typed.Row]:
+    roles = ("indikator", "satuan", "standar_nasional", "sumber_data")
+    return [typed.BarisStandar(*place, **{role: line.one(role) for role in roles})]  # type: ignore[arg-type]
+
+
 def _anggaran(line: Line, place: _Place) -> list[typed.Row]:
     murni, perubahan = line.one("murni"), line.one("perubahan")
     pagu = line.per_year("pagu")
@@ -230,6 +239,8 @@ _BUILDERS: dict[str, Callable[[Line, _Place], list[typed.Row]]] = {
     "penjenjangan": _penjenjangan,
     "rekomendasi": _rekomendasi,
     "nomenklatur": _nomenklatur,
+    "narasi": _narasi,
+    "standar_nasional": _standar,
     **dict.fromkeys(("pendanaan_pelayanan", "lra", "realisasi_anggaran", "perjanjian_anggaran"), _anggaran),
     **dict.fromkeys(("frekuensi_diklat", "frekuensi_pendidikan", "frekuensi_kinerja"), _frekuensi),
     "efisiensi": _efisiensi,

@@ -61,6 +61,8 @@ FORMS = (
     Form("merit", "Penilaian sistem merit", (("aspek",), ("nilai", "nilai_berjalan"))),
     Form("nomenklatur", "Tabel nomenklatur", (("kode",), ("nomenklatur",))),
     Form("rekomendasi", "Rekomendasi hasil evaluasi dan tindak lanjutnya", (("rekomendasi",), ("tindak_lanjut",))),
+    Form("narasi", "Narasi laporan kinerja", (("bagian",), ("narasi",))),
+    Form("standar_nasional", "Standar nasional sebagai pembanding", (("indikator",), ("standar_nasional",))),
     Form(
         "iku",
         "Indikator kinerja utama dengan formulasi dan sumber data",
