@@ -191,6 +191,12 @@ def _laporan(options: argparse.Namespace) -> int:
         return 0
     if options.jenis == "dasbor" and options.berkas is not None:
         return _dasbor(options)
+    if options.jenis == "pohon" and options.berkas is not None:
+        from kinerja_xl.app.gambar import tulis_pohon  # as above
+
+        told = not options.tanpa_pdf, options.timpa
+        print(f"Ditulis: {', '.join(map(str, tulis_pohon(options.berkas, options.keluaran, _wanted(options), *told)))}")
+        return 0
     if options.berkas is None:
         raise KinerjaError("Sebutkan juga buku kerjanya.", f"Misalnya: kinerja laporan {options.jenis} buku.xlsx")
     wanted = Permintaan(options.templat, not options.tanpa_pdf, options.ketat, options.timpa)

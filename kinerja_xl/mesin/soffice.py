@@ -89,15 +89,28 @@ class Soffice:
         Raises:
             KinerjaError: as for `tata`.
         """
-        book, printed = self._folder / "cetak.xlsx", self._folder / "cetak.pdf"
-        book.write_bytes(data)
-        _hand_over(book)
-        answer = self._ask(json.dumps({"buku": str(book), "pdf": str(printed)}))
-        if "pdf" not in answer:
+        return self._made("cetak.xlsx", data, "cetak.pdf", {"saring": "calc_pdf_Export"}, "ekspor")
+
+    def gambar(self, svg: bytes, lebar: int, tinggi: int) -> bytes:
+        """A picture of so many pixels as a PDF of one page of its size, sharp however large it is shown.
+
+        Raises:
+            KinerjaError: as for `tata`.
+        """
+        return self._made("gambar.svg", svg, "gambar.pdf", {"lebar": lebar, "tinggi": tinggi}, "gambar")
+
+    def _made(self, name: str, data: bytes, result: str, task: dict[str, Any], kind: str) -> bytes:
+        source, made = self._folder / name, self._folder / result
+        source.write_bytes(data)
+        made.unlink(missing_ok=True)
+        _hand_over(source)
+        answer = self._ask(json.dumps({kind: str(source), "hasil": str(made), **task}))
+        if "hasil" not in answer or not made.exists():
             raise KinerjaError(
-                f"PDF tidak dapat dibuat ({answer.get('gagal')}).", "Pasang LibreOffice Calc, atau pakai --tanpa-pdf."
+                f"LibreOffice tidak dapat membuat {made.suffix} ({answer.get('gagal')}).",
+                "Coba lagi, atau pakai --tanpa-pdf.",
             )
-        return printed.read_bytes()
+        return made.read_bytes()
 
     def _lay_out(self, data: bytes, penanda: Sequence[str], pdf: str) -> dict[str, int]:
         document = self._folder / "dokumen.docx"
