@@ -122,19 +122,17 @@ def _template(maker: Penyusun, path: Path | None) -> tuple[str, bytes]:
 
 
 def _contents(naskah: Naskah, template: tuple[str, bytes], wanted: Permintaan) -> list[bytes]:
-    """The Word document and, where wanted, its PDF: laid out once for the page numbers, then printed."""
+    """The Word document and, where wanted, its PDF, whose layout tells the page numbers for both."""
     from kinerja_xl.dokumen.penulisan import tulis
 
     name, data = template
-    document = tulis(naskah, data, name)
     if not wanted.pdf:
-        return [document.isi]
+        return [tulis(naskah, data, name).isi]
     from kinerja_xl.mesin.soffice import soffice
 
-    office = soffice()
-    pages = office.tata(document.isi, [entry.penanda for entry in document.butir])
-    numbered = tulis(naskah, data, name, pages)
-    return [numbered.isi, office.cetak(numbered.isi)]
+    draft = tulis(naskah, data, name, None)
+    pdf, pages = soffice().cetak(draft.isi, {entry.penanda: entry.pengganti for entry in draft.butir})
+    return [tulis(naskah, data, name, pages).isi, pdf]
 
 
 def _refuse_existing(files: tuple[Path, ...], timpa: bool) -> None:

@@ -32,14 +32,14 @@ class Angka(NamedTuple):
 
 
 def salinan(nama: str, entry: Entry | None, akhiran: str = "") -> Angka:
-    """The figure of a cell as a reader sees it there, a dash where nothing was entered; `akhiran` such as `%`.
+    """The figure of a cell as a reader sees it there, a dash (or N/A) where nothing was entered; `akhiran` such as `%`.
 
     A figure that already ends so is not given the ending twice.
     """
     if entry is None:
         return Angka(KOSONG, nama, (), "tidak ada kolomnya")
     if entry.is_blank:
-        return Angka(KOSONG, nama, (entry.ref,), "sel kosong")
+        return Angka("N/A" if entry.reading.state == "na" else KOSONG, nama, (entry.ref,), "sel tanpa angka")
     shown = entry.printed
     return Angka(shown if shown.endswith(akhiran) else shown + akhiran, nama, (entry.ref,), nilai=entry.value)
 
@@ -85,7 +85,7 @@ def unik(angka: Iterable[Angka]) -> list[Angka]:
     """The figures of a document, each once: one print of the same cells by the same rule; dashes are no figures."""
     found: dict[tuple[object, ...], Angka] = {}
     for one in angka:
-        if one.teks != KOSONG:
+        if any(map(str.isalnum, one.teks)):
             found.setdefault((one.teks, one.sel, one.aturan), one)
     return list(found.values())
 

@@ -24,13 +24,18 @@ class Butir(NamedTuple):
     tingkat: int
     label: str
 
+    @property
+    def pengganti(self) -> str:
+        """The text that stands for its page until a layout tells it."""
+        return f"\u2045{self.penanda.removeprefix(PENANDA)}\u2046"
 
-def fill(body: Any, halaman: Mapping[str, int]) -> list[Butir]:
+
+def fill(body: Any, halaman: Mapping[str, int] | None) -> list[Butir]:
     """Put bookmarks at headings and captions and entries where the lists stand; the entries.
 
     Args:
         body: the body of the document, changed in place.
-        halaman: the page of each bookmark; an entry without a page is left to Word.
+        halaman: the page of each bookmark, as a layout has told it; None puts in its place what that replaces.
     """
     entries = [_marked(number, p, *kind) for number, (p, kind) in enumerate(_entries(body), 1)]
     for place in list(body.iter(f"{_W}p")):
@@ -61,7 +66,7 @@ def _marked(number: int, paragraph: Any, level: int, label: str) -> Butir:
     return Butir(name, _text(paragraph), level, label)
 
 
-def _replace(place: Any, entries: list[Butir], label: str, pages: Mapping[str, int]) -> None:
+def _replace(place: Any, entries: list[Butir], label: str, pages: Mapping[str, int] | None) -> None:
     code = f'TOC \\h \\z \\c "{label}"' if label else 'TOC \\o "1-3" \\h \\z \\u'
     begin = field_start(code)
     lines = [_line(e, pages, begin if not n else "", label) for n, e in enumerate(entries)]
@@ -73,9 +78,11 @@ def _replace(place: Any, entries: list[Butir], label: str, pages: Mapping[str, i
     place.getparent().remove(place)
 
 
-def _line(entry: Butir, pages: Mapping[str, int], begin: str, label: str) -> str:
+def _line(entry: Butir, pages: Mapping[str, int] | None, begin: str, label: str) -> str:
     style = "TableofFigures" if label else f"TOC{entry.tingkat}"
-    number = field(rf"PAGEREF {entry.penanda} \h", str(pages.get(entry.penanda, "")))
+    number = field(
+        rf"PAGEREF {entry.penanda} \h", entry.pengganti if pages is None else str(pages.get(entry.penanda, ""))
+    )
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{begin}<w:hyperlink w:anchor="{entry.penanda}" w:history="1">'
         f"{run(entry.teks)}<w:r><w:tab/></w:r>{number}"

@@ -24,12 +24,14 @@ from kinerja_xl.dokumen.gaya import complete
 from kinerja_xl.dokumen.halaman import Halaman, turn_before_headings
 from kinerja_xl.dokumen.isi import Naskah
 from kinerja_xl.dokumen.penulis import DaftarIsi, Penulis, SumberAngka
+from kinerja_xl.dokumen.wordml import clean
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.contoh.sealed import sealed
 
 _DAY = datetime(2000, 1, 1, tzinfo=UTC)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _UNDEFINED = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
+_UNKNOWN: Mapping[str, int] = {}
 _SETTINGS = "word/settings.xml"
 _MEND = "Perbaiki templat itu, atau mulai lagi dari templat baku dengan --tulis-templat."
 
@@ -43,7 +45,7 @@ class Dokumen(NamedTuple):
 
 
 def tulis(
-    naskah: Naskah, templat: bytes, nama_templat: str = "templat", halaman: Mapping[str, int] | None = None
+    naskah: Naskah, templat: bytes, nama_templat: str = "templat", halaman: Mapping[str, int] | None = _UNKNOWN
 ) -> Dokumen:
     """Write a draft with a template.
 
@@ -51,7 +53,8 @@ def tulis(
         naskah: the draft.
         templat: a Word document with the draft's names in `{{ … }}` and `{{p … }}`.
         nama_templat: how messages call it.
-        halaman: the page of each entry of the table of contents, where a layout has told it.
+        halaman: the page of each entry of the table of contents, none where no layout has told it; None writes what a
+            layout then replaces.
 
     Raises:
         KinerjaError: the template is no Word document, names something the draft does not have, is not well formed, or
@@ -80,11 +83,11 @@ def tulis(
         for mark in body.findall(f"{_W}sectPr/{_W}titlePg"):
             mark.getparent().remove(mark)
     turn_before_headings(body)
-    entries = fill(body, halaman or {})
+    entries = fill(body, halaman)
     _date(template.docx.core_properties, naskah.judul)
     target = io.BytesIO()
     template.docx.save(target)
-    ask = not all(entry.penanda in (halaman or {}) for entry in entries)
+    ask = halaman is not None and not all(entry.penanda in halaman for entry in entries)
     return Dokumen(
         sealed(target, lambda name, data: _settings(data) if ask and name == _SETTINGS else data),
         tuple(writer.angka),
@@ -184,7 +187,8 @@ def _loose(body: Any) -> Iterator[str | None]:
 
 def _date(properties: Any, title: str) -> None:
     """The properties of the document, without the day and hour on which it was written."""
-    properties.title, properties.author, properties.last_modified_by = title[:255], "kinerja_xl", "kinerja_xl"
+    properties.title = " ".join(clean(title).split())[:255]
+    properties.author = properties.last_modified_by = "kinerja_xl"
     properties.created = properties.modified = _DAY
     properties.comments, properties.revision = "", 1
 

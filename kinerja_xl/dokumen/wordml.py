@@ -16,7 +16,8 @@ _HEAD = '<w:shd w:val="clear" w:color="auto" w:fill="D9E2F3"/>'
 GAYA_TABEL, GAYA_SEL, GAYA_JUDUL, GAYA_SUMBER = "TabelKinerja", "IsiTabel", "Caption", "SumberTabel"
 GAYA_LAMPIRAN = "IsiLampiran"
 _WHOLE = 14
-"""A table of no more rows than this is not broken over two pages."""
+_WORDS = 900
+"""A table of no more rows and letters than these is not broken over two pages."""
 
 
 def clean(text: str) -> str:
@@ -76,7 +77,7 @@ def table(
     """
     widths = _widths(columns, width)
     body = list(rows)
-    whole = len(body) <= _WHOLE
+    whole = len(body) <= _WHOLE and sum(len(cell or "") for cells, _ in body for cell in cells) <= _WORDS
     lines = []
     for n, (cells, bold) in enumerate(body):
         below = body[n + 1][0] if n + 1 < len(body) else ()

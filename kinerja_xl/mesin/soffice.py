@@ -10,7 +10,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import IO, Any
@@ -65,29 +66,28 @@ class Soffice:
         values: dict[str, list[Any]] = answer["nilai"]
         return values
 
-    def tata(self, data: bytes, penanda: Sequence[str]) -> dict[str, int]:
-        """The page on which each bookmark of a Word document comes to stand.
+    def cetak(self, data: bytes, penanda: Mapping[str, str]) -> tuple[bytes, dict[str, int]]:
+        """A Word document as PDF, and the page of each bookmark; `penanda` gives the text that stands for its page.
 
         Raises:
             KinerjaError: LibreOffice cannot open the document, or did not answer.
         """
-        return self._lay_out(data, penanda, "")
-
-    def cetak(self, data: bytes) -> bytes:
-        """A Word document as PDF.
-
-        Raises:
-            KinerjaError: as for `tata`.
-        """
-        printed = self._folder / "dokumen.pdf"
-        self._lay_out(data, (), str(printed))
-        return printed.read_bytes()
+        document, printed = self._folder / "dokumen.docx", self._folder / "dokumen.pdf"
+        document.write_bytes(data)
+        _hand_over(document)
+        answer = self._ask(json.dumps({"dokumen": str(document), "pdf": str(printed), "penanda": dict(penanda)}))
+        if "halaman" not in answer:
+            raise KinerjaError(
+                f"PDF tidak dapat dibuat ({answer.get('gagal')}).", "Pasang LibreOffice Writer, atau pakai --tanpa-pdf."
+            )
+        pages: dict[str, int] = answer["halaman"]
+        return printed.read_bytes(), pages
 
     def cetak_buku(self, data: bytes) -> bytes:
         """A workbook as PDF, every sheet of it, with the values that it remembers.
 
         Raises:
-            KinerjaError: as for `tata`.
+            KinerjaError: as for `cetak`.
         """
         return self._made("cetak.xlsx", data, "cetak.pdf", {"saring": "calc_pdf_Export"}, "ekspor")
 
@@ -95,7 +95,7 @@ class Soffice:
         """A picture of so many pixels as a PDF of one page of its size, sharp however large it is shown.
 
         Raises:
-            KinerjaError: as for `tata`.
+            KinerjaError: as for `cetak`.
         """
         return self._made("gambar.svg", svg, "gambar.pdf", {"lebar": lebar, "tinggi": tinggi}, "gambar")
 
@@ -111,18 +111,6 @@ class Soffice:
                 "Coba lagi, atau pakai --tanpa-pdf.",
             )
         return made.read_bytes()
-
-    def _lay_out(self, data: bytes, penanda: Sequence[str], pdf: str) -> dict[str, int]:
-        document = self._folder / "dokumen.docx"
-        document.write_bytes(data)
-        _hand_over(document)
-        answer = self._ask(json.dumps({"dokumen": str(document), "penanda": list(penanda), "pdf": pdf}))
-        if "halaman" not in answer:
-            raise KinerjaError(
-                f"PDF tidak dapat dibuat ({answer.get('gagal')}).", "Pasang LibreOffice Writer, atau pakai --tanpa-pdf."
-            )
-        pages: dict[str, int] = answer["halaman"]
-        return pages
 
     def tutup(self) -> None:
         """End LibreOffice and remove its profile."""
@@ -150,6 +138,7 @@ class Soffice:
         if not line:
             process.kill()
             process.wait()
+            _close(given, said)
             self._process = None
             raise KinerjaError(f"LibreOffice berhenti selagi {self._work}.", f"Coba lagi, atau {self._instead}.")
         answer: dict[str, Any] = json.loads(line)
@@ -165,6 +154,7 @@ class Soffice:
                 stderr=subprocess.DEVNULL,
                 text=True,
                 env=self._environment,
+                cwd=self._folder,  # that of the user may be closed to the one it runs as
             )
         return self._process
 
@@ -194,6 +184,12 @@ class Soffice:
         if done.returncode:
             reason = " ".join(f"{done.stdout} {done.stderr}".split())[:150]
             raise KinerjaError(f"Ekstensi kinerja.oxt tidak terpasang di LibreOffice ({reason}).")
+
+
+def _close(*pipes: IO[str]) -> None:
+    for pipe in pipes:
+        with suppress(BrokenPipeError):  # a task that was never read is given up with its reader
+            pipe.close()
 
 
 def _pipes(process: subprocess.Popen[str]) -> tuple[IO[str], IO[str]]:

@@ -5,8 +5,8 @@ Runs under the Python that has LibreOffice's `uno` module, so it imports nothing
 A task is {"berkas": path, "lembar": {name: [[row, column], …]}}; its answer {"nilai": {name: [value, …]}} in the same
 order, an error as {"galat": number}; or {"gagal": reason}.
 
-Or it is {"dokumen": path, "penanda": [bookmark, …], "pdf": path or ""}; its answer {"halaman": {bookmark: page}}, the
-document laid out and, where a path is given, printed as PDF.
+Or it is {"dokumen": path, "pdf": path, "penanda": {bookmark: text}}: the document is laid out, each text replaced by
+the page of its bookmark, and the result printed as PDF; its answer {"halaman": {bookmark: page}}.
 """
 
 from __future__ import annotations
@@ -82,14 +82,9 @@ class Worker:
         if document is None or not hasattr(document, "getBookmarks"):
             return {"gagal": "LibreOffice Writer tidak membuka dokumennya"}
         try:
-            cursor, marks = document.getCurrentController().getViewCursor(), document.getBookmarks()
-            pages = {}
-            for name in task["penanda"]:
-                if marks.hasByName(name):
-                    cursor.gotoRange(marks.getByName(name).getAnchor(), False)
-                    pages[name] = int(cursor.getPage())
-            if task["pdf"]:
-                document.storeToURL(self._url(task["pdf"]), self._set(FilterName="writer_pdf_Export"))
+            pages = self._pages(document, list(task["penanda"]))
+            self._number(document, {text: pages[name] for name, text in task["penanda"].items() if name in pages})
+            document.storeToURL(self._url(task["pdf"]), self._set(FilterName="writer_pdf_Export"))
             return {"halaman": pages}
         finally:
             document.close(True)
@@ -125,6 +120,26 @@ class Worker:
             return {"hasil": task["hasil"]}
         finally:
             document.close(True)
+
+    def _pages(self, document: Any, names: list[str]) -> dict[str, int]:
+        """The page on which each bookmark stands."""
+        cursor, marks = document.getCurrentController().getViewCursor(), document.getBookmarks()
+        pages = {}
+        for name in names:
+            if marks.hasByName(name):
+                cursor.gotoRange(marks.getByName(name).getAnchor(), False)
+                pages[name] = int(cursor.getPage())
+        return pages
+
+    def _number(self, document: Any, pages: dict[str, int]) -> None:
+        """Put page numbers in the place of the texts that stand for them in the tables of contents."""
+        indexes = document.getDocumentIndexes()
+        for number in range(indexes.getCount()):
+            indexes.getByIndex(number).IsProtected = False
+        for text, page in pages.items():
+            found = document.createReplaceDescriptor()
+            found.SearchString, found.ReplaceString = text, str(page)
+            document.replaceAll(found)
 
     def _calculate(self, task: dict[str, Any]) -> dict[str, Any]:
         hidden = self._set(Hidden=True)

@@ -53,6 +53,7 @@ def test_all_forms_of_the_report_are_recognised(report) -> None:
         "realisasi_anggaran": 2,
         "lra": 1,
         "rekapitulasi": forms["rekapitulasi"],
+        **dict.fromkeys(("rekomendasi", "iku", "standar_nasional", "narasi"), 1),
     }
     assert all(facts.recognised for facts in report.book.sheets)
     assert report.unchecked == ()

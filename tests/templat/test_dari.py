@@ -81,7 +81,7 @@ def test_rows_of_other_sheets_follow_however_many_there_are(tmp_path: Path) -> N
 
 def test_a_workbook_without_anything_to_take_is_told(tmp_path: Path, capsys, monkeypatch) -> None:
     monkeypatch.chdir(tmp_path)
-    source = str(CONTOH / "lkjip-bontang-2020.xlsx")
+    source = str(CONTOH / "daftar-ipa-contoh-2026.xlsx")
     assert main(["templat", "buku", "--tahun", "2026", "--dari", source]) == 2
     shown = capsys.readouterr().err
     assert "tidak ada tabel dengan indikator, target atau pagu" in shown

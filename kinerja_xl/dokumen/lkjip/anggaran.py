@@ -41,10 +41,17 @@ class Serapan(NamedTuple):
 
 def belanja(bahan: Bahan) -> Belanja:
     """The tables of realised budget of the year of the workbook."""
-    known = [t for t in bahan.book.of(BarisAnggaran, "realisasi_anggaran") if t.tahun in (None, bahan.tahun) and t.rows]
+    known = [
+        t for t in bahan.book.of(BarisAnggaran, "realisasi_anggaran") if t.tahun in (None, bahan.tahun) and _spent(t)
+    ]
     deep = next((t for t in known if any(r.tingkat for r in t.rows)), None)
     flat = next((t for t in known if not any(r.tingkat for r in t.rows)), None)
     return Belanja(flat or deep, deep)
+
+
+def _spent(table: Table[BarisAnggaran]) -> bool:
+    """Whether a table has any realisasi; the blank form of a template has none."""
+    return any(r.realisasi is not None and r.realisasi.value is not None for r in table.rows)
 
 
 def serapan_total(bahan: Bahan, hitungan: Hitungan) -> Serapan | None:
@@ -154,7 +161,7 @@ def _quoted(nama: str, entry: Entry | None) -> Teks:
 
 def realisasi_belanja(bahan: Bahan, hitungan: Hitungan) -> Bagian:
     """The report of realised spending by kind."""
-    table = next((t for t in bahan.book.of(BarisAnggaran, "lra") if t.rows), None)
+    table = next((t for t in bahan.book.of(BarisAnggaran, "lra") if _spent(t)), None)
     if table is None:
         return (belum("laporan realisasi anggaran", "LRA", "lra"),)
     both = any(r.murni is not None for r in table.rows) and any(r.perubahan is not None for r in table.rows)

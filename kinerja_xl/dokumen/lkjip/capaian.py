@@ -245,7 +245,8 @@ def _distance(one: Ukuran, target: Entry | None, nama: str, shown: Angka, share:
 def dimensi_ipa(bahan: Bahan) -> Bagian:
     """The dimensions of the IPA, where the workbook measures one."""
     table = next(bahan.book.of(BarisDimensi, "ipa_dimensi"), None)
-    return () if table is None or not table.rows else _dimensions(table)
+    measured = table is not None and any(r.nilai is not None and r.nilai.value is not None for r in table.rows)
+    return _dimensions(table) if table is not None and measured else ()
 
 
 def _dimensions(table: Table[BarisDimensi]) -> Bagian:

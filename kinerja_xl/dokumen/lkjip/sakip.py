@@ -48,8 +48,8 @@ def kalimat_sakip(bahan: Bahan) -> tuple[Paragraf, ...]:
         return ()
     total, keys = table.totals[-1], _keys(table)
     scores = [_score(f"Nilai hasil evaluasi SAKIP, {_NAMES.get(k, k).lower()}", total.nilai.get(k), None) for k in keys]
-    now = scores[-1]
-    if now.nilai is None:
+    now = scores[-1] if scores else None
+    if now is None or now.nilai is None:
         return ()
     text: tuple[str | Angka, ...] = (
         "Hasil evaluasi akuntabilitas kinerja memperoleh nilai ",
@@ -88,7 +88,7 @@ def _part(row: BarisRekomendasi, field: str) -> Teks:
 
 
 def _table(bahan: Bahan) -> Table[BarisKomponen] | None:
-    return next((t for t in bahan.book.of(BarisKomponen, "sakip") if t.rows), None)
+    return next((t for t in bahan.book.of(BarisKomponen, "sakip") if t.rows and _keys(t)), None)
 
 
 def _keys(table: Table[BarisKomponen]) -> list[str]:
