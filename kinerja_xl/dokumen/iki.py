@@ -18,7 +18,7 @@ from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.rows import BarisIndikator
 
 _WORDS = (("formulasi", "Formulasi Perhitungan", 30), ("sumber_data", "Sumber Data", 20), ("satuan", "Satuan", 14))
-_SIGNED = ("pihak", "nama", "nip")
+_SIGNED = ("pihak", "nama", "nip", "perangkat daerah")
 
 
 def susun(bahan: Bahan) -> Naskah:
