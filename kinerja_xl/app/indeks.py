@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from kinerja_xl.calc.hasil import Hasil, Masukan
+from kinerja_xl.calc.bobot import Berbobot, nilai_berbobot
+from kinerja_xl.calc.hasil import Hasil, Masukan, missing
+from kinerja_xl.calc.ikd import kesesuaian_data
 from kinerja_xl.calc.merit import nilai_merit
 from kinerja_xl.calc.pembulatan import rounded
 from kinerja_xl.calc.predikat import nilai_sakip, predikat
@@ -25,6 +27,7 @@ def indices(book: Book, aturan: Aturan) -> list[Ikhtisar]:
     """Each index with its value, its grade, or why it cannot be computed, and the cell it can be found by."""
     found = [_sakip(table, aturan) for table in book.of(BarisKomponen, "sakip")]
     found += [_merit(table, aturan) for table in book.of(BarisKomponen, "merit")]
+    found += [_ikd(table, aturan) for table in book.of(BarisKomponen, "ikd")]
     found += [_skm(table, aturan) for table in book.of(BarisPeriode, "skm")]
     return [one for one in found if one["nilai"] is not None or one["alasan"]]
 
@@ -72,6 +75,32 @@ def _merit(table: Table[BarisKomponen], aturan: Aturan) -> Ikhtisar:
     return _told(
         "Sistem merit", table, result._replace(alasan="") if empty else result, "kategori_merit", aturan, total
     )
+
+
+def _ikd(table: Table[BarisKomponen], aturan: Aturan) -> Ikhtisar:
+    """The share of data that agree: by the weights of the indicators, or without weights of all data together."""
+    rows = [row for row in table.rows if not all(e.is_blank for e in row.nilai.values())]
+    pairs = [
+        (Masukan.of("disparitas", r.nilai.get("disparitas")), Masukan.of("populasi", r.nilai.get("populasi")))
+        for r in rows
+    ]
+    if rows and all(row.bobot is not None and not row.bobot.is_blank for row in rows):
+        leaves = [kesesuaian_data(*pair) for pair in pairs]
+        failed = next((leaf for leaf in leaves if leaf.nilai is None), None)
+        names = [row.komponen.text if row.komponen is not None else "indikator" for row in rows]
+        weighted = [
+            Berbobot(Masukan(name, leaf.nilai), Masukan.of(f"bobot {name}", row.bobot))
+            for name, leaf, row in zip(names, leaves, rows, strict=True)
+        ]
+        result = failed or nilai_berbobot(weighted, leaves[0].rujukan)
+    else:
+        sums = [sum((p.nilai or Decimal(0) for p in column), Decimal(0)) for column in zip(*pairs, strict=True)]
+        gap = missing(*(one for pair in pairs for one in pair))
+        result = Hasil(None, "", ())
+        if pairs:
+            result = kesesuaian_data(Masukan("disparitas", sums[0]), Masukan("populasi", sums[1]))
+            result = result._replace(nilai=None, alasan=gap) if gap else result
+    return _told("Indeks Kualitas Data (IKD)", table, result, "", aturan, None)
 
 
 def _skm(table: Table[BarisPeriode], aturan: Aturan) -> Ikhtisar:

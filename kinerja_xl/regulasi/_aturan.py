@@ -1875,6 +1875,21 @@ HIMPUNAN = Himpunan(
             ),
             Kolom(peran="nomenklatur", judul=("nomenklatur", "nama nomenklatur", "nomenklatur urusan")),
             Kolom(peran="aspek", judul=("aspek", "aspek penilaian", "aspek sistem merit", "aspek merit")),
+            Kolom(
+                peran="disparitas",
+                judul=(
+                    "disparitas",
+                    "jumlah disparitas",
+                    "asn disparitas",
+                    "jumlah asn disparitas",
+                    "disparitas data",
+                    "jumlah data tidak sesuai",
+                ),
+            ),
+            Kolom(
+                peran="populasi",
+                judul=("populasi", "jumlah populasi", "populasi asn", "jumlah populasi asn", "jumlah data diperiksa"),
+            ),
             Kolom(peran="jawaban", judul=("jawaban", "jawaban responden", "nilai unsur pelayanan")),
             Kolom(
                 peran="pagu_akhir",

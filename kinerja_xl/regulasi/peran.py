@@ -8,7 +8,7 @@ MONEY = frozenset(
 PERCENT = frozenset(
     "capaian persen persen_anggaran fisik silpa_persen efisiensi capaian_akhir persen_anggaran_akhir".split()
 )
-COUNT = frozenset("jumlah laki_laki perempuan sudah belum".split())
+COUNT = frozenset("jumlah laki_laki perempuan sudah belum disparitas populasi".split())
 SCORE = frozenset(
     "bobot nilai nilai_sebelumnya nilai_berjalan selisih kenaikan nilai_ipa "
     "skor_kualifikasi skor_kompetensi skor_kinerja skor_disiplin jawaban".split()

@@ -74,6 +74,20 @@ def test_trend_and_findings_of_published_figures() -> None:
     assert [(c.nilai, c.status) for c in report.capaian] == [(100.81, "Melebihi Target")]
 
 
+@pytest.mark.parametrize(("weights", "index"), [((40, 60), 93), ((None, None), 93.75), ((40, 50), None)])
+def test_the_quality_of_data(weights, index, tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.append(["Indeks Kualitas Data ASN Tahun 2026"])
+    sheet.append(["No", "Indikator", "Disparitas", "Populasi", "Bobot"])
+    sheet.append([1, "Kelengkapan data", 5, 200, weights[0]])
+    sheet.append([2, "Keakuratan data", 20, 200, weights[1]])
+    workbook.save(tmp_path / "ikd.xlsx")
+    [found] = dasbor([entry(tmp_path / "ikd.xlsx")], terbaru()).indeks
+    assert (found.nama, found.nilai) == ("Indeks Kualitas Data (IKD)", index)
+    assert bool(found.alasan) == (index is None)
+
+
 def test_last_year_stands_beside_this_one(book: Path) -> None:
     now = entry(book)
     before = {

@@ -58,6 +58,7 @@ FORMS = (
         (("pagu", 2), ("target", 2)),
     ),
     Form("skm", "Jawaban survei kepuasan masyarakat (SKM)", (), periodik=("jawaban",), sedikitnya=5),
+    Form("ikd", "Indeks Kualitas Data ASN", (("disparitas",), ("populasi",))),
     Form("merit", "Penilaian sistem merit", (("aspek",), ("nilai", "nilai_berjalan"))),
     Form("nomenklatur", "Tabel nomenklatur", (("kode",), ("nomenklatur",))),
     Form("rekomendasi", "Rekomendasi hasil evaluasi dan tindak lanjutnya", (("rekomendasi",), ("tindak_lanjut",))),
