@@ -95,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     persons.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun aturan (yang terbaru)")
     persons.add_argument("--warna", choices=("otomatis", "ya", "tidak"), default="otomatis", help="warna pada teks")
     persons.set_defaults(run=_ipa)
+    _add_impor(commands)
     template = commands.add_parser("templat", help="tulis buku kerja kosong; tanpa nama: daftar templat")
     template.add_argument("nama", nargs="?", metavar="NAMA", help="buku, atau nama sebuah formulir")
     template.add_argument("--perangkat-daerah", default="", metavar="NAMA", help="nama perangkat daerah")
@@ -115,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
         "--keluaran", type=Path, default=Path("rekap.xlsx"), metavar="BERKAS", help="buku kerja rekap (rekap.xlsx)"
     )
     summary.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran")
+    summary.add_argument("--dasbor", type=Path, metavar="DIR", help="tulis juga dasbor setiap perangkat daerah ke sini")
     _add_where(summary)
     _add_common(summary)
     summary.set_defaults(run=_rekap)
@@ -176,6 +178,35 @@ def _add_tutup(commands: Any) -> None:
     parser.set_defaults(run=_tutup)
 
 
+def _add_impor(commands: Any) -> None:
+    parser = commands.add_parser("impor", help="baca ekspor sistem kepegawaian menjadi daftar pegawai untuk IPA")
+    parser.add_argument("ekspor", type=Path, metavar="EKSPOR", help="ekspor .csv, .txt atau .xlsx")
+    parser.add_argument(
+        "--keluaran", type=Path, metavar="BERKAS.xlsx", help="daftar yang ditulis; tanpa ini: pratinjau"
+    )
+    parser.add_argument("--pratinjau", action="store_true", help="hanya tunjukkan pemetaan kolom dan isinya")
+    parser.add_argument(
+        "--kolom", action="append", default=[], metavar="ISIAN=JUDUL", help="tunjuk sendiri kolom sebuah isian"
+    )
+    parser.add_argument("--tanggal", type=_day, metavar="TANGGAL", help="tanggal acuan diklat (akhir tahunnya)")
+    parser.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun kinerja (tahun ini)")
+    parser.add_argument("--perangkat-daerah", default="", metavar="NAMA", help="nama perangkat daerah")
+    parser.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran")
+    parser.add_argument("--warna", choices=("otomatis", "ya", "tidak"), default="otomatis", help="warna pada teks")
+    parser.set_defaults(run=_impor)
+
+
+def _impor(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.impor import Pesanan, impor, impor_json, render_impor  # as above
+
+    wanted = Pesanan(tuple(options.kolom), options.tanggal, options.perangkat_daerah, options.tahun)
+    found = impor(options.ekspor, None if options.pratinjau else options.keluaran, wanted)
+    print(impor_json(found) if options.format == "json" else render_impor(found, _wants_colour(options.warna)))
+    if found.ditulis and options.format == "teks":
+        print(f"  Ditulis: {found.ditulis}. Lanjutkan: kinerja ipa {found.ditulis}")
+    return int(found.has_galat)
+
+
 def _add_laporan(commands: Any) -> None:
     parser = commands.add_parser("laporan", help="tulis dokumen Word dan PDF dari buku kerja; tanpa jenis: daftarnya")
     parser.add_argument("jenis", nargs="?", metavar="JENIS", help="jenis dokumen, misalnya lkjip")
@@ -199,6 +230,14 @@ def _laporan(options: argparse.Namespace) -> int:
     if options.tulis_templat is not None:
         print(f"Templat ditulis: {tulis_templat(options.jenis, options.tulis_templat)}")
         return 0
+    if options.jenis == "dasbor" and options.berkas is not None:
+        return _dasbor(options)
+    if options.jenis == "pohon" and options.berkas is not None:
+        from kinerja_xl.app.gambar import tulis_pohon  # as above
+
+        told = not options.tanpa_pdf, options.timpa
+        print(f"Ditulis: {', '.join(map(str, tulis_pohon(options.berkas, options.keluaran, _wanted(options), *told)))}")
+        return 0
     if options.berkas is None:
         raise KinerjaError("Sebutkan juga buku kerjanya.", f"Misalnya: kinerja laporan {options.jenis} buku.xlsx")
     wanted = Permintaan(options.templat, not options.tanpa_pdf, options.ketat, options.timpa)
@@ -207,6 +246,18 @@ def _laporan(options: argparse.Namespace) -> int:
     if result.galat:
         print(f"Buku kerjanya memuat {result.galat} galat; halaman pertama dokumen menyebutnya.")
     return int(bool(result.galat))
+
+
+def _dasbor(options: argparse.Namespace) -> int:
+    from kinerja_xl.app.dasbor import tulis_dasbor  # as above
+
+    with _progress() as shows:
+        wanted = not options.tanpa_pdf, options.timpa
+        result = tulis_dasbor(options.berkas, options.keluaran, _wanted(options), *wanted, kemajuan=shows)
+    print(f"Ditulis: {', '.join(map(str, result.berkas))}")
+    for path, reason in result.gagal:
+        _complain(KinerjaError(f"{path} dilewati. {reason}"))
+    return 2 if result.gagal else int(bool(result.galat))
 
 
 def _day(text: str) -> date:
@@ -266,11 +317,16 @@ def _rekap(options: argparse.Namespace) -> int:
 
     with _progress() as shows:
         found = rekap(options.tempat, options.keluaran, _wanted(options), _where(options), options.ulang, shows)
+    boards: list[Path] = []
+    if options.dasbor is not None:
+        from kinerja_xl.app.dasbor import dasbor_per_office  # as above
+
+        boards = dasbor_per_office(found.files, options.dasbor)
     if options.format == "json":
         print(rekap_json(found))
     else:
         _say(rekap_text(found, _wants_colour(options.warna)))
-        _say(f"  Ditulis: {options.keluaran}")
+        _say(f"  Ditulis: {options.keluaran}" + (f" dan {len(boards)} dasbor di {options.dasbor}" if boards else ""))
     return 2 if found.gagal else int(found.has_galat)
 
 

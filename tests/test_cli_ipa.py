@@ -91,13 +91,35 @@ def test_result_as_a_workbook(tmp_path, capsys) -> None:
     assert main(["ipa", str(path), "--keluaran", str(target), "--target", "60"]) == 1
     assert f"Ditulis: {target}" in capsys.readouterr().out
     book = openpyxl.load_workbook(target)
-    assert book.sheetnames == ["IPA", "Perlu Dibetulkan", "Menuju Target", "Pegawai"]
-    units = {row[0].value: row for row in book["IPA"].iter_rows(2, 4)}
-    assert units["=1+1"][0].data_type == book["Pegawai"]["B3"].data_type == "s", "a text is never a formula"
-    assert units["Keseluruhan"][1].value == 67.5
-    persons = list(book["Pegawai"].iter_rows(2, values_only=True))
-    assert persons[0] == ("2", "Bidang A", 15, 22.5, 25, 5, 67.5, None)
-    assert persons[1][2:] == (None, 22.5, 25, 5, None, "kualifikasi Paket C tidak dikenal")
+    assert book.sheetnames == ["IPA", "Pegawai", "Kekurangan", "Menuju Target", "Perlu Dibetulkan"]
+    units = {row[0].value: row for row in book["IPA"].iter_rows(5, 7)}
+    assert units["=1+1"][0].data_type == book["Pegawai"]["D3"].data_type == "s", "a text is never a formula"
+    assert units["KESELURUHAN"][5].value == 67.5
+    good, bad = book["Pegawai"].iter_rows(2, values_only=True)
+    assert good == (
+        *("2", "Pegawai 01", "197001011990031901", "Bidang A", 15, 22.5, 25, 5, 67.5, "Rendah"),
+        "S-1: S-1/D-IV; pelaksana: diklat teknis 22,5; 85,5: baik; tidak pernah",
+        *("seminar (+17,5); nilai kinerja naik ke sangat baik (+5)", 90),
+    )
+    assert (bad[4], bad[8], bad[11]) == (None, None, "Belum dihitung: kualifikasi Paket C tidak dikenal")
+    lacking = list(book["Kekurangan"].iter_rows(2, values_only=True))
+    assert lacking[0] == ("Bidang A", "Pegawai 01", "197001011990031901", "2", "seminar", 17.5)
+
+
+def test_the_way_to_a_target_calculates(tmp_path) -> None:
+    target = tmp_path / "hasil.xlsx"
+    assert main(["ipa", str(EXAMPLE), "--target", "75", "--keluaran", str(target)]) == 1
+    sheet = openpyxl.load_workbook(target)["Menuju Target"]
+    known = openpyxl.load_workbook(target, data_only=True)["Menuju Target"]
+    assert [known[cell].value for cell in ("B4", "B5", "B6")] == [28, 65.05, 75]
+    assert [c.value for c in sheet[9]] == ["diklat teknis, pelaksana", 22.5, 7, 7, "=B9*D9", "=($B$3+SUM(E$9:E9))/$B$4"]
+    assert known["F9"].value == 70.68
+    assert sheet.data_validations.dataValidation[1].formula2 == "7"
+
+
+def test_a_result_refuses_to_replace_a_file(tmp_path, capsys) -> None:
+    path, target = csv(tmp_path / "a.csv", GOOD), tmp_path / "hasil.xlsx"
+    target.touch()
     assert main(["ipa", str(path), "--keluaran", str(target)]) == 2
     assert "sudah ada" in complaint(capsys)
 

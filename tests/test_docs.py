@@ -38,7 +38,7 @@ def test_every_command_and_option_shown_exists(text: str, capsys) -> None:
     assert main(["jelaskan"]) == 0
     codes = set(re.findall(r"\b[A-Z]{3}\d{3}\b", capsys.readouterr().out))
     assert set(re.findall(r"\b(?:BUK|ANG|IKU|TGT|CAS|PAG|CAP|IPA|IKI|SLR|BKT|FML|KXL)\d{3}\b", text)) <= codes
-    for command in ("periksa", "rantai", "rekap", "hitung", "ipa", "templat", "tutup", "laporan", "pasang"):
+    for command in ("periksa", "rantai", "rekap", "hitung", "ipa", "impor", "templat", "tutup", "laporan", "pasang"):
         with pytest.raises(SystemExit):
             main([command, "--help"])
     helped = capsys.readouterr().out

@@ -11,6 +11,7 @@ from typing import Any
 
 from kinerja_xl.app.hitung import hitung
 from kinerja_xl.app.ikhtisar_hitung import ikhtisar_hitung, tanpa_hitung
+from kinerja_xl.app.indeks import dimensions, indices
 from kinerja_xl.app.pemeriksaan import Options, Report, check_book, chosen_rules, settings_of
 from kinerja_xl.app.pilihan_hitung import BAKU
 from kinerja_xl.batch.outcome import said
@@ -57,6 +58,8 @@ def ikhtisar(options: Options, tanggal: date | None, path: Path) -> Ikhtisar:
         **_counts(report),
         "capaian": [_capaian(one) for one in context.derived if one.jenis == "capaian" and not _is_empty(one)],
         "ipa": [*_ipa(book), *_ipa_of_persons(book)],
+        "ipa_dimensi": list(dimensions(book)),
+        "indeks": indices(book, context.aturan),
         "serapan": [line for table in book.of(BarisAnggaran, *_SPENDING) for line in _serapan(table)],
         "hitung": _hitung(path, tanggal),
         "hari": str(options.hari_ini or "") if _depends_on_the_day(report, settings) else "",
@@ -97,6 +100,7 @@ def _capaian(one: Turunan) -> Ikhtisar:
     realisasi, *target = one.hasil.masukan
     return {
         "indikator": one.nama,
+        "form": one.tabel.form,
         "tahun": (column.tahun if column else None) or one.tabel.tahun,
         "periode": column.periode if column else "",
         "target": _number(target[0]) if len(target) == 1 else _span(target),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from kinerja_xl.calc.ipa import DIMENSI
-from kinerja_xl.calc.kesenjangan import Rencana, rencana
+from kinerja_xl.calc.kesenjangan import Kesenjangan, Rencana, rencana
 from kinerja_xl.calc.kolom_pegawai import person_roles
 from kinerja_xl.calc.pegawai import teks
 from kinerja_xl.errors import KinerjaError
@@ -22,10 +22,12 @@ from kinerja_xl.massal.ipa import PoinMassal, poin_massal
 from kinerja_xl.massal.kesenjangan import kesenjangan
 from kinerja_xl.massal.kolom import blanks, missing_dimensions, rows_of_persons, settled
 from kinerja_xl.massal.pemeriksaan import Masalah, pemeriksaan
+from kinerja_xl.massal.penjelasan import penjelasan
 from kinerja_xl.massal.ringkasan import TANPA_UNIT, ringkasan, ringkasan_unit
 from kinerja_xl.numbers import format_number, read_number
 from kinerja_xl.regulasi import Aturan, aturan
 from kinerja_xl.report.ipa_laporan import LaporanIpa, MasalahBaris
+from kinerja_xl.report.ipa_orang import OrangIpa
 from kinerja_xl.workbook.patching.draft import write_new
 from kinerja_xl.workbook.recognition.pegawai import read_persons
 
@@ -73,14 +75,15 @@ def ipa(path: Path, unit: str | None = None, target: str | None = None, tahun: i
     found = [_named(fault, orang) for fault in pemeriksaan(orang, poin)]
     units = ringkasan_unit(orang, poin, rules) if "unit" in orang else {}
     whole = ringkasan(poin, rules)
-    plan = _plan(poin, rules, goal) if goal is not None and whole.dihitung else None
+    gaps = kesenjangan(poin, rules.ipa) if whole.dihitung else []
+    plan = _plan(poin, gaps, goal) if goal is not None and whole.dihitung else None
     notes = [
         *_left_out(len(given) - len(orang)),
         *blanks(orang),
         f"Dasar poin: {rules.rujukan(rules.ipa.dasar)}.",
         _scale(rules),
     ]
-    return HasilIpa(LaporanIpa(str(path), whole, units, found, notes, plan, rules), orang, poin)
+    return HasilIpa(LaporanIpa(str(path), whole, units, found, notes, plan, rules, gaps), orang, poin)
 
 
 def read_list(path: Path, unit: str | None = None) -> pd.DataFrame:
@@ -137,14 +140,26 @@ def _roles_of_line(titles: Any, unit: str | None) -> dict[str, int]:
     return person_roles(titles, unit) if unit is not None and len(known) > 1 else known
 
 
-def _persons(hasil: HasilIpa) -> Iterator[tuple[Any, ...]]:
-    units = hasil.orang["unit"].astype(object) if "unit" in hasil.orang else [TANPA_UNIT] * len(hasil.orang)
+def _persons(hasil: HasilIpa) -> Iterator[OrangIpa]:
+    """Every person with points, reasons and what is lacking."""
+    told = penjelasan(hasil.orang, hasil.poin, hasil.laporan.aturan.ipa)
     parts = (*(hasil.poin.dimensi[name] for name in DIMENSI), hasil.poin.total)
     columns = [(points / hasil.poin.bagian).tolist() for points in parts]
-    totals = columns[-1]
-    for place, (row, unit) in enumerate(zip(hasil.orang.index, units, strict=True)):
-        reasons = () if totals[place] >= 0 else hasil.poin.alasan(place)
-        yield (str(row), teks(unit), *(c[place] for c in columns), reasons)
+    who = [_texts(hasil.orang, peran) for peran in ("nama", "nip", "unit")]
+    for place, row in enumerate(hasil.orang.index):
+        *points, total = (None if column[place] < 0 else column[place] for column in columns)
+        nama, nip, unit = (column[place] for column in who)
+        reasons = [told.dimensi[name].of(place) for name in DIMENSI]
+        missing = () if total is not None else hasil.poin.alasan(place)
+        yield OrangIpa(str(row), nama, nip, unit or TANPA_UNIT, points, total, reasons, told.lacking(place), missing)
+
+
+def _texts(orang: pd.DataFrame, peran: str) -> list[str]:
+    """A column as texts; a NIP that is a number without its separators."""
+    if peran not in orang:
+        return [""] * len(orang)
+    cells = orang[peran].astype(object).tolist()
+    return [str(cell) if peran == "nip" and isinstance(cell, int) else teks(cell) for cell in cells]
 
 
 def _left_out(count: int) -> Iterator[str]:
@@ -157,10 +172,10 @@ def _named(fault: Masalah, orang: pd.DataFrame) -> MasalahBaris:
     return MasalahBaris(fault.pesan, fault.saran, int(fault.tempat.size), rows, fault.galat, fault.belum)
 
 
-def _plan(poin: PoinMassal, rules: Aturan, target: Decimal) -> Rencana:
+def _plan(poin: PoinMassal, gaps: Sequence[Kesenjangan], target: Decimal) -> Rencana:
     total = poin.total[poin.total >= 0]
     points = poin.poin(int(total.sum(dtype="int64")))
-    return rencana(points, len(total), kesenjangan(poin, rules.ipa), target)
+    return rencana(points, len(total), gaps, target)
 
 
 def _target(text: str | None) -> Decimal | None:

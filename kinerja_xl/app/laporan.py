@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from kinerja_xl.dokumen.isi import Naskah
     from kinerja_xl.dokumen.jenis import Penyusun
 
+_OTHERS = {
+    "dasbor": "Dasbor satu halaman dan grafik (buku kerja dan PDF), dari buku kerja atau folder",
+    "pohon": "Pohon kinerja sebagai gambar (SVG dan PDF)",
+}
+"""What is no document of Word."""
+
 
 class Permintaan(NamedTuple):
     """What is asked for: the template of the office instead of ours, no PDF, a refusal where there is a galat, and
@@ -76,13 +82,12 @@ def laporan(
 
 def tulis_templat(jenis: str, keluaran: Path) -> Path:
     """Write the default template of a kind, for the office to change; KinerjaError where a file of that name exists."""
-    from kinerja_xl.dokumen.jenis import penyusun  # as above
-    from kinerja_xl.dokumen.kerangka import kerangka
+    from kinerja_xl.dokumen.jenis import default_template, penyusun  # as above
 
     if keluaran.suffix.casefold() != ".docx":
         raise KinerjaError(f"{keluaran}: templat ditulis sebagai .docx.", "Beri nama berakhiran .docx.")
     _refuse_existing((keluaran,), False)
-    _write(keluaran, kerangka(penyusun(jenis).LARIK))
+    _write(keluaran, default_template(penyusun(jenis)))
     return keluaran
 
 
@@ -90,8 +95,9 @@ def jenis_list() -> str:
     """The kinds of documents, one a line."""
     from kinerja_xl.dokumen.jenis import JENIS
 
-    wide = max(map(len, JENIS))
-    return "\n".join(f"{nama:<{wide}}  {one.keterangan}" for nama, one in JENIS.items())
+    told = {nama: one.keterangan for nama, one in JENIS.items()} | _OTHERS
+    wide = max(map(len, told))
+    return "\n".join(f"{nama:<{wide}}  {keterangan}" for nama, keterangan in told.items())
 
 
 def _bahan(path: Path, options: Options) -> Bahan:
@@ -107,9 +113,9 @@ def _bahan(path: Path, options: Options) -> Bahan:
 
 def _template(maker: Penyusun, path: Path | None) -> tuple[str, bytes]:
     if path is None:
-        from kinerja_xl.dokumen.kerangka import kerangka
+        from kinerja_xl.dokumen.jenis import default_template
 
-        return "templat baku", kerangka(maker.LARIK)
+        return "templat baku", default_template(maker)
     from kinerja_xl.dokumen.templat_kantor import read_template
 
     return str(path), read_template(path)

@@ -21,6 +21,8 @@ __all__ = ["Rekap", "rekap", "rekap_json", "rekap_text"]
 
 Link = Callable[[str], str]
 """The address of a workbook from where the summary stands."""
+_SHAPE = 2
+"""Counts what a summary of a workbook holds: the state of an older one lacks something."""
 
 
 def rekap(
@@ -82,7 +84,7 @@ def _check(
 def _job(options: Options) -> str:
     """What was asked, as text: the results of another question are of no use."""
     names = hashlib.blake2b(repr(sorted(options.nomenklatur.items())).encode(), digest_size=8).hexdigest()
-    return repr((__version__, options.tahun, options.hanya, options.abaikan, options.hari_ini, names))
+    return repr((__version__, _SHAPE, options.tahun, options.hanya, options.abaikan, options.hari_ini, names))
 
 
 def _sum_up(files: Iterable[Path], places: Sequence[Path], outcomes: Iterable[Outcome[Ikhtisar]]) -> Rekap:

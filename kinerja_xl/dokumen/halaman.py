@@ -12,13 +12,17 @@ _SIDES = ("top", "right", "bottom", "left", "header", "footer", "gutter")
 
 
 class Halaman(NamedTuple):
-    """Width and height of the upright page, its margins by side, and the head and foot that its sections repeat."""
+    """Width and height of the upright page, its margins by side, and the head and foot that its sections repeat.
+
+    `rebah` where all pages of the template lie on their side.
+    """
 
     lebar: int
     tinggi: int
     tepi: Mapping[str, int]
     kepala: str = ""
     sampul: bool = False
+    rebah: bool = False
 
     @classmethod
     def of(cls, body: Any) -> Halaman:
@@ -32,16 +36,17 @@ class Halaman(NamedTuple):
             return cls(min(width, height), max(width, height), sides)
         kept = section.findall(f"{_W}headerReference") + section.findall(f"{_W}footerReference")
         heads = "".join(etree.tostring(one, encoding="unicode", with_tail=False) for one in kept)
-        return cls(min(width, height), max(width, height), sides, heads, section.find(f"{_W}titlePg") is not None)
+        cover = section.find(f"{_W}titlePg") is not None
+        return cls(min(width, height), max(width, height), sides, heads, cover, width > height)
 
     def teks(self, mendatar: bool) -> int:
         """The width of the text, on an upright or a lying page."""
-        return (self.tinggi if mendatar else self.lebar) - self.tepi["left"] - self.tepi["right"]
+        return (self.tinggi if mendatar or self.rebah else self.lebar) - self.tepi["left"] - self.tepi["right"]
 
     def batas(self, mendatar: bool, pertama: bool = False) -> str:
         """The end of a section of such pages, as a paragraph of no height; `pertama` where the cover stands in it."""
-        width, height = (self.tinggi, self.lebar) if mendatar else (self.lebar, self.tinggi)
-        side = ' w:orient="landscape"' if mendatar else ""
+        width, height = (self.tinggi, self.lebar) if mendatar or self.rebah else (self.lebar, self.tinggi)
+        side = ' w:orient="landscape"' if mendatar or self.rebah else ""
         cover = "<w:titlePg/>" if pertama and self.sampul else ""
         margin = " ".join(f'w:{name}="{value}"' for name, value in self.tepi.items())
         return (

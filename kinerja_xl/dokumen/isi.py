@@ -75,13 +75,30 @@ class Kotak(NamedTuple):
     isi: tuple[Teks, ...]
 
 
+class Pihak(NamedTuple):
+    """A party that signs: how the form calls it, its post, and its name and NIP where the workbook states them."""
+
+    sebutan: str
+    jabatan: str
+    nama: str = ""
+    nip: str = ""
+
+
+class TandaTangan(NamedTuple):
+    """Two parties that sign side by side, below the line of place and date."""
+
+    kiri: Pihak
+    kanan: Pihak
+    tempat: str = ""
+
+
 class Mendatar(NamedTuple):
     """Pages lying on their side, for wide tables."""
 
     isi: tuple[Balok, ...]
 
 
-Balok = Judul | Paragraf | Tabel | Bagan | Kotak | Mendatar
+Balok = Judul | Paragraf | Tabel | Bagan | Kotak | TandaTangan | Mendatar
 
 
 class Naskah(NamedTuple):

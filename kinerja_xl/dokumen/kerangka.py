@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from docx import Document
+from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -30,12 +31,17 @@ _UNUSED = ("stylesWithEffects", "customXml", "thumbnail")
 HALAMAN_BARU = Larik("", "")
 
 
-def kerangka(larik: Iterable[Larik], kepala: str = "{{ judul }}") -> bytes:
-    """The template of these lines on A4, with `kepala` at the head of every page but the first."""
+def kerangka(larik: Iterable[Larik], kepala: str = "{{ judul }}", mendatar: bool = False) -> bytes:
+    """The template of these lines on A4, lying on its side where `mendatar`, with `kepala` at the head of every page
+    but the first.
+    """
     document: Any = Document()
     restyle(document)
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
+    if mendatar:
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = section.page_height, section.page_width
     section.left_margin, section.right_margin = Cm(3), Cm(2.2)
     section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.2)
     section.header_distance, section.footer_distance = Cm(1.2), Cm(1.0)

@@ -22,10 +22,12 @@ from kinerja_xl.dokumen.isi import (
     Mendatar,
     Paragraf,
     Tabel,
+    TandaTangan,
     Teks,
     figures,
     words,
 )
+from kinerja_xl.dokumen.tanda_tangan import tanda_tangan_xml
 
 ADD_CHART = Callable[[str], str]
 """Adds a part with a chart to the document; the id of its relationship."""
@@ -94,6 +96,8 @@ class Penulis:
             return self._chart(block)
         if isinstance(block, Kotak):
             return self._box(block)
+        if isinstance(block, TandaTangan):
+            return tanda_tangan_xml(block, self._page.teks(self._lying))
         return self._lie_down(block)
 
     def _lie_down(self, block: Mendatar) -> str:

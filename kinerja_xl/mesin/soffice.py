@@ -84,6 +84,35 @@ class Soffice:
         pages: dict[str, int] = answer["halaman"]
         return printed.read_bytes(), pages
 
+    def cetak_buku(self, data: bytes) -> bytes:
+        """A workbook as PDF, every sheet of it, with the values that it remembers.
+
+        Raises:
+            KinerjaError: as for `cetak`.
+        """
+        return self._made("cetak.xlsx", data, "cetak.pdf", {"saring": "calc_pdf_Export"}, "ekspor")
+
+    def gambar(self, svg: bytes, lebar: int, tinggi: int) -> bytes:
+        """A picture of so many pixels as a PDF of one page of its size, sharp however large it is shown.
+
+        Raises:
+            KinerjaError: as for `cetak`.
+        """
+        return self._made("gambar.svg", svg, "gambar.pdf", {"lebar": lebar, "tinggi": tinggi}, "gambar")
+
+    def _made(self, name: str, data: bytes, result: str, task: dict[str, Any], kind: str) -> bytes:
+        source, made = self._folder / name, self._folder / result
+        source.write_bytes(data)
+        made.unlink(missing_ok=True)
+        _hand_over(source)
+        answer = self._ask(json.dumps({kind: str(source), "hasil": str(made), **task}))
+        if "hasil" not in answer or not made.exists():
+            raise KinerjaError(
+                f"LibreOffice tidak dapat membuat {made.suffix} ({answer.get('gagal')}).",
+                "Coba lagi, atau pakai --tanpa-pdf.",
+            )
+        return made.read_bytes()
+
     def tutup(self) -> None:
         """End LibreOffice and remove its profile."""
         if self._process is not None:

@@ -20,6 +20,8 @@ import time
 import uuid
 from typing import Any
 
+_PIXEL = 26.4583
+"""Hundredths of a millimetre in a pixel of a picture."""
 _ERROR = 4
 """com.sun.star.sheet.FormulaResult.ERROR"""
 
@@ -46,6 +48,7 @@ class Worker:
             except not_yet:
                 time.sleep(0.1)
             else:
+                self.context = there
                 return there.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", there)
         self.process.kill()
         raise SystemExit("LibreOffice tidak menjawab dalam 90 detik")
@@ -53,6 +56,10 @@ class Worker:
     def answer(self, task: dict[str, Any]) -> dict[str, Any]:
         """The answer to a task."""
         try:
+            if "ekspor" in task:
+                return self._export(task)
+            if "gambar" in task:
+                return self._draw(task)
             return self._lay_out(task) if "dokumen" in task else self._calculate(task)
         except self.failure as error:
             return {"gagal": " ".join(str(error).split())[:200]}
@@ -79,6 +86,38 @@ class Worker:
             self._number(document, {text: pages[name] for name, text in task["penanda"].items() if name in pages})
             document.storeToURL(self._url(task["pdf"]), self._set(FilterName="writer_pdf_Export"))
             return {"halaman": pages}
+        finally:
+            document.close(True)
+
+    def _export(self, task: dict[str, Any]) -> dict[str, Any]:
+        safely = self._set(Hidden=True, MacroExecutionMode=0, UpdateDocMode=0)  # as above
+        document = self.desktop.loadComponentFromURL(self._url(task["ekspor"]), "_blank", 0, safely)
+        if document is None:
+            return {"gagal": "berkas tidak terbuka"}
+        try:
+            document.storeToURL(self._url(task["hasil"]), self._set(FilterName=task["saring"]))
+            return {"hasil": task["hasil"]}
+        finally:
+            document.close(True)
+
+    def _draw(self, task: dict[str, Any]) -> dict[str, Any]:
+        """Lay a picture on a page of its own size, and print that page."""
+        document = self.desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, self._set(Hidden=True))
+        try:
+            page = document.StyleFamilies.getByName("PageStyles").getByName("Standard")
+            wide, high = int(task["lebar"] * _PIXEL), int(task["tinggi"] * _PIXEL)
+            page.Width, page.Height = wide, high
+            for side in ("Left", "Right", "Top", "Bottom"):
+                setattr(page, f"{side}Margin", 0)
+            provider = self.context.ServiceManager.createInstanceWithContext(
+                "com.sun.star.graphic.GraphicProvider", self.context
+            )
+            shape = document.createInstance("com.sun.star.text.TextGraphicObject")
+            shape.Graphic = provider.queryGraphic(self._set(URL=self._url(task["gambar"])))
+            shape.Width, shape.Height = wide, high
+            document.Text.insertTextContent(document.Text.createTextCursor(), shape, False)
+            document.storeToURL(self._url(task["hasil"]), self._set(FilterName="writer_pdf_Export"))
+            return {"hasil": task["hasil"]}
         finally:
             document.close(True)
 

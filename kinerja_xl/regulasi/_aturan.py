@@ -148,11 +148,12 @@ HIMPUNAN = Himpunan(
             bobot_kinerja=Decimal("30"),
             bobot_disiplin=Decimal("5"),
             desimal=2,
+            tahun_hukuman=5,
             kualifikasi=(
                 Kelas(
                     nama="S-3",
                     poin=Decimal("25"),
-                    sebutan=("s3", "sarjana strata 3", "strata 3", "doktor", "doktoral"),
+                    sebutan=("s3", "sarjana strata 3", "s3 doktor", "strata 3", "doktor", "doktoral"),
                     di_atas=None,
                 ),
                 Kelas(
@@ -161,6 +162,7 @@ HIMPUNAN = Himpunan(
                     sebutan=(
                         "s2",
                         "sarjana strata 2",
+                        "s2 magister",
                         "strata 2",
                         "magister",
                         "pasca sarjana",
@@ -183,6 +185,7 @@ HIMPUNAN = Himpunan(
                         "d4 s1",
                         "sarjana",
                         "sarjana strata 1",
+                        "s1 sarjana",
                         "strata 1",
                         "diploma iv sarjana strata 1",
                         "diploma iv",
@@ -221,6 +224,9 @@ HIMPUNAN = Himpunan(
                         "sma smk",
                         "smu",
                         "smk",
+                        "slta kejuruan",
+                        "slta keguruan",
+                        "slta umum",
                     ),
                     di_atas=None,
                 ),
@@ -229,12 +235,14 @@ HIMPUNAN = Himpunan(
                     poin=Decimal("1"),
                     sebutan=(
                         "sd",
+                        "sekolah dasar",
                         "sd sederajat",
                         "sampai dengan sd",
                         "smp",
                         "smp sederajat",
                         "sltp",
                         "sltp sederajat",
+                        "sltp kejuruan",
                         "di bawah slta",
                         "sd smp",
                     ),
@@ -267,6 +275,8 @@ HIMPUNAN = Himpunan(
                     diklat_fungsional=Decimal("0"),
                     diklat_teknis=Decimal("15"),
                     seminar=Decimal("10"),
+                    tahun_teknis=0,
+                    tahun_seminar=2,
                 ),
                 KelompokJabatan(
                     nama="fungsional",
@@ -282,6 +292,8 @@ HIMPUNAN = Himpunan(
                     diklat_fungsional=Decimal("15"),
                     diklat_teknis=Decimal("15"),
                     seminar=Decimal("10"),
+                    tahun_teknis=0,
+                    tahun_seminar=2,
                 ),
                 KelompokJabatan(
                     nama="pelaksana",
@@ -297,6 +309,8 @@ HIMPUNAN = Himpunan(
                     diklat_fungsional=Decimal("0"),
                     diklat_teknis=Decimal("22.5"),
                     seminar=Decimal("17.5"),
+                    tahun_teknis=1,
+                    tahun_seminar=2,
                 ),
             ),
             kinerja=(
@@ -827,6 +841,9 @@ HIMPUNAN = Himpunan(
             Istilah(kata="dasar", inggris="document that a change rests on"),
             Istilah(kata="disparitas", inggris="persons whose data do not agree"),
             Istilah(kata="penutupan", inggris="closing of a year: what stood in the workbook then"),
+            Istilah(kata="ekspor", inggris="file that another system wrote"),
+            Istilah(kata="pemetaan", inggris="which column of a file is taken for what"),
+            Istilah(kata="isian", inggris="what is filled in"),
         ),
         kolom=(
             Kolom(peran="nomor", judul=("no", "nomor", "no urut")),
@@ -1882,6 +1899,21 @@ HIMPUNAN = Himpunan(
             ),
             Kolom(peran="nomenklatur", judul=("nomenklatur", "nama nomenklatur", "nomenklatur urusan")),
             Kolom(peran="aspek", judul=("aspek", "aspek penilaian", "aspek sistem merit", "aspek merit")),
+            Kolom(
+                peran="disparitas",
+                judul=(
+                    "disparitas",
+                    "jumlah disparitas",
+                    "asn disparitas",
+                    "jumlah asn disparitas",
+                    "disparitas data",
+                    "jumlah data tidak sesuai",
+                ),
+            ),
+            Kolom(
+                peran="populasi",
+                judul=("populasi", "jumlah populasi", "populasi asn", "jumlah populasi asn", "jumlah data diperiksa"),
+            ),
             Kolom(peran="jawaban", judul=("jawaban", "jawaban responden", "nilai unsur pelayanan")),
             Kolom(
                 peran="pagu_akhir",
@@ -2181,6 +2213,9 @@ HIMPUNAN = Himpunan(
                     "jenjang pendidikan",
                     "pendidikan terakhir",
                     "pendidikan",
+                    "tingkat pendidikan nama",
+                    "tk pendidikan",
+                    "nama tingkat pendidikan",
                 ),
             ),
             Kolom(
@@ -2192,6 +2227,9 @@ HIMPUNAN = Himpunan(
                     "golongan jabatan",
                     "jabatan",
                     "nama jabatan",
+                    "jenis jabatan nama",
+                    "nama jenis jabatan",
+                    "kelompok jabatan asn",
                 ),
             ),
             Kolom(
@@ -2204,6 +2242,8 @@ HIMPUNAN = Himpunan(
                     "diklatpim",
                     "pim",
                     "kepemimpinan",
+                    "diklat manajerial",
+                    "pelatihan manajerial",
                 ),
             ),
             Kolom(
@@ -2221,6 +2261,8 @@ HIMPUNAN = Himpunan(
                     "jp diklat teknis",
                     "teknis",
                     "jumlah jp",
+                    "pelatihan teknis 20 jp",
+                    "jumlah jp diklat teknis",
                 ),
             ),
             Kolom(
@@ -2234,6 +2276,7 @@ HIMPUNAN = Himpunan(
                     "seminar lokakarya",
                     "seminar dan sejenisnya",
                     "workshop",
+                    "seminar workshop magang",
                 ),
             ),
             Kolom(
@@ -2256,6 +2299,9 @@ HIMPUNAN = Himpunan(
                     "rentang nilai",
                     "interval nilai",
                     "skema penilaian",
+                    "hasil kinerja",
+                    "kinerja nama",
+                    "predikat skp",
                 ),
             ),
             Kolom(
@@ -2268,6 +2314,9 @@ HIMPUNAN = Himpunan(
                     "riwayat hukuman",
                     "tingkat hukuman disiplin",
                     "hukuman disiplin yang pernah diterima",
+                    "tingkat hukuman",
+                    "jenis hukuman disiplin",
+                    "jenis hukuman",
                 ),
             ),
             Kolom(
@@ -2342,8 +2391,14 @@ HIMPUNAN = Himpunan(
                     "jml",
                 ),
             ),
-            Kolom(peran="nama", judul=("nama", "nama pegawai", "nama lengkap", "nama nip", "pegawai")),
-            Kolom(peran="nip", judul=("nip", "nip nik", "nomor induk pegawai")),
+            Kolom(
+                peran="nama",
+                judul=("nama", "nama pegawai", "nama lengkap", "nama nip", "pegawai", "nama asn", "nama pns"),
+            ),
+            Kolom(
+                peran="nip",
+                judul=("nip", "nip nik", "nomor induk pegawai", "nip baru", "nip pegawai", "nomor induk pegawai nip"),
+            ),
             Kolom(
                 peran="unit",
                 judul=(
@@ -2358,6 +2413,42 @@ HIMPUNAN = Himpunan(
                     "nama opd",
                     "skpd",
                     "instansi",
+                    "unor nama",
+                    "nama unor",
+                    "unor",
+                    "unit kerja nama",
+                    "satuan kerja nama",
+                ),
+            ),
+        ),
+        kolom_ekspor=(
+            Kolom(peran="jabatan", judul=("nama jabatan", "jabatan nama", "jabatan", "jabatan terakhir")),
+            Kolom(peran="gelar_depan", judul=("gelar depan",)),
+            Kolom(peran="gelar_belakang", judul=("gelar belakang",)),
+            Kolom(peran="tanggal_lahir", judul=("tanggal lahir", "tgl lahir", "tgl lhr")),
+            Kolom(
+                peran="tanggal_diklat_teknis",
+                judul=(
+                    "tanggal diklat teknis",
+                    "tgl diklat teknis",
+                    "tanggal pelatihan teknis",
+                    "tanggal selesai diklat teknis",
+                    "tanggal sertifikat diklat teknis",
+                ),
+            ),
+            Kolom(
+                peran="tanggal_seminar",
+                judul=("tanggal seminar", "tgl seminar", "tanggal seminar workshop", "tanggal workshop"),
+            ),
+            Kolom(
+                peran="tanggal_hukuman",
+                judul=(
+                    "tanggal hukuman",
+                    "tgl hukuman",
+                    "tanggal hukuman disiplin",
+                    "tmt hukuman disiplin",
+                    "tanggal sk hukuman disiplin",
+                    "tmt hukuman",
                 ),
             ),
         ),

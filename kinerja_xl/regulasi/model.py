@@ -89,7 +89,10 @@ class Kelas(NamedTuple):
 
 
 class KelompokJabatan(NamedTuple):
-    """Points of the kompetensi components for one group of posts; 0 where a component does not apply."""
+    """Points of the kompetensi components for one group of posts; 0 where a component does not apply.
+
+    `tahun_teknis` and `tahun_seminar` are the years for which a training counts, 0 for ever.
+    """
 
     nama: str
     sebutan: tuple[str, ...]
@@ -97,10 +100,15 @@ class KelompokJabatan(NamedTuple):
     diklat_fungsional: Decimal
     diklat_teknis: Decimal
     seminar: Decimal
+    tahun_teknis: int
+    tahun_seminar: int
 
 
 class InstrumenIpa(NamedTuple):
-    """The instrument of the Indeks Profesionalitas ASN; points already carry the weights."""
+    """The instrument of the Indeks Profesionalitas ASN; points already carry the weights.
+
+    A sanction counts for `tahun_hukuman` years.
+    """
 
     berlaku_sejak: date
     dasar: Dasar
@@ -109,6 +117,7 @@ class InstrumenIpa(NamedTuple):
     bobot_kinerja: Decimal
     bobot_disiplin: Decimal
     desimal: int
+    tahun_hukuman: int
     kualifikasi: tuple[Kelas, ...]
     kompetensi: tuple[KelompokJabatan, ...]
     kinerja: tuple[Kelas, ...]
@@ -191,13 +200,18 @@ class SatuanSama(NamedTuple):
 
 
 class Glosarium(NamedTuple):
-    """Glossary, header aliases and unit spellings; `kolom_pegawai` are the columns of a list of persons for the IPA."""
+    """Glossary, header aliases and unit spellings.
+
+    `kolom_pegawai` are the columns of a list of persons for the IPA, `kolom_ekspor` those that only the exports of
+    personnel systems have.
+    """
 
     kata_turun: tuple[str, ...]
     istilah: tuple[Istilah, ...]
     kolom: tuple[Kolom, ...]
     satuan: tuple[SatuanSama, ...]
     kolom_pegawai: tuple[Kolom, ...]
+    kolom_ekspor: tuple[Kolom, ...]
 
 
 class Himpunan(NamedTuple):

@@ -22,8 +22,11 @@ _WRAP = 92
 _TOP = 64
 
 
-def tree_svg(nodes: Sequence[Simpul], states: Mapping[int, State]) -> str:
-    """The picture; a screen reader gets name and state of each node as its title."""
+def tree_svg(nodes: Sequence[Simpul], states: Mapping[int, State], linked: bool = True) -> str:
+    """The picture; a screen reader gets name and state of each node as its title.
+
+    `linked` makes each node lead to its cell in the copies beside the report.
+    """
     shapes: list[str] = []
     middle: dict[int, tuple[int, int]] = {}
     y, right, source = _TOP, 0, ("", "")
@@ -37,7 +40,7 @@ def tree_svg(nodes: Sequence[Simpul], states: Mapping[int, State]) -> str:
         parent = middle.get(id(node.induk)) if node.induk is not None else None
         if parent is not None:
             shapes.append(f'<path d="M{parent[0]} {parent[1]} V{y + height // 2} H{x}"/>')
-        shapes += _box(node, states[id(node)], x, y, height, lines)
+        shapes += _box(node, states[id(node)], x, y, height, lines, linked)
         middle[id(node)] = x + 12, y + height
         y, right = y + height + _GAP, max(right, x + _WIDTH)
     return "\n".join([*_head(right + 16, y + 16), *shapes, "</svg>", ""])
@@ -48,7 +51,7 @@ def _head(width: int, height: int) -> Iterator[str]:
     yield f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
     yield "<title>Pohon kinerja</title>"
     yield (
-        "<style>text{font:12px Arial,sans-serif;fill:#222}.judul{font-weight:bold;font-size:14px}"
+        "<style>text{font-family:Arial,sans-serif;font-size:12px;fill:#222}.judul{font-weight:bold;font-size:14px}"
         ".tebal{font-weight:bold}.kecil{fill:#555}path{fill:none;stroke:#999}a:hover rect{stroke-width:3}</style>"
     )
     yield f'<rect width="{width}" height="{height}" fill="#ffffff"/>'
@@ -59,14 +62,17 @@ def _head(width: int, height: int) -> Iterator[str]:
         yield _text(x + 20, 50, _WORDS[state])
 
 
-def _box(node: Simpul, state: State, x: int, y: int, height: int, lines: Sequence[tuple[str, str]]) -> Iterator[str]:
+def _box(
+    node: Simpul, state: State, x: int, y: int, height: int, lines: Sequence[tuple[str, str]], linked: bool
+) -> Iterator[str]:
     fill, stroke = _COLOURS[state.keadaan]
-    yield f"<a href={quoteattr(link(node.ref))}><title>{_clean(node.nama.text)}: {_WORDS[state.keadaan]}</title>"
+    element = f"a href={quoteattr(link(node.ref))}" if linked else "g"
+    yield f"<{element}><title>{_clean(node.nama.text)}: {_WORDS[state.keadaan]}</title>"
     yield f'<rect x="{x}" y="{y}" width="{_WIDTH}" height="{height}" rx="5" fill="{fill}" stroke="{stroke}"/>'
     yield f'<rect x="{x}" y="{y}" width="5" height="{height}" fill="{stroke}"/>'
     for number, (text, style) in enumerate(lines):
         yield _text(x + 14, y + _PAD + (number + 1) * _LINE - 4, text, style)
-    yield "</a>"
+    yield "</a>" if linked else "</g>"
 
 
 def _lines(node: Simpul, state: State) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kinerja_xl.calc.hasil import Hasil
 from kinerja_xl.calc.ipa import IpaUnit, kategori
-from kinerja_xl.calc.kesenjangan import Rencana
+from kinerja_xl.calc.kesenjangan import Kesenjangan, Rencana
 from kinerja_xl.calc.pembulatan import rounded
 from kinerja_xl.numbers import format_number
 from kinerja_xl.regulasi import Aturan
@@ -25,7 +25,10 @@ class MasalahBaris(NamedTuple):
 
 
 class LaporanIpa(NamedTuple):
-    """The IPA of a list of persons: the whole, its units by name, faults of its rows, and the way to a target."""
+    """The IPA of a list of persons: the whole, its units by name, faults of its rows, and the way to a target.
+
+    `kesenjangan` is all that could be closed, whether or not a target is named.
+    """
 
     berkas: str
     keseluruhan: IpaUnit
@@ -34,6 +37,7 @@ class LaporanIpa(NamedTuple):
     catatan: Sequence[str]
     rencana: Rencana | None
     aturan: Aturan
+    kesenjangan: Sequence[Kesenjangan] = ()
 
     @property
     def has_galat(self) -> bool:

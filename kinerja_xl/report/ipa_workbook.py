@@ -1,122 +1,142 @@
-"""The IPA of a list of persons as a workbook: the index and its units, every person, faults, the way to a target."""
+"""The IPA of a list of persons as a workbook: units, persons with reasons, who lacks what, a live what-if, faults."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, BinaryIO, Final
+from typing import BinaryIO, Final
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from xlsxwriter.worksheet import Worksheet
 
-from kinerja_xl.calc.ipa import DIMENSI, IpaUnit
+from kinerja_xl.calc.ipa import DIMENSI, IpaUnit, kategori
 from kinerja_xl.calc.pembulatan import rounded
-from kinerja_xl.inert import looks_like_formula
-from kinerja_xl.report.cell_text import plain_text, put_text
+from kinerja_xl.numbers import format_number
+from kinerja_xl.regulasi import Aturan
 from kinerja_xl.report.ipa_laporan import LaporanIpa, level
+from kinerja_xl.report.ipa_orang import OrangIpa
+from kinerja_xl.report.ipa_target import write_target
+from kinerja_xl.report.printed_book import BULAT, F4, PrintedBook
 
 MAX_PERSONS: Final = 1_000_000
 """A sheet holds no more rows than 1.048.576."""
-_HEAD: Final = PatternFill("solid", "FFD9E2F3")
-_BOLD: Final = Font(name="Arial", size=10, bold=True)
-_PLAIN: Final = Font(name="Arial", size=10)
-_WRAP: Final = Alignment(vertical="top", wrap_text=True)
-_TWO: Final = "0.00"
+MAX_LACKING: Final = 200_000
+_LARGE: Final = 5_000
+_POINTS: Final = "[$-421]0.0"
+_WIDTHS: Final = (6, 22, 20, 22, 11, 12, 9, 9, 8, 14, 44, 44, 11)
 
 
-def write_ipa(file: BinaryIO, laporan: LaporanIpa, orang: Iterable[Sequence[Any]]) -> None:
-    """Write the report as an .xlsx.
-
-    `orang` are the persons: row, unit, half points of the four dimensions and in total (-1 for none), reasons.
-    """
-    book = Workbook(write_only=True)
-    _index(book.create_sheet("IPA"), laporan)
-    _faults(book.create_sheet("Perlu Dibetulkan"), laporan)
-    if laporan.rencana is not None:
-        _plan(book.create_sheet("Menuju Target"), laporan)
+def write_ipa(file: BinaryIO, laporan: LaporanIpa, orang: Iterable[OrangIpa]) -> None:
+    """Write the report as an .xlsx."""
+    book = PrintedBook(file, "Indeks Profesionalitas ASN", large=laporan.orang > _LARGE)
+    _index(book, laporan)
     if laporan.orang <= MAX_PERSONS:
-        _persons(book.create_sheet("Pegawai"), orang)
-    book.save(file)
+        _persons(book, laporan, orang)
+    if laporan.kesenjangan:
+        write_target(book, laporan)
+    _faults(book, laporan)
+    book.close()
 
 
-def _index(ws: WriteOnlyWorksheet, laporan: LaporanIpa) -> None:
-    dims = [f"IP {name.capitalize()}" for name in DIMENSI]
-    _head(
-        ws, ["Unit", "IPA", "Kategori", *dims, "Dihitung", "Belum dapat dihitung", "IPA ketat"], [44, 10, 16] + [13] * 7
+def _index(book: PrintedBook, laporan: LaporanIpa) -> None:
+    dims = [
+        f"{name.capitalize()} (dari {format_number(getattr(laporan.aturan.ipa, f'bobot_{name}'))})" for name in DIMENSI
+    ]
+    titles = ["Unit", *dims, "IPA", "Kategori", "Dihitung (orang)", "Belum dapat dihitung", "IPA bila kosong = 0"]
+    sheet = book.page("IPA", [44, *[13] * 4, 10, 15, 11, 12, 13], head=4)
+    book.title(sheet, 0, "INDEKS PROFESIONALITAS ASN PER UNIT DAN DIMENSI", f"Dihitung dari {laporan.berkas}")
+    book.heads(sheet, 3, titles, 44)
+    units = [*laporan.unit.items(), ("KESELURUHAN", laporan.keseluruhan)]
+    for row, (name, unit) in enumerate(units, 4):
+        _unit(book, sheet, row, name, unit, laporan)
+    sheet.autofilter(3, 0, 3 + len(units) - 1, len(titles) - 1)
+    for row, note in enumerate(laporan.catatan, 5 + len(units)):
+        book.text(sheet, row, 0, note, border=0, text_wrap=False)
+
+
+def _unit(book: PrintedBook, sheet: Worksheet, row: int, name: str, unit: IpaUnit, laporan: LaporanIpa) -> None:
+    bold = row == 4 + len(laporan.unit)
+    book.text(sheet, row, 0, name, bold=bold)
+    for column, one in enumerate(DIMENSI, 1):
+        book.number(sheet, row, column, _two(unit.dimensi[one].nilai), bold=bold)
+    found = level(unit.ipa, laporan.aturan)
+    book.number(sheet, row, 5, _two(unit.ipa.nilai), bold=True)
+    book.text(
+        sheet, row, 6, found or "belum dapat dihitung", state_of(found, laporan.aturan), bold=bold, align="center"
     )
-    _unit(ws, "Keseluruhan", laporan.keseluruhan, laporan)
-    for name, unit in laporan.unit.items():
-        _unit(ws, name, unit, laporan)
-    ws.append([])
-    for note in laporan.catatan:
-        ws.append([_cell(ws, note)])
+    book.number(sheet, row, 7, unit.dihitung, bentuk=BULAT, bold=bold)
+    book.number(sheet, row, 8, unit.belum, "peringatan" if unit.belum else "", BULAT, bold=bold)
+    book.number(sheet, row, 9, _two(unit.ketat.nilai), bold=bold)
 
 
-def _unit(ws: WriteOnlyWorksheet, name: str, unit: IpaUnit, laporan: LaporanIpa) -> None:
-    dims = [_two(unit.dimensi[n].nilai) for n in DIMENSI]
-    figures = [_two(unit.ipa.nilai), level(unit.ipa, laporan.aturan), *dims]
-    _row(ws, [name, *figures, unit.dihitung, unit.belum, _two(unit.ketat.nilai)])
+def _persons(book: PrintedBook, laporan: LaporanIpa, orang: Iterable[OrangIpa]) -> None:
+    """Every person on one sheet, and in the same pass on another one a row for all that the person lacks."""
+    titles = ["Baris", "Nama", "NIP", "Unit", *(name.capitalize() for name in DIMENSI), "IPA", "Kategori"]
+    titles += ["Asal poin", "Yang masih dapat dilengkapi, atau sebab belum dihitung", "IPA bila dilengkapi"]
+    sheet = book.page("Pegawai", _WIDTHS, head=1, kertas=F4)
+    lacking = book.page("Kekurangan", [26, 26, 20, 9, 40, 12], head=1)
+    book.heads(sheet, 0, titles)
+    book.heads(lacking, 0, ["Unit", "Nama", "NIP", "Baris", "Kekurangan", "Poin"])
+    line = rows = 0
+    for rows, person in enumerate(orang, 1):
+        _person(book, sheet, rows, person, laporan.aturan)
+        for name, points in person.kurang if line < MAX_LACKING else ():
+            line += 1
+            _gap(book, lacking, line, person, name, points)
+    sheet.autofilter(0, 0, max(rows, 1), len(titles) - 1)
+    lacking.autofilter(0, 0, max(line, 1), 5)
+    if line >= MAX_LACKING:
+        note = "Baris berikutnya tidak muat di sini; lihat lembar Pegawai."
+        book.text(lacking, line + 1, 0, note, border=0, text_wrap=False)
 
 
-def _faults(ws: WriteOnlyWorksheet, laporan: LaporanIpa) -> None:
-    _head(ws, ["Masalah", "Saran", "Orang", "Akibat", "Baris (yang pertama)"], [60, 44, 10, 26, 60])
-    for fault in laporan.masalah:
+def _person(book: PrintedBook, sheet: Worksheet, row: int, person: OrangIpa, aturan: Aturan) -> None:
+    texts = {0: person.baris, 1: person.nama, 2: person.nip, 3: person.unit}
+    reasons = "; ".join(person.alasan)
+    more = "; ".join(f"{name} (+{format_number(points)})" for name, points in person.kurang)
+    last = "Belum dihitung: " + "; ".join(person.belum) if person.belum else more
+    book.fit(sheet, row, [(text, _WIDTHS[at]) for at, text in (*texts.items(), (10, reasons), (11, last))])
+    for column, text in texts.items():
+        book.text(sheet, row, column, text)
+    for column, points in enumerate(person.poin, 4):
+        book.number(sheet, row, column, points, bentuk=_POINTS)
+    found = "" if person.total is None else kategori(Decimal(str(person.total)), aturan)
+    book.number(sheet, row, 8, person.total, bentuk=_POINTS, bold=True)
+    book.text(sheet, row, 9, found, state_of(found, aturan), align="center")
+    book.text(sheet, row, 10, reasons)
+    book.text(sheet, row, 11, last, "galat" if person.belum else "")
+    gain = float(sum((points for _, points in person.kurang), Decimal(0)))
+    book.number(sheet, row, 12, None if person.total is None else person.total + gain, bentuk=_POINTS)
+
+
+def _gap(book: PrintedBook, sheet: Worksheet, row: int, person: OrangIpa, name: str, points: Decimal) -> None:
+    for column, text in enumerate((person.unit, person.nama, person.nip, person.baris, name)):
+        book.text(sheet, row, column, text)
+    book.number(sheet, row, 5, float(points), bentuk=_POINTS)
+
+
+def _faults(book: PrintedBook, laporan: LaporanIpa) -> None:
+    sheet = book.page("Perlu Dibetulkan", [60, 44, 10, 22, 60], head=1)
+    book.heads(sheet, 0, ["Masalah", "Saran", "Orang", "Akibat", "Baris (yang pertama)"])
+    for row, fault in enumerate(laporan.masalah, 1):
         effect = "belum dapat dihitung" if fault.belum else "perlu dibetulkan" if fault.galat else "untuk diketahui"
-        _row(ws, [fault.pesan, fault.saran, fault.jumlah, effect, ", ".join(fault.baris)])
+        state = "galat" if fault.belum else "peringatan" if fault.galat else "info"
+        rows = ", ".join(fault.baris)
+        book.fit(sheet, row, [(fault.pesan, 60), (fault.saran, 44), (rows, 60)])
+        book.text(sheet, row, 0, fault.pesan)
+        book.text(sheet, row, 1, fault.saran)
+        book.number(sheet, row, 2, fault.jumlah, bentuk=BULAT)
+        book.text(sheet, row, 3, effect, state)
+        book.text(sheet, row, 4, rows)
+    if not laporan.masalah:
+        book.text(sheet, 1, 0, "Tidak ada yang perlu dibetulkan.", "baik")
 
 
-def _plan(ws: WriteOnlyWorksheet, laporan: LaporanIpa) -> None:
-    _head(ws, ["Langkah", "Poin per orang", "Orang", "Orang yang belum", "IPA sesudahnya"], [52, 14, 10, 18, 16])
-    plan = laporan.rencana
-    if plan is None:
-        return
-    _row(ws, ["Keadaan sekarang", None, None, None, _two(plan.ipa)])
-    for step in plan.langkah:
-        gap = step.kesenjangan
-        _row(ws, [gap.nama, float(gap.poin), step.orang, gap.orang, _two(step.ipa)])
-    _row(ws, [f"Target {'tercapai' if plan.tercapai else 'tidak tercapai'}", None, None, None, _two(plan.target)])
-
-
-def _persons(ws: WriteOnlyWorksheet, orang: Iterable[Sequence[Any]]) -> None:
-    titles = ["Baris", "Unit", *(name.capitalize() for name in DIMENSI), "IPA", "Belum dapat dihitung karena"]
-    _head(ws, titles, [12, 40] + [13] * 5 + [70])
-    for row, unit, *points, reasons in orang:
-        shown = [None if point < 0 else point for point in points]
-        ws.append([_plain(ws, row), _plain(ws, unit), *shown, _plain(ws, "; ".join(reasons))])
-
-
-def _head(ws: WriteOnlyWorksheet, titles: Sequence[str], widths: Sequence[float]) -> None:
-    for column, width in enumerate(widths, 1):
-        ws.column_dimensions[get_column_letter(column)].width = width  # type: ignore[attr-defined]  # stubs lack it
-    ws.freeze_panes = "A2"
-    cells = [_cell(ws, title) for title in titles]
-    for cell in cells:
-        cell.font, cell.fill = _BOLD, _HEAD
-    ws.append(cells)
-
-
-def _row(ws: WriteOnlyWorksheet, values: Sequence[Any]) -> None:
-    ws.append([_cell(ws, value) for value in values])
-
-
-def _cell(ws: WriteOnlyWorksheet, value: Any) -> Any:
-    """A cell; a text is never a formula, whatever it begins with."""
-    cell = WriteOnlyCell(ws, None if isinstance(value, str) else value)
-    if isinstance(value, str):
-        put_text(cell, value)
-    cell.font, cell.alignment = _PLAIN, _WRAP
-    if isinstance(value, float):
-        cell.number_format = _TWO
-    return cell
-
-
-def _plain(ws: WriteOnlyWorksheet, value: str) -> Any:
-    """A text as it is, which is quick to write; as a cell where it would be taken for a formula."""
-    plain = plain_text(value)
-    return _cell(ws, plain) if looks_like_formula(plain) or plain.startswith("#") else plain or None
+def state_of(nama: str, aturan: Aturan) -> str:
+    """The colour of a level: the upper two good, the middle one a warning, the others a fault; "" for none."""
+    names = [p.nama for p in aturan.skala("kategori_ipa").pita]
+    if nama not in names:
+        return ""
+    return ("baik", "baik", "peringatan", "galat", "galat")[names.index(nama)]
 
 
 def _two(value: Decimal | None) -> float | None:

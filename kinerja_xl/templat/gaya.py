@@ -52,8 +52,11 @@ class Gaya:
             self._made[key] = self._workbook.add_format(properties)
         return self._made[key]
 
-    def sel(self, jenis: Jenis, terkunci: bool, tebal: bool = False) -> Format:
-        """A cell of a table; what is computed or fixed is locked and shaded, what is a group or total is bold."""
+    def sel(self, jenis: Jenis, terkunci: bool, tebal: bool = False, teks: bool = False) -> Format:
+        """A cell of a table; what is computed or fixed is locked and shaded, what is a group or total is bold.
+
+        `teks` marks what looks like a formula as typed with an apostrophe, so that it stays a text when it is edited.
+        """
         colour = "tebal" if tebal else "hitung" if terkunci and jenis != "nomor" else "isi"
         number = {"num_format": _ANGKA[jenis]} if jenis in _ANGKA else {}
         side = _RATA.get(jenis, "left")
@@ -68,6 +71,7 @@ class Gaya:
             text_wrap=jenis in ("teks", "tengah", "pilihan"),
             bg_color=_WARNA[colour],
             locked=terkunci,
+            **({"quote_prefix": True} if teks else {}),
         )
 
     def kepala(self, dihitung: bool) -> Format:

@@ -10,6 +10,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from kinerja_xl.functions.nilai import Sel, is_blank
+from kinerja_xl.inert import looks_like_formula
 from kinerja_xl.templat.aturan_sel import add_colours, add_guidance
 from kinerja_xl.templat.cetak import set_print
 from kinerja_xl.templat.gaya import DESIMAL, Gaya
@@ -135,7 +136,8 @@ class Penulis:
                 if counted is not None:
                     self._formula(sheet, place, counted, look)
                 else:
-                    _write(sheet, place, value, look)
+                    quoted = isinstance(value, str) and looks_like_formula(value)
+                    _write(sheet, place, value, self.gaya.sel(column.jenis, fixed, bold, True) if quoted else look)
             if column.id != "nomor" and not self._locked(column):
                 add_guidance(sheet, lembaran, column, self.daftar, self.hitungan.lembaran)
             add_colours(sheet, lembaran, column, self.gaya)

@@ -60,6 +60,7 @@ FORMS = (
     Form("perubahan_target", "Perubahan target perjanjian kinerja", (("indikator",), ("semula",), ("menjadi",))),
     Form("kualitas_data", "Indeks Kualitas Data (IKD)", (("indikator", "dimensi"), ("disparitas",), ("populasi",))),
     Form("skm", "Jawaban survei kepuasan masyarakat (SKM)", (), periodik=("jawaban",), sedikitnya=5),
+    Form("ikd", "Indeks Kualitas Data ASN", (("disparitas",), ("populasi",))),
     Form("merit", "Penilaian sistem merit", (("aspek",), ("nilai", "nilai_berjalan"))),
     Form("nomenklatur", "Tabel nomenklatur", (("kode",), ("nomenklatur",))),
     Form("rekomendasi", "Rekomendasi hasil evaluasi dan tindak lanjutnya", (("rekomendasi",), ("tindak_lanjut",))),

@@ -1,0 +1,162 @@
+"""The dashboard of an office: from one workbook or a folder of them, as a workbook and as PDF."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+from kinerja_xl.app.ikhtisar import ikhtisar
+from kinerja_xl.app.pemeriksaan import Options, chosen_rules
+from kinerja_xl.batch import OLD, Where, run, workbooks_of
+from kinerja_xl.errors import KinerjaError
+from kinerja_xl.regulasi import terbaru
+from kinerja_xl.report.dasbor import dasbor
+from kinerja_xl.workbook.contoh.sealed import sealed
+
+Entry = Mapping[str, Any]
+Progress = Callable[[int, int, str], None]
+_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_LONGEST_NAME = 80
+
+
+class HasilDasbor(NamedTuple):
+    """The files written, the workbooks that could not be read with the reason, and how many galat the others have."""
+
+    berkas: tuple[Path, ...]
+    gagal: tuple[tuple[str, str], ...]
+    galat: int
+
+
+def tulis_dasbor(
+    place: Path,
+    keluaran: Path | None,
+    options: Options,
+    pdf: bool = True,
+    timpa: bool = False,
+    where: Where | None = None,
+    kemajuan: Progress | None = None,
+) -> HasilDasbor:
+    """Write the dashboard of a workbook, or of the office whose workbooks a folder holds.
+
+    Args:
+        place: a workbook or a folder.
+        keluaran: the workbook to write; the PDF stands beside it. `dasbor.xlsx` beside the source if not given.
+        options: as for `periksa`.
+        pdf: whether to print it, which needs LibreOffice.
+        timpa: whether files of these names may be replaced.
+        where: on how many processes a folder is read.
+        kemajuan: called after each workbook.
+
+    Raises:
+        KinerjaError: there is nothing to read, a file of that name exists, or LibreOffice cannot print.
+    """
+    target = keluaran or (place if place.is_dir() else place.parent) / "dasbor.xlsx"
+    if target.suffix.casefold() != ".xlsx":
+        raise KinerjaError(f"{target}: dasbor ditulis sebagai .xlsx.", "Beri nama keluaran berakhiran .xlsx.")
+    files = (target, target.with_suffix(".pdf")) if pdf else (target,)
+    for path in files:
+        if path.exists() and not timpa:
+            raise KinerjaError(f"{path} sudah ada dan tidak ditimpa.", "Sebutkan nama lain, atau tambahkan --timpa.")
+    good, bad = _read(place, target, options, where or Where(), kemajuan)
+    content = dasbor_bytes(good, target)
+    contents = [content, _printed(content)] if pdf else [content]
+    for path, data in zip(files, contents, strict=True):
+        _write(path, data)
+    return HasilDasbor(files, tuple(bad), sum(len(e["galat"]) for e in good))
+
+
+def dasbor_bytes(entries: Sequence[Entry], target: Path) -> bytes:
+    """The dashboard of some summaries, its links leading from the file that is to be written."""
+    from kinerja_xl.report.dasbor_workbook import write_dasbor
+
+    raw = io.BytesIO()
+    write_dasbor(raw, dasbor(entries, terbaru()), lambda name: _link(name, target))
+    return sealed(raw)
+
+
+def dasbor_per_office(entries: Sequence[Entry], folder: Path) -> list[Path]:
+    """Write a dashboard for each office among some summaries; the files, named after the offices."""
+    offices: dict[str, list[Entry]] = {}
+    for entry in entries:
+        name = entry["perangkat_daerah"] or Path(entry["file"]).stem
+        offices.setdefault(" ".join(name.casefold().split()), []).append(entry)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KinerjaError(f"{folder}: tidak dapat dibuat ({error.strerror}).", "Pilih folder lain.") from None
+    written: dict[Path, None] = {}
+    for own in offices.values():
+        stem = own[0]["perangkat_daerah"] or Path(own[0]["file"]).stem
+        path = folder / f"dasbor {_file_name(stem)}.xlsx"
+        number = 1
+        while path in written:
+            number += 1
+            path = folder / f"dasbor {_file_name(stem)} ({number}).xlsx"
+        _write(path, dasbor_bytes(own, path))
+        written[path] = None
+    return list(written)
+
+
+def _read(
+    place: Path, target: Path, options: Options, where: Where, kemajuan: Progress | None
+) -> tuple[list[Entry], list[tuple[str, str]]]:
+    if place.is_file():
+        chosen_rules(options)
+        return [{"file": str(place), **ikhtisar(options, options.hari_ini, place)}], []
+    own = target.resolve()
+    files = [
+        path for path in workbooks_of([place], OLD) if path.resolve() != own and not path.name.startswith("dasbor")
+    ]
+    if not files:
+        raise KinerjaError(f"{place}: tidak ada buku kerja .xlsx atau .xlsm.", "Sebutkan folder yang memuatnya.")
+    good: list[Entry] = []
+    bad: list[tuple[str, str]] = []
+    for outcome in run(partial(ikhtisar, options, options.hari_ini), files, where):
+        if outcome.value is None:
+            bad.append((str(outcome.path), outcome.gagal.removeprefix(f"{outcome.path}: ")))
+        else:
+            good.append({"file": str(outcome.path), **outcome.value})
+        if kemajuan is not None:
+            kemajuan(len(good) + len(bad), len(files), outcome.path.name)
+    if not good:
+        raise KinerjaError(f"{place}: tidak ada buku kerja yang dapat dibaca.", f"{bad[0][0]}: {bad[0][1]}")
+    return sorted(good, key=lambda e: str(e["file"])), sorted(bad)
+
+
+def _printed(content: bytes) -> bytes:
+    from kinerja_xl.mesin.soffice import soffice
+
+    return soffice().cetak_buku(content)
+
+
+def _link(name: str, target: Path) -> str:
+    """The address of a workbook from the folder of the dashboard; whole where there is no way between them."""
+    path = os.path.abspath(name)
+    try:
+        return quote(os.path.relpath(path, os.path.abspath(target.parent)).replace(os.sep, "/"))
+    except ValueError:  # another drive
+        return Path(path).as_uri()
+
+
+def _file_name(text: str) -> str:
+    """An office as the name of a file.
+
+    >>> _file_name("Dinas A/B: Contoh ..")
+    'Dinas A B Contoh'
+    """
+    return " ".join(_UNFIT.sub(" ", text).split())[:_LONGEST_NAME].strip(" .") or "kantor"
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise KinerjaError(
+            f"{path}: tidak dapat ditulis ({error.strerror}).", "Tutup berkasnya di Excel, atau pilih tempat lain."
+        ) from None
