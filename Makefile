@@ -40,7 +40,7 @@ hosts: .venv/siap
 
 # Teks yang dibangun dan sudah disetujui: tulis ulang, lalu baca bedanya sebelum disimpan.
 emas: .venv/siap
-	KINERJA_TULIS_EMAS=1 $(BIN)/python -m pytest tests/hosts/test_excel_addin.py tests/templat/test_emas.py -k approved
+	KINERJA_TULIS_EMAS=1 $(BIN)/python -m pytest tests/hosts/test_excel_addin.py tests/templat tests/dokumen tests/dasbor -k approved
 
 bench: .venv/siap
 	$(BIN)/python tests/benchmarks/periksa.py

@@ -109,7 +109,8 @@ def _of_plan(bahan: Bahan, top: str) -> Iterator[Perjanjian]:
         if node.tabel.varian not in _OUTDATED and any(pada(b.target, bahan.tahun) for b in node.indikator):
             for name in dict.fromkeys(" ".join(e.text.split()) for e in node.pemilik):
                 owned.setdefault(name, []).append(node)
-    for name, nodes in owned.items():
+    for name, every in owned.items():
+        nodes = _once(every, bahan.tahun)
         lines = [
             (node.nama.text, b.nama.text, kata(b.satuan), pada(b.target, bahan.tahun))
             for node in nodes
@@ -125,6 +126,19 @@ def _of_plan(bahan: Bahan, top: str) -> Iterator[Perjanjian]:
             money,
             sumber(*tables),
         )
+
+
+def _once(nodes: Sequence[Simpul], year: int | None) -> list[Simpul]:
+    """The nodes without those that another table says again; one that says something else stays, for all to see."""
+    said: dict[tuple[str, tuple[tuple[str, str], ...]], Simpul] = {}
+    for node in nodes:
+        targets = tuple((name_key(b.nama.text), _said(pada(b.target, year))) for b in node.indikator)
+        said.setdefault((name_key(node.nama.text), targets), node)
+    return list(said.values())
+
+
+def _said(target: Entry | None) -> str:
+    return "" if target is None else str(target.value if target.value is not None else target.text)
 
 
 def _above(node: Simpul, name: str) -> str:

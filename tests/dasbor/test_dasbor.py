@@ -37,7 +37,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def entry(path: Path) -> dict[str, object]:
-    return {"file": str(path), **ikhtisar(Options(), path)}
+    return {"file": str(path), **ikhtisar(Options(), None, path)}
 
 
 def test_what_the_head_of_an_office_asks(book: Path) -> None:
