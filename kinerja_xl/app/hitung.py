@@ -33,6 +33,8 @@ def hitung(path: Path, pilihan: Pilihan = BAKU, salinan: Path | None = None) -> 
         KinerjaError: it cannot be read, calculated or written.
     """
     book = read_formulas(path)
+    if pilihan.keluaran is None:
+        book.data = b""  # only a copy is made from it, and a large workbook needs the memory
     if not any(sheet.formula_cells for sheet in book.sheets):
         done = HasilHitung(str(path), pilihan.mesin, 0, (), ())
         return _tulis(book, done, {}, pilihan, salinan)
