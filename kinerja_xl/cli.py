@@ -83,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     chain.add_argument("--tanpa-berkas", action="store_true", help="hanya cetak, jangan tulis berkas hasil")
     chain.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran")
-    chain.add_argument("--proses", type=int, default=0, metavar="N", help="jumlah proses pembaca (semua inti)")
+    chain.add_argument("--proses", type=_processes, default=0, metavar="N", help="jumlah proses pembaca (semua inti)")
     _add_common(chain)
     chain.set_defaults(run=_rantai)
     persons = commands.add_parser("ipa", help="hitung Indeks Profesionalitas ASN dari daftar pegawai")
@@ -152,9 +152,19 @@ def _add_hitung(commands: Any) -> None:
 
 
 def _seconds(text: str) -> float:
-    if text.isascii() and text.isdigit() and 0 < int(text) <= 86_400:
+    if _is_whole(text) and 0 < int(text) <= 86_400:
         return float(text)
     raise KinerjaError(f"--batas-waktu {text}: bukan banyaknya detik.", "Tulis misalnya 300.")
+
+
+def _processes(text: str) -> int:
+    if _is_whole(text) and int(text) <= 1_000:
+        return int(text)
+    raise KinerjaError(f"--proses {text}: bukan banyaknya proses.", "Tulis misalnya 2; 0 berarti semua inti.")
+
+
+def _is_whole(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 10
 
 
 def _where(options: argparse.Namespace, seconds: float = 0) -> Any:
@@ -284,7 +294,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_where(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--proses", type=int, default=0, metavar="N", help="jumlah proses (semua inti)")
+    parser.add_argument("--proses", type=_processes, default=0, metavar="N", help="jumlah proses (semua inti)")
     parser.add_argument("--klaster", default="", metavar="ALAMAT", help="klaster Dask yang sudah ada, tcp://...")
     parser.add_argument(
         "--batas-waktu", type=_seconds, default=0.0, metavar="DETIK", help="waktu terlama untuk satu berkas (120)"

@@ -147,7 +147,7 @@ def test_the_copies_come_with_a_summary(masuk: Path) -> None:
     assert {r["Sebab"] for r in rows(summary, "Tidak Dihitung")} == {"fungsi RAND memberi angka acak"}
     [failed] = rows(summary, "Gagal")
     assert failed["Berkas"] == "badan/rusak.xlsx"
-    link = openpyxl.load_workbook(summary)["Nilai Usang"]["C2"].hyperlink
+    link = openpyxl.load_workbook(summary)["Nilai Usang"]["B2"].hyperlink
     assert (summary.parent / link.target).is_file()
 
 
@@ -360,9 +360,11 @@ def test_one_workbook_cannot_take_the_command_with_it(masuk: Path, does: str, sa
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "satu", "1e9"])
-def test_a_time_that_is_none_is_one_line(masuk: Path, capsys: pytest.CaptureFixture[str], text: str) -> None:
-    assert main(["hitung", "masuk", f"--batas-waktu={text}"]) == 2
-    assert capsys.readouterr().err.count("\n") == 1
+def test_a_number_that_is_none_is_one_line(masuk: Path, capsys: pytest.CaptureFixture[str], text: str) -> None:
+    for option in ("--batas-waktu", "--proses"):
+        if (option, text) != ("--proses", "0"):  # which means all cores
+            assert main(["hitung", "masuk", f"{option}={text}"]) == 2
+            assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_both_engines_over_a_folder(masuk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

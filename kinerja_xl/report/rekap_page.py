@@ -56,6 +56,15 @@ def listed(name: str, title: str, columns: Sequence[Column], rows: list[list[Cel
     return Page(name, [width for _, width in columns], [head, *rows], head=1, still=still, title=title)
 
 
+def without_column(page: Page, title: str) -> Page:
+    """A page without one of its columns, where it would be empty."""
+    at = next((n for n, cell in enumerate(page.rows[0]) if cell.value == title), len(page.widths))
+    rows = [[*row[:at], *row[at + 1 :]] for row in page.rows]
+    return page._replace(
+        widths=[*page.widths[:at], *page.widths[at + 1 :]], rows=rows, still=page.still - (at < page.still)
+    )
+
+
 def whose(entry: Entry, link: Link, tahun: int | None = None) -> list[Cell]:
     """Office, year and workbook of a row."""
     return [office(entry["perangkat_daerah"]), Cell(tahun or entry["tahun"], "tahun"), file(entry["file"], link)]

@@ -10,7 +10,7 @@ from kinerja_xl.report.rekap_findings import by_area, galat
 from kinerja_xl.report.rekap_formulas import not_calculated, recalculated, stale
 from kinerja_xl.report.rekap_offices import offices, workbooks
 from kinerja_xl.report.rekap_overview import hitung_overview, overview
-from kinerja_xl.report.rekap_page import Link, failed
+from kinerja_xl.report.rekap_page import Link, failed, without_column
 from kinerja_xl.report.rekap_results import capaian, ipa, serapan
 
 Address = Callable[[str], str]
@@ -38,6 +38,6 @@ def workbook_bytes(rekap: Rekap, address: Address) -> bytes:
 def hitung_bytes(rekap: Rekap, address: Address) -> bytes:
     """The .xlsx of the summary of workbooks that were only recalculated, likewise."""
     link = Link(address, rekap.common)
-    pages = [recalculated(rekap, link), stale(rekap, link), not_calculated(rekap, link)]
-    pages.append(failed(rekap, link, "Gagal"))
+    of_formulas = recalculated(rekap, link), stale(rekap, link), not_calculated(rekap, link)
+    pages = [*(without_column(page, "Tahun") for page in of_formulas), failed(rekap, link, "Gagal")]
     return book_bytes([hitung_overview(rekap, pages), *pages])

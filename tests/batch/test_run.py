@@ -116,7 +116,7 @@ def alive(pid: int) -> bool:
         return False
 
 
-def test_a_process_whose_parent_is_gone_ends_by_itself(files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_whose_parent_is_gone_ends_by_itself(files: list[Path]) -> None:
     macet = next(p for p in files if p.read_text() == "macet")
     script = (
         "import os, sys; from pathlib import Path; from kinerja_xl.batch.worker import Worker;"
@@ -125,7 +125,9 @@ def test_a_process_whose_parent_is_gone_ends_by_itself(files: list[Path], monkey
         "import pickle; process.stdin.write(pickle.dumps(Path(sys.argv[1]))); process.stdin.flush();"
         "print(process.pid, flush=True); os._exit(0)"
     )
-    done = subprocess.run([sys.executable, "-c", script, str(macet)], capture_output=True, text=True, timeout=30)
+    env = {**os.environ, "TMPDIR": str(macet.parent)}
+    command = [sys.executable, "-c", script, str(macet)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30, env=env)
     for _ in range(100):
         if not alive(int(done.stdout)):
             return
