@@ -21,7 +21,7 @@ from kinerja_xl.workbook.patching import save as save_module
 from kinerja_xl.workbook.patching.draft import Draft
 from kinerja_xl.workbook.patching.patch import patch
 from kinerja_xl.workbook.patching.save import remove_stale, save
-from kinerja_xl.workbook.patching.write_back import write_values
+from kinerja_xl.workbook.patching.write_back import write_copy, write_values
 from tests.workbook.kaya import one_sheet, rich_bytes, sheet_xml
 
 ROOT = Path(__file__).parents[2]
@@ -202,7 +202,7 @@ def test_what_a_killed_run_left_is_removed_even_when_the_next_is_refused(book) -
 WRITER = """
 import sys
 from pathlib import Path
-from kinerja_xl.workbook.patching.write_back import write_values
+from kinerja_xl.workbook.patching.write_back import write_copy, write_values
 print("mulai", flush=True)
 for number in range(10_000):
     write_values(Path(sys.argv[1]), {"Kinerja": {"E2": number + 0.5, "F2": "x" * 2000}}, backup=sys.argv[2] == "1")
@@ -214,7 +214,7 @@ import os
 import sys
 from pathlib import Path
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.workbook.patching.write_back import write_values
+from kinerja_xl.workbook.patching.write_back import write_copy, write_values
 if len(sys.argv) > 2:
     os.setuid(int(sys.argv[2]))
 try:
@@ -294,3 +294,35 @@ def test_a_folder_that_cannot_be_written_is_named_as_root_leaves_it(tmp_path) ->
     finally:
         path.unlink(missing_ok=True)
         folder.rmdir()
+
+
+@pytest.mark.parametrize("error", [OSError(5, "Input/output error"), FileNotFoundError(2, "gone")])
+def test_whatever_the_disk_says_is_one_line_and_the_original_stays(book, monkeypatch, error) -> None:
+    def broken(*_):
+        raise error
+
+    before = book.read_bytes()
+    monkeypatch.setattr(draft_module.os, "fsync", broken)
+    with pytest.raises(KinerjaError, match=r"EIO|tidak ditemukan"):
+        save(book, b"baru")
+    assert book.read_bytes() == before
+    assert names(book.parent) == {book.name}
+
+
+def test_a_copy_into_a_folder_that_is_a_file_is_refused(book) -> None:
+    before = book.read_bytes()
+    with pytest.raises(KinerjaError, match="tidak dapat ditulis"):
+        write_copy(book, book / "salinan.xlsx", before, VALUES)
+    assert names(book.parent) == {book.name}
+
+
+def test_a_thousandth_backup_of_one_second_is_refused(book, monkeypatch) -> None:
+    def taken(*_):
+        raise FileExistsError
+
+    monkeypatch.setattr(save_module, "_link", taken)
+    before = book.read_bytes()
+    with pytest.raises(KinerjaError, match="999 cadangan"):
+        save(book, b"baru")
+    assert book.read_bytes() == before
+    assert names(book.parent) == {book.name}
