@@ -176,7 +176,7 @@ def _add_laporan(commands: Any) -> None:
     parser.add_argument("--tanpa-pdf", action="store_true", help="hanya dokumen Word; tidak perlu LibreOffice")
     parser.add_argument("--ketat", action="store_true", help="tolak bila buku kerjanya bergalat")
     parser.add_argument("--timpa", action="store_true", help="ganti berkas bernama sama yang sudah ada")
-    _add_common(parser)
+    parser.add_argument("--tahun", type=int, metavar="TAHUN", help="tahun buku kerja, bila judulnya tidak menyebut")
     parser.set_defaults(run=_laporan)
 
 
@@ -200,7 +200,7 @@ def _laporan(options: argparse.Namespace) -> int:
     if options.berkas is None:
         raise KinerjaError("Sebutkan juga buku kerjanya.", f"Misalnya: kinerja laporan {options.jenis} buku.xlsx")
     wanted = Permintaan(options.templat, not options.tanpa_pdf, options.ketat, options.timpa)
-    result = laporan(options.jenis, options.berkas, options.keluaran, wanted, _wanted(options))
+    result = laporan(options.jenis, options.berkas, options.keluaran, wanted, app.Options(options.tahun))
     print(f"Ditulis: {', '.join(map(str, result.berkas))}")
     if result.galat:
         print(f"Buku kerjanya memuat {result.galat} galat; halaman pertama dokumen menyebutnya.")

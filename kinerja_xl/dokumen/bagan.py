@@ -119,7 +119,7 @@ def _axes(bagan: Bagan) -> str:
     value = (
         f'<c:valAx><c:axId val="2"/>{_scaling("minMax", _floor(bagan), True)}<c:axPos val="{sides[1]}"/>{_GRID}'
         f'<c:numFmt formatCode="#,##0" sourceLinked="0"/>{_NO_TICKS}<c:tickLblPos val="nextTo"/>'
-        f'{_PLAIN_LINE}{_SMALL}<c:crossAx val="1"/><c:crosses val="{cross}"/></c:valAx>'
+        f'{_PLAIN_LINE}{_SMALL}<c:crossAx val="1"/><c:crosses val="{cross}"/><c:crossBetween val="between"/></c:valAx>'
     )
     return category + value
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import NamedTuple
 
 from kinerja_xl.checks.context import Context
@@ -21,6 +22,11 @@ class Bahan(NamedTuple):
     def book(self) -> Book:
         """The workbook, its tables in the order of what they are."""
         return self.context.book
+
+    @property
+    def berkas(self) -> str:
+        """The name of its file, without the folder: the same document wherever it stands."""
+        return PurePath(self.context.book.file).name
 
     @property
     def aturan(self) -> Aturan:

@@ -33,6 +33,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _UNDEFINED = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
 _UNKNOWN: Mapping[str, int] = {}
 _SETTINGS = "word/settings.xml"
+_AFTER_UPDATE = re.compile(rb"<w:(?:hdrShapeDefaults|footnotePr|endnotePr|compat|docVars|rsids)\b|</w:settings>")
+"""What may follow that setting in the order of the schema."""
 _MEND = "Perbaiki templat itu, atau mulai lagi dari templat baku dengan --tulis-templat."
 
 
@@ -195,4 +197,4 @@ def _date(properties: Any, title: str) -> None:
 
 def _settings(data: bytes) -> bytes:
     """Settings by which Word computes the page numbers that no layout has told, when the document is opened."""
-    return re.sub(rb"(<w:settings[^>]*>)", rb'\1<w:updateFields w:val="true"/>', data, count=1)
+    return _AFTER_UPDATE.sub(rb'<w:updateFields w:val="true"/>\g<0>', data, count=1)

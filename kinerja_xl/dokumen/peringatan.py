@@ -22,7 +22,7 @@ def peringatan(bahan: Bahan) -> tuple[Kotak, ...]:
             f"PERHATIAN: BUKU KERJA SUMBER MEMUAT {len(galat)} GALAT. ANGKA DALAM DOKUMEN INI BELUM BOLEH DIPAKAI.",
             (
                 *filter(None, lines),
-                f"Lihat semuanya: kinerja periksa {bahan.book.file}. Perbaiki, lalu buat lagi dokumen ini.",
+                f"Lihat semuanya: kinerja periksa {bahan.berkas}. Perbaiki, lalu buat lagi dokumen ini.",
             ),
         ),
     )

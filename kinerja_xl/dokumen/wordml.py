@@ -82,8 +82,7 @@ def table(
     for n, (cells, bold) in enumerate(body):
         below = body[n + 1][0] if n + 1 < len(body) else ()
         merges = [_merge(cell, m < len(below) and below[m] is None) for m, cell in enumerate(cells)]
-        keep = whole and n + 1 < len(body)
-        lines.append(_row(cells, merges, columns, widths, _Look(style, bold, keep)))
+        lines.append(_row(cells, merges, columns, widths, _Look(style, bold, whole)))
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{GAYA_TABEL}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kinerja_xl.calc.bagian_laporan import BAGIAN
 from kinerja_xl.regulasi import Aturan
 
 _SATUAN = "Persen Indeks Nilai Predikat Orang Dokumen Laporan Unit Paket Kegiatan Bulan Kali".split()
@@ -29,5 +30,6 @@ def choices(aturan: Aturan) -> dict[str, Daftar]:
         "predikat_kinerja": Daftar(("Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang")),
         "hukuman": Daftar(tuple(one.nama for one in ipa.disiplin)),
         "status": Daftar(("Selesai", "Dalam proses", "Belum")),
+        "bagian_laporan": Daftar(BAGIAN, terbuka=True),
         "komponen": Daftar(tuple(one.nama for one in aturan.sakip.komponen)),
     }

@@ -13,8 +13,9 @@ from kinerja_xl.dokumen.isi import Balok, Mendatar, Naskah, Paragraf, Tabel, Tek
 from kinerja_xl.dokumen.kerangka import kerangka
 from kinerja_xl.dokumen.lkjip import LARIK
 from kinerja_xl.dokumen.penulisan import tulis
-from tests.dokumen.naskah import BONTANG, CONTOH, bahan, lkjip, sentences, tables
+from tests.dokumen.naskah import BONTANG, CONTOH, bahan, cell_words, lkjip, sentences, tables
 from tests.dokumen.word import approved, lines, parts
+from tests.templat.test_templat import BUKU, FILLED, build
 
 EXAMPLES = sorted(CONTOH.glob("*.xlsx"))
 TEMPLAT = CONTOH.parent / "templat" / "buku-kinerja.xlsx"
@@ -69,8 +70,8 @@ def test_what_a_workbook_lacks_is_said_with_the_sheet_to_fill() -> None:
         "lembar Realisasi Anggaran (templat: kinerja templat realisasi-anggaran)",
         "lembar LRA (templat: kinerja templat lra)",
         "lembar SAKIP (templat: kinerja templat sakip)",
-        'lembar Narasi, kolom Bagian Laporan "Tugas dan Fungsi"',
-        "lembar Standar Nasional",
+        'lembar Narasi, Bagian Laporan "Tugas dan Fungsi" (templat: kinerja templat narasi)',
+        "lembar Standar Nasional (templat: kinerja templat standar-nasional)",
     ):
         assert sheet in said
 
@@ -97,3 +98,23 @@ def test_numbers_and_grades_are_spelled() -> None:
     assert "1 (satu) tujuan, 1 (satu) sasaran, 1 (satu) indikator kinerja, dan 5 (lima) program" in said
     assert "nilai 71,31 (BB, Sangat Baik), naik 8,66 poin dari nilai sebelumnya 62,65 (B, Baik)" in said
     assert "Capaian kinerja sebesar 100,81% (Melebihi Target)." in said
+
+
+def test_a_filled_book_of_ours_gives_every_section(tmp_path: Path) -> None:
+    path = tmp_path / "terisi.xlsx"
+    path.write_bytes(build(BUKU, FILLED))
+    naskah = lkjip(path)
+    found = tables(naskah)
+    measured = cell_words(found["Pengukuran Kinerja Tahun 2026"])
+    assert [(r[2], r[-4], r[-3], r[-2], r[-1]) for r in measured] == [
+        ("Indeks Profesionalitas ASN", "80,00", "83,50", "104,38", "Melebihi Target"),
+        ("Nilai SAKIP Badan Kepegawaian", "71,50", "70,85", "99,09", "Tidak Tercapai"),
+        ("Indeks Kepuasan Masyarakat", "84,00", "85,00", "101,19", "Melebihi Target"),
+        ("Jumlah pengaduan layanan kepegawaian yang terbukti", "10,00", "9,00", "110,00", "Melebihi Target"),
+    ]
+    assert {"Faktor dan Tindak Lanjut", "Realisasi terhadap Target Akhir Renstra", "Indikator Kinerja Utama"} <= set(
+        found
+    )
+    said = sentences(naskah)
+    assert "3 (tiga) indikator Melebihi Target, 1 (satu) indikator Tidak Tercapai." in said
+    assert not naskah.peringatan

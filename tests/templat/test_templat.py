@@ -34,6 +34,8 @@ FORM_OF_SHEET = {
     "Efisiensi": "efisiensi",
     "SAKIP": "sakip",
     "Rekomendasi": "rekomendasi",
+    "Standar Nasional": "standar_nasional",
+    "Narasi": "narasi",
     "Pegawai IPA": "pegawai",
     "IPA": "ipa_dimensi",
     "IKI": "iki",

@@ -38,7 +38,7 @@ def susun(bahan: Bahan) -> Naskah:
     year = str(bahan.tahun or "")
     office = bahan.perangkat_daerah
     title = " ".join(filter(None, ("LKjIP", office, f"Tahun {year}" if year else "")))
-    words = {"tahun": year, "perangkat_daerah": office.upper(), "buku_kerja": bahan.book.file.rpartition("/")[2]}
+    words = {"tahun": year, "perangkat_daerah": office.upper(), "buku_kerja": bahan.berkas}
     return Naskah(title, words, _sections(bahan), peringatan(bahan))
 
 
@@ -77,4 +77,4 @@ def _sections(bahan: Bahan) -> Mapping[str, Bagian]:
     }
 
 
-_ANALISIS = "Analisis Keberhasilan dan Kegagalan"
+_ANALISIS = "Analisis Capaian"

@@ -12,7 +12,7 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.dokumen.angka import Angka, dihitung, salinan
 from kinerja_xl.dokumen.bahan import Bahan
 from kinerja_xl.dokumen.hitungan import Hitungan
-from kinerja_xl.dokumen.isi import Bagan, Balok, Baris, Kolom, Mendatar, Paragraf, Seri, Tabel, Teks
+from kinerja_xl.dokumen.isi import Bagan, Balok, Baris, Kolom, Mendatar, Paragraf, Seri, Tabel, Teks, words
 from kinerja_xl.dokumen.lkjip.bahasa import Bagian, belum, kata, sumber
 from kinerja_xl.dokumen.lkjip.capaian import rata_capaian
 from kinerja_xl.dokumen.lkjip.ukuran import Ukuran, capaian_angka
@@ -136,22 +136,20 @@ def realisasi_kegiatan(bahan: Bahan, hitungan: Hitungan) -> Bagian:
         *(Kolom("Pagu (Rp)", 18, "kanan"), Kolom("Fisik (%)", 8, "kanan"), Kolom("Realisasi (Rp)", 18, "kanan")),
         *(Kolom("Serapan (%)", 10, "kanan"), Kolom("Realisasi Kinerja", 24, "tengah")),
     )
-    rows = []
-    for row in (*table.rows, *table.totals[-1:]):
-        total = row in table.totals
-        name = "Jumlah" if total else kata(row.uraian)
-        number, _, pagu, spent, share = _money(hitungan, row, kata(row.nomor), name)
-        bold = total or not row.tingkat
-        progress: Teks = salinan(f"Fisik {name}", row.fisik) if not bold else ""
-        words = (_quoted(f"Target {name}", row.target), _quoted(f"Realisasi kinerja {name}", row.keluaran))
-        rows.append(
-            Baris(
-                ("" if total else number, name, kata(row.indikator), words[0], pagu, progress, spent, share, words[1]),
-                bold,
-            )
-        )
+    lines = [(_activity(row, row in table.totals, hitungan), row) for row in (*table.rows, *table.totals[-1:])]
+    used = [n for n in range(len(columns)) if any(words(cells[n]) for cells, _ in lines)]
+    rows = tuple(Baris(tuple(cells[n] for n in used), row in table.totals or not row.tingkat) for cells, row in lines)
     title = f"Realisasi Anggaran, Fisik, dan Kinerja per Kegiatan Tahun {bahan.tahun or ''}".strip()
-    return (Mendatar((Tabel(title, columns, tuple(rows), sumber(table)),)),)
+    return (Mendatar((Tabel(title, tuple(columns[n] for n in used), rows, sumber(table)),)),)
+
+
+def _activity(row: BarisAnggaran, total: bool, hitungan: Hitungan) -> tuple[Teks, ...]:
+    """The cells of a row; a program has no physical progress of its own."""
+    name = "Jumlah" if total else kata(row.uraian)
+    number, _, pagu, spent, share = _money(hitungan, row, "" if total else kata(row.nomor), name)
+    progress: Teks = salinan(f"Fisik {name}", row.fisik) if row.tingkat and not total else ""
+    target, output = _quoted(f"Target {name}", row.target), _quoted(f"Realisasi kinerja {name}", row.keluaran)
+    return number, name, kata(row.indikator), target, pagu, progress, spent, share, output
 
 
 def _quoted(nama: str, entry: Entry | None) -> Teks:

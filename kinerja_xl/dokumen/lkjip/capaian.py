@@ -195,7 +195,7 @@ def capaian_standar(bahan: Bahan, semua: Sequence[Ukuran]) -> Bagian:
     standards = {row.key: row for table in tables for row in table.rows if row.standar_nasional is not None}
     known = [(one, standards[one.baris.key]) for one in semua if one.baris.key in standards]
     if not known:
-        return (belum("standar nasional atau instansi pembanding", "Standar Nasional"),)
+        return (belum("standar nasional atau instansi pembanding", "Standar Nasional", "standar-nasional"),)
     columns = (
         *(Kolom("No", 5, "tengah"), Kolom("Indikator Kinerja", 28), Kolom("Satuan", 10, "tengah")),
         Kolom(f"Realisasi {bahan.tahun or ''}".strip(), 12, "kanan"),
@@ -234,11 +234,9 @@ def _distance(one: Ukuran, target: Entry | None, nama: str, shown: Angka, share:
         shown,
         " memberi capaian ",
         share,
-        "%, " + ("sehingga sudah tercapai" if reached else "sehingga masih kurang "),
+        "%, " + ("sehingga sudah tercapai" if reached else "sehingga masih terpaut "),
     )
-    rest: tuple[str | Angka, ...] = (
-        (".",) if reached else (beda(f"Kekurangan terhadap {nama} {one.nama}", done, goal), ".")
-    )
+    rest: tuple[str | Angka, ...] = (".",) if reached else (beda(f"Jarak terhadap {nama} {one.nama}", done, goal), ".")
     return (Paragraf((*text, *rest)),)
 
 
@@ -326,4 +324,5 @@ def rata_capaian(bahan: Bahan, semua: Sequence[Ukuran]) -> Angka | None:
     mean = sum((n.hasil.nilai for n in known if n.hasil.nilai is not None), Decimal(0)) / len(known)
     cells = tuple(dict.fromkeys(m.alamat for n in known for m in n.hasil.masukan if m.alamat is not None))
     rule = known[0].hasil.rumus if len(known) == 1 else "rata-rata capaian setiap indikator"
-    return dihitung("Rata-rata capaian kinerja", Hasil(mean, rule, ()), sel=cells)
+    name = "Capaian kinerja" if len(known) == 1 else "Rata-rata capaian kinerja"
+    return dihitung(name, Hasil(mean, rule, ()), sel=cells)

@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
+from kinerja_xl.calc.bagian_laporan import BAGIAN
 from kinerja_xl.dokumen.angka import Angka
 from kinerja_xl.dokumen.bahan import Bahan
 from kinerja_xl.dokumen.isi import Balok, Judul, Paragraf
 from kinerja_xl.dokumen.lkjip.bahasa import belum, kata
 from kinerja_xl.tables.entry import name_key
 from kinerja_xl.tables.rows import BarisNarasi
-
-BAGIAN = (
-    "Kata Pengantar",
-    "Ikhtisar Eksekutif",
-    "Tugas dan Fungsi",
-    "Struktur Organisasi",
-    "Aspek Strategis",
-    "Permasalahan Utama",
-    "Strategi",
-    "Pengukuran Kinerja",
-    "Analisis Keberhasilan dan Kegagalan",
-    "Efisiensi Sumber Daya",
-    "Program Penunjang",
-    "Realisasi Anggaran",
-    "Tindak Lanjut Evaluasi",
-    "Penutup",
-)
-"""The parts of the report for which an office may write paragraphs."""
 
 
 def narasi(bahan: Bahan, bagian: str) -> tuple[Paragraf, ...]:
@@ -36,7 +19,7 @@ def narasi(bahan: Bahan, bagian: str) -> tuple[Paragraf, ...]:
 
 def narasi_wajib(bahan: Bahan, bagian: str) -> tuple[Paragraf, ...]:
     """The paragraphs of a part, or the sentence that says where to write them."""
-    return narasi(bahan, bagian) or (belum(f'narasi "{bagian}"', f'Narasi, kolom Bagian Laporan "{bagian}"'),)
+    return narasi(bahan, bagian) or (belum(f'narasi "{bagian}"', f'Narasi, Bagian Laporan "{bagian}"', "narasi"),)
 
 
 def narasi_lain(bahan: Bahan) -> tuple[Balok, ...]:

@@ -36,14 +36,15 @@ def _plan(plan: Table[BarisIndikator]) -> Tabel:
     years = _years(plan)
     first = any(r.kondisi_awal is not None for r in plan.rows)
     last = any(r.target_akhir is not None for r in plan.rows)
-    columns = [Kolom("No", 6, "tengah"), Kolom("Tujuan", 19), Kolom("Sasaran", 19), Kolom("Indikator Kinerja", 19)]
+    columns = [Kolom("No", 6, "tengah"), Kolom("Tujuan", 21), Kolom("Sasaran", 21), Kolom("Indikator Kinerja", 21)]
     columns += [Kolom("Satuan", 11, "tengah"), *([Kolom("Kondisi Awal", 11, "kanan")] if first else ())]
-    columns += [Kolom(str(y or "Target"), 8, "kanan", "Target") for y in years]
+    columns += [Kolom(str(y or "Target"), 7.7, "kanan", "Target") for y in years]
     columns += [Kolom("Target Akhir", 9, "kanan")] if last else []
     rows: list[list[Teks]] = []
+    goal = aim = ""
     for row in plan.rows:
-        name = kata(row.indikator)
-        cells: list[Teks] = ["", kata(row.tujuan), kata(row.sasaran), name, kata(row.satuan)]
+        name, goal, aim = kata(row.indikator), kata(row.tujuan) or goal, kata(row.sasaran) or aim
+        cells: list[Teks] = ["", goal, aim, name, kata(row.satuan)]
         cells += [salinan(f"Kondisi awal {name}", row.kondisi_awal)] if first else []
         cells += [salinan(f"Target {name} {y or ''}".strip(), row.target.get(y)) for y in years]
         cells += [salinan(f"Target akhir {name}", row.target_akhir)] if last else []
@@ -68,16 +69,16 @@ def indikator_utama(bahan: Bahan) -> Bagian:
     if table is None:
         return (belum("indikator kinerja utama dengan alasan, formulasi, dan sumber data", "IKU", "iku"),)
     fields: tuple[tuple[str, str, Callable[[BarisIndikator], str], float], ...] = (
-        ("Sasaran", "sasaran", lambda r: kata(r.sasaran), 18),
-        ("Indikator Kinerja", "indikator", lambda r: kata(r.indikator), 18),
-        ("Satuan", "satuan", lambda r: kata(r.satuan), 9),
-        ("Alasan", "alasan", lambda r: kata(r.alasan or r.definisi), 22),
-        ("Formulasi", "formulasi", lambda r: kata(r.formulasi or r.rumus), 26),
+        ("Sasaran", "sasaran", lambda r: kata(r.sasaran), 21),
+        ("Indikator Kinerja", "indikator", lambda r: kata(r.indikator), 21),
+        ("Satuan", "satuan", lambda r: kata(r.satuan), 13),
+        ("Alasan", "alasan", lambda r: kata(r.alasan or r.definisi), 21),
+        ("Formulasi", "formulasi", lambda r: kata(r.formulasi or r.rumus), 22),
         ("Sumber Data", "sumber_data", lambda r: kata(r.sumber_data), 20),
-        ("Penanggung Jawab", "penanggung_jawab", lambda r: kata(r.penanggung_jawab), 16),
+        ("Penanggung Jawab", "penanggung_jawab", lambda r: kata(r.penanggung_jawab), 21),
     )
     used = [f for f in fields if any(f[2](r) for r in table.rows)]
-    columns = (Kolom("No", 4, "tengah"), *(Kolom(title, wide) for title, _, _, wide in used))
+    columns = (Kolom("No", 6, "tengah"), *(Kolom(title, wide) for title, _, _, wide in used))
     rows = [Baris((str(n), *(pick(r) for _, _, pick, _ in used))) for n, r in enumerate(table.rows, 1)]
     return (Tabel("Indikator Kinerja Utama", columns, tuple(rows), sumber(table)),)
 

@@ -16,7 +16,7 @@ from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisIndikator, Tahunan
 
 _MEASURED = ("pengukuran", "pengukuran_periodik", "pencapaian_pelayanan", "perbandingan")
-_REPLACED = ("lama", "rancangan", "periode")
+_REPLACED = ("lama", "rancangan")
 
 
 class Nilai(NamedTuple):
@@ -57,7 +57,7 @@ def ukuran(bahan: Bahan) -> tuple[Ukuran, ...]:
     """The indicators of the first table that measures the year of the workbook."""
     year = bahan.tahun
     for table in bahan.book.of(BarisIndikator, *_MEASURED):
-        if table.varian in _REPLACED or table.tahun not in (None, year):
+        if not _in_force(table) or table.tahun not in (None, year):
             continue
         rows = [
             r for r in table.rows if r.key and pada(r.realisasi, year) is not None and pada(r.target, year) is not None
@@ -134,5 +134,11 @@ def _end_of_plan(bahan: Bahan, row: BarisIndikator, year: int | None) -> tuple[i
 def _alike(bahan: Bahan, row: BarisIndikator, *forms: str) -> Iterator[BarisIndikator]:
     """The rows of one indicator in the tables in force."""
     for table in bahan.book.of(BarisIndikator, *forms):
-        if table.varian not in _REPLACED:
+        if _in_force(table):
             yield from (r for r in table.rows if r.key == row.key)
+
+
+def _in_force(table: Table[BarisIndikator]) -> bool:
+    """Whether a table speaks of the year: not replaced, and not of a single quarter alone."""
+    whole_year = table.varian != "periode" or table.form == "pengukuran_periodik"
+    return table.varian not in _REPLACED and whole_year
