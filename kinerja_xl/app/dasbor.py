@@ -110,9 +110,7 @@ def _read(
         chosen_rules(options)
         return [{"file": str(place), **ikhtisar(options, options.hari_ini, place)}], []
     own = target.resolve()
-    files = [
-        path for path in workbooks_of([place], OLD) if path.resolve() != own and not path.name.startswith("dasbor")
-    ]
+    files = [path for path in workbooks_of([place], OLD) if path.resolve() != own]
     if not files:
         raise KinerjaError(f"{place}: tidak ada buku kerja .xlsx atau .xlsm.", "Sebutkan folder yang memuatnya.")
     good: list[Entry] = []

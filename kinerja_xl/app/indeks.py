@@ -17,7 +17,7 @@ from kinerja_xl.errors import KinerjaError
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry, name_key
-from kinerja_xl.tables.rows import BarisDimensi, BarisKomponen, BarisPeriode
+from kinerja_xl.tables.rows import BarisDimensi, BarisKomponen, BarisKualitasData, BarisPeriode
 
 Ikhtisar = dict[str, Any]
 _NOW, _BEFORE = ("nilai_berjalan", "nilai"), "nilai_sebelumnya"
@@ -27,7 +27,7 @@ def indices(book: Book, aturan: Aturan) -> list[Ikhtisar]:
     """Each index with its value, its grade, or why it cannot be computed, and the cell it can be found by."""
     found = [_sakip(table, aturan) for table in book.of(BarisKomponen, "sakip")]
     found += [_merit(table, aturan) for table in book.of(BarisKomponen, "merit")]
-    found += [_ikd(table, aturan) for table in book.of(BarisKomponen, "ikd")]
+    found += [_ikd(table, aturan) for table in book.of(BarisKualitasData, "kualitas_data")]
     found += [_skm(table, aturan) for table in book.of(BarisPeriode, "skm")]
     return [one for one in found if one["nilai"] is not None or one["alasan"]]
 
@@ -77,17 +77,14 @@ def _merit(table: Table[BarisKomponen], aturan: Aturan) -> Ikhtisar:
     )
 
 
-def _ikd(table: Table[BarisKomponen], aturan: Aturan) -> Ikhtisar:
+def _ikd(table: Table[BarisKualitasData], aturan: Aturan) -> Ikhtisar:
     """The share of data that agree: by the weights of the indicators, or without weights of all data together."""
-    rows = [row for row in table.rows if not all(e.is_blank for e in row.nilai.values())]
-    pairs = [
-        (Masukan.of("disparitas", r.nilai.get("disparitas")), Masukan.of("populasi", r.nilai.get("populasi")))
-        for r in rows
-    ]
+    rows = [row for row in table.rows if any(e is not None and not e.is_blank for e in (row.disparitas, row.populasi))]
+    pairs = [(Masukan.of("disparitas", row.disparitas), Masukan.of("populasi", row.populasi)) for row in rows]
     if rows and all(row.bobot is not None and not row.bobot.is_blank for row in rows):
         leaves = [kesesuaian_data(*pair) for pair in pairs]
         failed = next((leaf for leaf in leaves if leaf.nilai is None), None)
-        names = [row.komponen.text if row.komponen is not None else "indikator" for row in rows]
+        names = [name.text if (name := row.indikator or row.dimensi) is not None else "indikator" for row in rows]
         weighted = [
             Berbobot(Masukan(name, leaf.nilai), Masukan.of(f"bobot {name}", row.bobot))
             for name, leaf, row in zip(names, leaves, rows, strict=True)

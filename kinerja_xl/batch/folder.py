@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,6 +17,9 @@ OLD = (".xls", ".xlsb", ".ods")
 """What else holds tables, but is not read: where nothing may be passed over in silence, it is named."""
 _BESIDE = re.compile(r"~\$.*|\._.*|\.~.*|.+\.cadangan-\d{8}-\d{6}(?:-\d+)?\.[^.]+", re.DOTALL)
 """The names of what lies beside workbooks: owner files of Excel and LibreOffice, attributes of macOS, our backups."""
+
+_DASHBOARD = "dasbor"
+_AUTHOR = b"<dc:creator>kinerja_xl</dc:creator>"
 
 MARK = ".hasil-kinerja"
 """The file that marks a folder as output of this tool."""
@@ -78,9 +83,20 @@ def _walk(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:
         for name in names:
             path = Path(place, name)
             wanted = path.suffix.casefold() in suffixes and name not in ours and not _BESIDE.fullmatch(name)
-            if wanted and _is_file(path):
+            if wanted and _is_file(path) and not _is_dashboard(path):
                 yield path
     yield from closed
+
+
+def _is_dashboard(path: Path) -> bool:
+    """Whether a workbook of that name is one of our dashboards, and not one that an office calls so."""
+    if not path.name.startswith(_DASHBOARD):
+        return False
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open("docProps/core.xml") as properties:
+            return _AUTHOR in properties.read(4_096)
+    except (OSError, KeyError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error):
+        return False  # the work will say what is wrong with it
 
 
 def _is_file(path: Path) -> bool:

@@ -1899,21 +1899,6 @@ HIMPUNAN = Himpunan(
             ),
             Kolom(peran="nomenklatur", judul=("nomenklatur", "nama nomenklatur", "nomenklatur urusan")),
             Kolom(peran="aspek", judul=("aspek", "aspek penilaian", "aspek sistem merit", "aspek merit")),
-            Kolom(
-                peran="disparitas",
-                judul=(
-                    "disparitas",
-                    "jumlah disparitas",
-                    "asn disparitas",
-                    "jumlah asn disparitas",
-                    "disparitas data",
-                    "jumlah data tidak sesuai",
-                ),
-            ),
-            Kolom(
-                peran="populasi",
-                judul=("populasi", "jumlah populasi", "populasi asn", "jumlah populasi asn", "jumlah data diperiksa"),
-            ),
             Kolom(peran="jawaban", judul=("jawaban", "jawaban responden", "nilai unsur pelayanan")),
             Kolom(
                 peran="pagu_akhir",
@@ -2179,16 +2164,28 @@ HIMPUNAN = Himpunan(
             Kolom(
                 peran="disparitas",
                 judul=(
-                    "data tidak sesuai",
                     "disparitas",
                     "jumlah disparitas",
-                    "data tidak sesuai orang",
+                    "asn disparitas",
+                    "jumlah asn disparitas",
                     "disparitas data",
+                    "jumlah data tidak sesuai",
+                    "data tidak sesuai",
+                    "data tidak sesuai orang",
                 ),
             ),
             Kolom(
                 peran="populasi",
-                judul=("data diperiksa", "populasi", "data diperiksa orang", "jumlah data diperiksa", "populasi data"),
+                judul=(
+                    "populasi",
+                    "jumlah populasi",
+                    "populasi asn",
+                    "jumlah populasi asn",
+                    "jumlah data diperiksa",
+                    "data diperiksa",
+                    "data diperiksa orang",
+                    "populasi data",
+                ),
             ),
         ),
         satuan=(

@@ -48,7 +48,9 @@ def test_what_the_head_of_an_office_asks(book: Path) -> None:
         ("Nilai SAKIP Badan Kepegawaian", 99.09, "peringatan"),
     ]
     assert found.capaian[0].asal == Asal(str(book), "Pengukuran", "U7")
-    assert [(s.tahun, s.persen, s.asal.sheet) for s in found.serapan] == [(2026, 96.5, "Realisasi Anggaran")]
+    *before, this_year = [(s.tahun, s.persen, s.asal.sheet) for s in found.serapan]
+    assert this_year == (2026, 96.5, "Realisasi Anggaran")
+    assert before == [(year, 96, "T-C.24") for year in range(2021, 2026)]
     assert [(d.nama, d.nilai) for d in found.ipa] == [
         *(("Kualifikasi", 15), ("Kompetensi", 36.5), ("Kinerja", 27), ("Disiplin", 5), ("IPA", 83.5)),
     ]
@@ -56,6 +58,7 @@ def test_what_the_head_of_an_office_asks(book: Path) -> None:
     assert [(i.nama, i.nilai, i.predikat, i.lalu) for i in found.indeks] == [
         ("Nilai SAKIP", 70.85, "BB (Sangat Baik)", 68),
         ("Sistem merit", 261.5, "III (Baik)", None),
+        ("Indeks Kualitas Data (IKD)", 93, "", None),
         ("Indeks Kepuasan Masyarakat (SKM)", 91.67, "A", None),
     ]
     assert found.temuan == {"iki": {"peringatan": 1}}, "nobody has signed the IKI"
@@ -109,11 +112,11 @@ def test_the_workbook_is_one_page_and_native_charts(book: Path, tmp_path: Path, 
     assert page.sheet_properties.pageSetUpPr.fitToPage, "one page wide and high unless it says otherwise"
     assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight, page.page_setup.paperSize) == (None, None, 9)
     links = [c.hyperlink for row in page.iter_rows() for c in row if c.hyperlink]
-    assert len(links) == 4 + 1 + 5 + 3
+    assert len(links) == 4 + 6 + 5 + 3, "capaian, serapan of the years, IPA, indices with a cell of their own"
     assert links[0].location == "'Pengukuran'!U7"
     with zipfile.ZipFile(target) as archive:
         charts = [name for name in archive.namelist() if "/charts/chart" in name]
-    assert len(charts) == 5
+    assert len(charts) == 6
     assert main(["laporan", "dasbor", str(book), "--keluaran", str(target), "--tanpa-pdf"]) == 2
     assert "tidak ditimpa" in capsys.readouterr().err
 

@@ -134,8 +134,9 @@ def _perubahan(line: Line, place: _Place) -> list[typed.Row]:
 
 
 def _kualitas_data(line: Line, place: _Place) -> list[typed.Row]:
-    roles = ("dimensi", "indikator", "disparitas", "populasi", "nilai", "bobot")
-    return [typed.BarisKualitasData(*place, **{role: line.one(role) for role in roles})]  # type: ignore[arg-type]
+    fields = {role: line.one(role) for role in ("dimensi", "disparitas", "populasi", "nilai", "bobot")}
+    named = line.one("indikator", "komponen", "uraian")
+    return [typed.BarisKualitasData(*place, indikator=named, **fields)]  # type: ignore[arg-type]  # as above
 
 
 def _narasi(line: Line, place: _Place) -> list[typed.Row]:
@@ -208,12 +209,6 @@ def _komponen(line: Line, place: _Place) -> list[typed.Row]:
     return [typed.BarisKomponen(*place, komponen=named, bobot=line.one("bobot"), nilai=nilai)]
 
 
-def _data(line: Line, place: _Place) -> list[typed.Row]:
-    nilai = {c.peran: line.at(c) for c in line.header.columns if c.peran in ("disparitas", "populasi")}
-    named = line.one("indikator", "komponen", "dimensi", "uraian")
-    return [typed.BarisKomponen(*place, komponen=named, bobot=line.one("bobot"), nilai=nilai)]
-
-
 def _dimensi(line: Line, place: _Place) -> list[typed.Row]:
     fields = {role: line.one(role) for role in ("dimensi", "bobot", "nilai", "selisih", "kenaikan")}
     return [typed.BarisDimensi(*place, **fields)]  # type: ignore[arg-type]  # roles are the field names
@@ -265,7 +260,6 @@ _BUILDERS: dict[str, Callable[[Line, _Place], list[typed.Row]]] = {
     "efisiensi": _efisiensi,
     "sakip": _komponen,
     "merit": _komponen,
-    "ikd": _data,
     "skm": _periode,
     "ipa_dimensi": _dimensi,
     "pegawai": _pegawai,
