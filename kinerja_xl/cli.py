@@ -195,7 +195,9 @@ def _laporan(options: argparse.Namespace) -> int:
         from kinerja_xl.app.gambar import tulis_pohon  # as above
 
         told = not options.tanpa_pdf, options.timpa
-        print(f"Ditulis: {', '.join(map(str, tulis_pohon(options.berkas, options.keluaran, _wanted(options), *told)))}")
+        print(
+            f"Ditulis: {', '.join(map(str, tulis_pohon(options.berkas, options.keluaran, app.Options(options.tahun), *told)))}"
+        )
         return 0
     if options.berkas is None:
         raise KinerjaError("Sebutkan juga buku kerjanya.", f"Misalnya: kinerja laporan {options.jenis} buku.xlsx")
@@ -212,7 +214,7 @@ def _dasbor(options: argparse.Namespace) -> int:
 
     with _progress() as shows:
         wanted = not options.tanpa_pdf, options.timpa
-        result = tulis_dasbor(options.berkas, options.keluaran, _wanted(options), *wanted, kemajuan=shows)
+        result = tulis_dasbor(options.berkas, options.keluaran, app.Options(options.tahun), *wanted, kemajuan=shows)
     print(f"Ditulis: {', '.join(map(str, result.berkas))}")
     for path, reason in result.gagal:
         _complain(KinerjaError(f"{path} dilewati. {reason}"))
