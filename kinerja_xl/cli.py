@@ -195,9 +195,8 @@ def _laporan(options: argparse.Namespace) -> int:
         from kinerja_xl.app.gambar import tulis_pohon  # as above
 
         told = not options.tanpa_pdf, options.timpa
-        print(
-            f"Ditulis: {', '.join(map(str, tulis_pohon(options.berkas, options.keluaran, app.Options(options.tahun), *told)))}"
-        )
+        files = tulis_pohon(options.berkas, options.keluaran, app.Options(options.tahun), *told)
+        print(f"Ditulis: {', '.join(map(str, files))}")
         return 0
     if options.berkas is None:
         raise KinerjaError("Sebutkan juga buku kerjanya.", f"Misalnya: kinerja laporan {options.jenis} buku.xlsx")
