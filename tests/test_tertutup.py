@@ -48,20 +48,33 @@ def attacks(tmp_path_factory) -> Path:
 
 
 def run(folder: Path, *arguments: str) -> tuple[subprocess.CompletedProcess[str], set[str]]:
-    """The command in a process whose sockets, writings and programs are noted."""
+    """The command in a process whose sockets, writings and programs are noted.
+
+    Its scratch folder, empty again at the end, and the state of a run that can be resumed are its own.
+    """
     (folder / "sitecustomize.py").write_text(WATCH)
     log = folder / "catatan"
     log.touch()
+    scratch = folder / "sementara"
+    scratch.mkdir()
     paths = os.pathsep.join([str(folder), str(ROOT)])
     done = subprocess.run(
         [sys.executable, "-B", "-m", "kinerja_xl", *arguments],
-        env={**os.environ, "PYTHONPATH": paths, "KINERJA_CATATAN": str(log)},
+        env={
+            **os.environ,
+            "PYTHONPATH": paths,
+            "KINERJA_CATATAN": str(log),
+            "TMPDIR": str(scratch),
+            "XDG_STATE_HOME": str(folder / "keadaan"),
+        },
         capture_output=True,
         text=True,
         check=False,
         cwd=folder,
     )
-    return done, set(log.read_text().splitlines())
+    assert list(scratch.iterdir()) == []
+    own = tuple(f"tulis {place}" for place in ("/dev/", scratch, folder / "keadaan"))
+    return done, {line for line in log.read_text().splitlines() if not line.startswith(own)}
 
 
 def seen(folder: Path) -> dict[str, bytes]:
@@ -79,8 +92,7 @@ def test_a_batch_of_attacks_finishes_reads_only_and_opens_no_connection(command,
     assert all(line.startswith("kinerja: ") and str(attacks) in line for line in lines)
     assert len(json.loads(done.stdout)["berkas"]) == len(REMARKED) + 3
     assert seen(attacks) == before
-    programs = {line for line in noted if not line.startswith("tulis /dev/")}
-    assert programs <= {f"jalankan {sys.executable}"}
+    assert noted <= {f"jalankan {sys.executable}"}
 
 
 def test_what_is_written_lies_in_the_folder_asked_for(attacks, tmp_path) -> None:
