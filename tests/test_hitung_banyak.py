@@ -319,6 +319,7 @@ def test_ctrl_c_is_one_line_and_130_and_the_next_run_goes_on(masuk: Path, option
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background job ignores it
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     while not any(p.read_bytes().count(b"\n") > 5 for p in (*state.glob("*"), *Path().glob("hasil/*.keadaan"))):

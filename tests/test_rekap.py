@@ -255,6 +255,7 @@ def test_ctrl_c_ends_all_processes_and_the_next_run_goes_on(small: Path) -> None
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background job ignores it
         env={**os.environ, "PYTHONPATH": str(CONTOH.parents[1])},
     )
     while not state.exists() or state.read_bytes().count(b"\n") < 4:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +12,7 @@ from kinerja_xl.app.pemeriksaan import Options, Report, check_book, chosen_rules
 from kinerja_xl.app.pilihan_hitung import Pilihan
 from kinerja_xl.calc.hitungan import HasilHitung
 from kinerja_xl.errors import KinerjaError
+from kinerja_xl.records import replace
 from kinerja_xl.tables.penutupan import ALASAN, GALAT, SIDIK, TANGGAL, sidik_jari
 from kinerja_xl.workbook.patching.closing import closed
 from kinerja_xl.workbook.recognition.closing import is_closing, values_of

@@ -51,7 +51,7 @@ def test_the_evaluation_as_approved(tmp_path: Path) -> None:
 def test_every_post_that_answers_for_the_plan_has_an_agreement_with_the_post_above(book: Path, tmp_path: Path) -> None:
     shown = document("pk", book, tmp_path)
     signed = [line for line in shown if "Pihak Kedua," in line]
-    assert len(signed) == 2 * 6, "two signatures of two parties for each of six posts"
+    assert len(signed) == 2 * 7, "two signatures of two parties for each of seven posts"
     assert "Kepala Bidang Mutasi dan Promosi" in next(line for line in signed if "Analis Mutasi" in line)
     assert "Bupati Contoh" in signed[0]
     assert not any("NIP" in line for line in shown), "no name and no NIP is made up"
