@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kinerja_xl.workbook.formulas.formula_book import FormulaSheet, Place
-from kinerja_xl.workbook.formulas.formula_text import moved, relative
+from kinerja_xl.workbook.formulas.formula_text import area, moved, relative, split_sheet, tokens
 
 
 class Tetapan(NamedTuple):
@@ -25,6 +25,12 @@ def tetapan(sheet: FormulaSheet) -> Iterator[Tetapan]:
     >>> sheet = FormulaSheet("S", {(1, 3): Formula("A1*2", None), (3, 3): Formula("A3*2", None)}, {(2, 3): 8.0})
     >>> [(t.place, t.rumus) for t in tetapan(sheet)]
     [((2, 3), 'A2*2')]
+
+    What a subtotal adds up is typed, and stands where it should:
+
+    >>> book = {(1, 3): Formula("SUM(C2:C3)", None), (4, 3): Formula("SUM(C5:C6)", None)}
+    >>> list(tetapan(FormulaSheet("S", book, {(2, 3): 8.0, (3, 3): 9.0})))
+    []
     """
     columns: dict[int, list[int]] = {}
     for row, column in sheet.formula_cells:
@@ -55,6 +61,17 @@ def _typed(sheet: FormulaSheet, above: int, below: int, column: int) -> list[tup
 
 def _are_copies(sheet: FormulaSheet, above: int, below: int, column: int) -> bool:
     one, other = sheet.formula_cells[above, column], sheet.formula_cells[below, column]
-    if one.larik or one.alasan or other.larik or other.alasan:
+    if one.larik or one.alasan or other.larik or other.alasan or _adds_up(one.teks, column):
         return False
     return relative(one.teks, above, column) == relative(other.teks, below, column)
+
+
+def _adds_up(rumus: str, column: int) -> bool:
+    """Whether a formula takes several rows of its own column together, as a subtotal does."""
+    for token in tokens(rumus):
+        if token.jenis == "acuan":
+            sheet, address = split_sheet(token.teks)
+            top, left, bottom, right = area(address)
+            if not sheet and top < bottom and left <= column <= right:
+                return True
+    return False
