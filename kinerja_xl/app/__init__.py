@@ -4,8 +4,9 @@ The other commands have modules of their own (`app.rantai`, `app.hitung`, `app.t
 needs, for start-up is counted in milliseconds: so the names here are looked up when they are first used.
 """
 
-import importlib
 from typing import TYPE_CHECKING
+
+from kinerja_xl.lazily import lazily
 
 if TYPE_CHECKING:
     from kinerja_xl.app.banyak import Look, Shown, show_all, shown_json, shown_sarif
@@ -33,11 +34,4 @@ __all__ = [
     "shown_sarif",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """A name from the module that holds it."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(importlib.import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
+__getattr__ = lazily(__name__, _HOMES)

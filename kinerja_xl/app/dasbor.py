@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import quote
 
-from kinerja_xl.app.ikhtisar import ikhtisar
+from kinerja_xl.app.ikhtisar import ikhtisar_periksa
+from kinerja_xl.app.output import link_from, refuse_existing, write_file
 from kinerja_xl.app.pemeriksaan import Options, chosen_rules
 from kinerja_xl.batch import OLD, Where, run, workbooks_of
-from kinerja_xl.errors import KinerjaError
+from kinerja_xl.errors import KinerjaError, system_reason
 from kinerja_xl.regulasi import terbaru
 from kinerja_xl.report.dasbor import dasbor
 from kinerja_xl.workbook.contoh.sealed import sealed
@@ -23,6 +22,7 @@ Entry = Mapping[str, Any]
 Progress = Callable[[int, int, str], None]
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST_NAME = 80
+_CLOSE = "Tutup berkasnya di Excel, atau pilih tempat lain."
 
 
 class HasilDasbor(NamedTuple):
@@ -60,14 +60,12 @@ def tulis_dasbor(
     if target.suffix.casefold() != ".xlsx":
         raise KinerjaError(f"{target}: dasbor ditulis sebagai .xlsx.", "Beri nama keluaran berakhiran .xlsx.")
     files = (target, target.with_suffix(".pdf")) if pdf else (target,)
-    for path in files:
-        if path.exists() and not timpa:
-            raise KinerjaError(f"{path} sudah ada dan tidak ditimpa.", "Sebutkan nama lain, atau tambahkan --timpa.")
+    refuse_existing(files, timpa)
     good, bad = _read(place, target, options, where or Where(), kemajuan)
     content = dasbor_bytes(good, target)
     contents = [content, _printed(content)] if pdf else [content]
     for path, data in zip(files, contents, strict=True):
-        _write(path, data)
+        write_file(path, data, _CLOSE)
     return HasilDasbor(files, tuple(bad), sum(len(e["galat"]) for e in good))
 
 
@@ -76,7 +74,7 @@ def dasbor_bytes(entries: Sequence[Entry], target: Path) -> bytes:
     from kinerja_xl.report.dasbor_workbook import write_dasbor
 
     raw = io.BytesIO()
-    write_dasbor(raw, dasbor(entries, terbaru()), lambda name: _link(name, target))
+    write_dasbor(raw, dasbor(entries, terbaru()), partial(link_from, target))
     return sealed(raw)
 
 
@@ -89,7 +87,7 @@ def dasbor_per_office(entries: Sequence[Entry], folder: Path) -> list[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise KinerjaError(f"{folder}: tidak dapat dibuat ({error.strerror}).", "Pilih folder lain.") from None
+        raise KinerjaError(f"{folder}: tidak dapat dibuat ({system_reason(error)}).", "Pilih folder lain.") from None
     written: dict[Path, None] = {}
     for own in offices.values():
         stem = own[0]["perangkat_daerah"] or Path(own[0]["file"]).stem
@@ -98,7 +96,7 @@ def dasbor_per_office(entries: Sequence[Entry], folder: Path) -> list[Path]:
         while path in written:
             number += 1
             path = folder / f"dasbor {_file_name(stem)} ({number}).xlsx"
-        _write(path, dasbor_bytes(own, path))
+        write_file(path, dasbor_bytes(own, path), _CLOSE)
         written[path] = None
     return list(written)
 
@@ -108,14 +106,14 @@ def _read(
 ) -> tuple[list[Entry], list[tuple[str, str]]]:
     if place.is_file():
         chosen_rules(options)
-        return [{"file": str(place), **ikhtisar(options, options.hari_ini, place)}], []
+        return [{"file": str(place), **ikhtisar_periksa(options, place)}], []
     own = target.resolve()
     files = [path for path in workbooks_of([place], OLD) if path.resolve() != own]
     if not files:
         raise KinerjaError(f"{place}: tidak ada buku kerja .xlsx atau .xlsm.", "Sebutkan folder yang memuatnya.")
     good: list[Entry] = []
     bad: list[tuple[str, str]] = []
-    for outcome in run(partial(ikhtisar, options, options.hari_ini), files, where):
+    for outcome in run(partial(ikhtisar_periksa, options), files, where):
         if outcome.value is None:
             bad.append((str(outcome.path), outcome.gagal.removeprefix(f"{outcome.path}: ")))
         else:
@@ -133,15 +131,6 @@ def _printed(content: bytes) -> bytes:
     return soffice().cetak_buku(content)
 
 
-def _link(name: str, target: Path) -> str:
-    """The address of a workbook from the folder of the dashboard; whole where there is no way between them."""
-    path = os.path.abspath(name)
-    try:
-        return quote(os.path.relpath(path, os.path.abspath(target.parent)).replace(os.sep, "/"))
-    except ValueError:  # another drive
-        return Path(path).as_uri()
-
-
 def _file_name(text: str) -> str:
     """An office as the name of a file.
 
@@ -149,12 +138,3 @@ def _file_name(text: str) -> str:
     'Dinas A B Contoh'
     """
     return " ".join(_UNFIT.sub(" ", text).split())[:_LONGEST_NAME].strip(" .") or "kantor"
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise KinerjaError(
-            f"{path}: tidak dapat ditulis ({error.strerror}).", "Tutup berkasnya di Excel, atau pilih tempat lain."
-        ) from None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kinerja_xl.app.pemeriksaan import Options, check_book, chosen_rules, settings_of
+from kinerja_xl.app.output import refuse_existing, write_file
+from kinerja_xl.app.pemeriksaan import Options, check_file
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.workbook.recognition.read import read_book
 
 _SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
 
@@ -34,11 +34,8 @@ def tulis_pohon(
     if target.suffix.casefold() != ".svg":
         raise KinerjaError(f"{target}: pohon ditulis sebagai .svg.", "Beri nama keluaran berakhiran .svg.")
     files = [target, *([target.with_suffix(".pdf")] if cetak else [])]
-    for file in files:
-        if file.exists() and not timpa:
-            raise KinerjaError(f"{file} sudah ada dan tidak ditimpa.", "Sebutkan nama lain, atau tambahkan --timpa.")
-    book = read_book(path, options.tahun)
-    report, context = check_book(book, options, chosen_rules(options), list(settings_of(path.parent, path.name)))
+    refuse_existing(files, timpa)
+    report, context = check_file(path, options)
     if not context.nodes:
         raise KinerjaError(
             f"{path}: tidak ada pohon kinerja.", "Isi lembar Rencana Program, atau sertakan formulir cascading."
@@ -47,7 +44,7 @@ def tulis_pohon(
     picture = tree_svg(context.nodes, states, linked=False).encode("utf-8")
     contents = [picture, *([_drawn(picture)] if cetak else [])]
     for file, content in zip(files, contents, strict=True):
-        _write(file, content)
+        write_file(file, content, "Pilih tempat lain.")
     return files
 
 
@@ -58,10 +55,3 @@ def _drawn(picture: bytes) -> bytes:
     found = _SIZE.search(picture.decode("utf-8"))
     width, height = (int(found[1]), int(found[2])) if found else (700, 700)
     return soffice().gambar(picture, width, height)
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise KinerjaError(f"{path}: tidak dapat ditulis ({error.strerror}).", "Pilih tempat lain.") from None

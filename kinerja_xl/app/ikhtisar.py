@@ -33,14 +33,23 @@ _SPENDING = ("realisasi_anggaran", "lra", "pendanaan_pelayanan")
 
 
 def ikhtisar(options: Options, tanggal: date | None, path: Path) -> Ikhtisar:
-    """Check and recalculate one workbook: who it belongs to, its forms, findings, capaian, IPA, serapan, stale cells.
-
-    `hari` is the day of the check where the result depends on it (suppressions end), else "".
+    """Check and recalculate one workbook: what `ikhtisar_periksa` keeps of it, and its stale cells.
 
     Args:
         options: how to check.
         tanggal: the day that stands for today in formulas; None: the day the file was last changed.
         path: the workbook.
+
+    Raises:
+        KinerjaError: the file cannot be read, or no rules are in force in its year.
+    """
+    return {**ikhtisar_periksa(options, path), "hitung": _hitung(path, tanggal)}
+
+
+def ikhtisar_periksa(options: Options, path: Path) -> Ikhtisar:
+    """Check one workbook: who it belongs to, its forms, findings, capaian, IPA, indices, serapan.
+
+    `hari` is the day of the check where the result depends on it (suppressions end), else "".
 
     Raises:
         KinerjaError: the file cannot be read, or no rules are in force in its year.
@@ -61,7 +70,6 @@ def ikhtisar(options: Options, tanggal: date | None, path: Path) -> Ikhtisar:
         "ipa_dimensi": list(dimensions(book)),
         "indeks": indices(book, context.aturan),
         "serapan": [line for table in book.of(BarisAnggaran, *_SPENDING) for line in _serapan(table)],
-        "hitung": _hitung(path, tanggal),
         "hari": str(options.hari_ini or "") if _depends_on_the_day(report, settings) else "",
     }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kinerja_xl import templat as room
+from kinerja_xl.app.output import write_file
 from kinerja_xl.calc.pegawai import ASAL
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.impor.ekspor import read_export
@@ -17,7 +18,6 @@ from kinerja_xl.numbers import format_date
 from kinerja_xl.regulasi import aturan
 from kinerja_xl.report.impor_laporan import BarisDitolak, KolomDibaca, LaporanImpor
 from kinerja_xl.report.impor_text import impor_json, render_impor
-from kinerja_xl.workbook.patching.draft import Draft
 
 __all__ = ["Pesanan", "impor", "impor_json", "render_impor"]
 
@@ -59,7 +59,7 @@ def impor(path: Path, keluaran: Path | None, pesanan: Pesanan) -> LaporanImpor:
         return report
     _require_certain(columns)
     wanted = room.Permintaan(pesanan.perangkat_daerah.strip(), year, isi={"pegawai": found.orang})
-    _write(keluaran, room.build("pegawai", wanted), path)
+    write_file(keluaran, room.build("pegawai", wanted), like=path)
     return report._replace(ditulis=str(keluaran))
 
 
@@ -112,12 +112,3 @@ def _require_new(keluaran: Path) -> None:
         raise KinerjaError(f"{keluaran}: sudah ada dan tidak ditimpa.", "Pilih nama lain.")
     if not keluaran.absolute().parent.is_dir():
         raise KinerjaError(f"{keluaran}: foldernya tidak ada.", "Buat foldernya dahulu, atau pilih folder lain.")
-
-
-def _write(keluaran: Path, data: bytes, like: Path) -> None:
-    try:
-        with Draft(keluaran) as draft:
-            draft.write(data, like)
-            draft.publish()
-    except OSError as error:
-        raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({error.strerror}).", "Pilih folder lain.") from None

@@ -16,7 +16,7 @@ from kinerja_xl.calc.ipa import DIMENSI
 from kinerja_xl.calc.kesenjangan import Kesenjangan, Rencana, rencana
 from kinerja_xl.calc.kolom_pegawai import person_roles
 from kinerja_xl.calc.pegawai import teks
-from kinerja_xl.errors import KinerjaError
+from kinerja_xl.errors import KinerjaError, system_reason
 from kinerja_xl.massal.berkas import frame_of, read_csv, read_parquet
 from kinerja_xl.massal.ipa import PoinMassal, poin_massal
 from kinerja_xl.massal.kesenjangan import kesenjangan
@@ -123,7 +123,7 @@ def write_result(hasil: HasilIpa, keluaran: Path) -> None:
         write_ipa(content, hasil.laporan, _persons(hasil))
         write_new(keluaran, content.getvalue())
     except OSError as error:
-        raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({error.strerror}).", "Pilih folder lain.") from None
+        raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({system_reason(error)}).", "Pilih folder lain.") from None
 
 
 def report(hasil: HasilIpa, colour: bool, json: bool = False) -> str:

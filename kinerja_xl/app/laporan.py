@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kinerja_xl.app.pemeriksaan import Options, check_book, chosen_rules, settings_of
+from kinerja_xl.app.output import refuse_existing, write_file
+from kinerja_xl.app.pemeriksaan import Options, check_file
 from kinerja_xl.errors import KinerjaError
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from kinerja_xl.dokumen.isi import Naskah
     from kinerja_xl.dokumen.jenis import Penyusun
 
+_CLOSE = "Tutup berkasnya di Word, atau pilih tempat lain."
 _OTHERS = {
     "dasbor": "Dasbor satu halaman dan grafik (buku kerja dan PDF), dari buku kerja atau folder",
     "pohon": "Pohon kinerja sebagai gambar (SVG dan PDF)",
@@ -66,7 +68,7 @@ def laporan(
     if target.suffix.casefold() != ".docx":
         raise KinerjaError(f"{target}: dokumen ditulis sebagai .docx.", "Beri nama keluaran berakhiran .docx.")
     files = (target, target.with_suffix(".pdf")) if wanted.pdf else (target,)
-    _refuse_existing(files, wanted.timpa)
+    refuse_existing(files, wanted.timpa)
     bahan = _bahan(path, options or Options())
     if wanted.ketat and bahan.galat:
         first = bahan.galat[0]
@@ -76,7 +78,7 @@ def laporan(
         )
     contents = _contents(maker.susun(bahan), _template(maker, wanted.templat), wanted)
     for name, content in zip(files, contents, strict=True):
-        _write(name, content)
+        write_file(name, content, _CLOSE)
     return Hasil(files, len(bahan.galat))
 
 
@@ -86,8 +88,8 @@ def tulis_templat(jenis: str, keluaran: Path) -> Path:
 
     if keluaran.suffix.casefold() != ".docx":
         raise KinerjaError(f"{keluaran}: templat ditulis sebagai .docx.", "Beri nama berakhiran .docx.")
-    _refuse_existing((keluaran,), False)
-    _write(keluaran, default_template(penyusun(jenis)))
+    refuse_existing((keluaran,))
+    write_file(keluaran, default_template(penyusun(jenis)), _CLOSE)
     return keluaran
 
 
@@ -103,12 +105,9 @@ def jenis_list() -> str:
 def _bahan(path: Path, options: Options) -> Bahan:
     from kinerja_xl.calc.perangkat_daerah import perangkat_daerah
     from kinerja_xl.dokumen.bahan import Bahan
-    from kinerja_xl.workbook.recognition.read import read_book
 
-    settings = list(settings_of(path.parent, path.name))
-    book = read_book(path, options.tahun)
-    report, context = check_book(book, options, chosen_rules(options), settings)
-    return Bahan(context, report.findings, perangkat_daerah(book))
+    report, context = check_file(path, options)
+    return Bahan(context, report.findings, perangkat_daerah(report.book))
 
 
 def _template(maker: Penyusun, path: Path | None) -> tuple[str, bytes]:
@@ -133,18 +132,3 @@ def _contents(naskah: Naskah, template: tuple[str, bytes], wanted: Permintaan) -
     draft = tulis(naskah, data, name, None)
     pdf, pages = soffice().cetak(draft.isi, {entry.penanda: entry.pengganti for entry in draft.butir})
     return [tulis(naskah, data, name, pages).isi, pdf]
-
-
-def _refuse_existing(files: tuple[Path, ...], timpa: bool) -> None:
-    for path in files:
-        if path.exists() and not timpa:
-            raise KinerjaError(f"{path} sudah ada dan tidak ditimpa.", "Sebutkan nama lain, atau tambahkan --timpa.")
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise KinerjaError(
-            f"{path}: tidak dapat ditulis ({error.strerror}).", "Tutup berkasnya di Word, atau pilih tempat lain."
-        ) from None

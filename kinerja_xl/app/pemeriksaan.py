@@ -57,11 +57,20 @@ def periksa(path: Path, options: Options | None = None, progress: Progress | Non
     Raises:
         KinerjaError: the file cannot be read, a code is unknown, or no rules are in force in its year.
     """
-    options = options or Options()
+    return check_file(path, options or Options(), progress)[0]
+
+
+def check_file(
+    path: Path, options: Options, progress: Progress | None = None, awalan: str = ""
+) -> tuple[Report, Context]:
+    """The report of a workbook file, and what it was judged by; raises as `periksa`.
+
+    `awalan` stands before the names of its sheets, as for `check_book`.
+    """
     rules = chosen_rules(options)
     settings = list(settings_of(path.parent, path.name))
-    book = read_book(path, options.tahun)
-    return check_book(book, options, rules, settings, progress=progress)[0]
+    book = read_book(path, options.tahun, awalan)
+    return check_book(book, options, rules, settings, awalan, progress)
 
 
 def check_book(

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from kinerja_xl.app.pemeriksaan import Options, check_book, chosen_rules, rules_for, settings_of
+from kinerja_xl.app.pemeriksaan import Options, check_file, chosen_rules, rules_for
 from kinerja_xl.batch import Outcome, Where, in_order, own_folder, run, workbooks
 from kinerja_xl.calc.kedudukan import Kedudukan, kedudukan
 from kinerja_xl.calc.kemiripan import Kecocokan
@@ -22,7 +22,6 @@ from kinerja_xl.checks.run import run_checks
 from kinerja_xl.errors import KinerjaError, system_reason
 from kinerja_xl.report.chain_state import COPIES, Matched, State, node_states
 from kinerja_xl.tables.book import Book
-from kinerja_xl.workbook.recognition.read import read_book
 
 Progress = Callable[[int, int, str], None]
 
@@ -150,12 +149,9 @@ def chain_json(chain: Chain) -> str:
 def _read(folder: Path, options: Options, path: Path) -> _Part:
     name = path.relative_to(folder).as_posix()
     prefix = f"[{name}]"
-    rules = chosen_rules(options)
-    settings = list(settings_of(path.parent, path.name))
-    book = read_book(path, options.tahun, prefix)
-    report, context = check_book(book, options, rules, settings, prefix)
+    report, context = check_file(path, options, awalan=prefix)
     findings = tuple(f._replace(file=name) for f in report.findings)
-    return _Part(potongan(book, context.quotes, context.nodes), findings)
+    return _Part(potongan(report.book, context.quotes, context.nodes), findings)
 
 
 def _chain(folder: Path, files: Sequence[Path], outcomes: Sequence[Outcome[_Part]], rules: list[Rule]) -> Chain:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -11,16 +10,17 @@ from pathlib import Path
 
 from kinerja_xl import __version__
 from kinerja_xl.app.ikhtisar import Ikhtisar, ikhtisar
+from kinerja_xl.app.output import link_from, write_file
 from kinerja_xl.app.pemeriksaan import SETTINGS, Options, chosen_rules
 from kinerja_xl.batch import OLD, SUFFIX, Outcome, Progress, State, Where, resumed, stamp, told, workbooks_of
-from kinerja_xl.errors import KinerjaError, system_reason
+from kinerja_xl.errors import KinerjaError
 from kinerja_xl.report.rekap import Rekap, rekap_json, rekap_text
-from kinerja_xl.workbook.patching.draft import Draft
 
 __all__ = ["Rekap", "rekap", "rekap_json", "rekap_text"]
 
 Link = Callable[[str], str]
 """The address of a workbook from where the summary stands."""
+_FREE = "Tutup di Excel dan kosongkan tempat, lalu jalankan lagi: yang sudah selesai tidak diulang."
 _SHAPE = 2
 """Counts what a summary of a workbook holds: the state of an older one lacks something."""
 
@@ -137,24 +137,5 @@ def write_summary(keluaran: Path, found: Rekap, like: Path, content: Callable[[R
     Raises:
         KinerjaError: it cannot be written.
     """
-    data = content(found, lambda name: _link(name, keluaran))
-    try:
-        with Draft(keluaran) as draft:
-            draft.write(data, like)
-            draft.publish()
-    except OSError as error:
-        raise KinerjaError(
-            f"{keluaran}: tidak dapat ditulis ({system_reason(error)}).",
-            "Tutup di Excel dan kosongkan tempat, lalu jalankan lagi: yang sudah selesai tidak diulang.",
-        ) from None
-
-
-def _link(name: str, keluaran: Path) -> str:
-    """The address of a workbook from the folder of the summary; whole where there is no way between them."""
-    from urllib.parse import quote
-
-    path = os.path.abspath(name)
-    try:
-        return quote(os.fsencode(os.path.relpath(path, os.path.abspath(keluaran.parent)).replace(os.sep, "/")))
-    except ValueError:  # another drive
-        return Path(path).as_uri()
+    data = content(found, partial(link_from, keluaran))
+    write_file(keluaran, data, _FREE, like)

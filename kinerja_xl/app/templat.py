@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kinerja_xl.app.output import write_new_file
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.regulasi import aturan
-from kinerja_xl.workbook.patching.draft import write_new
 
 if TYPE_CHECKING:
     from kinerja_xl.tables.book import Book
@@ -56,12 +56,7 @@ def templat(
     path = keluaran or Path(f"Buku Kinerja {year}.xlsx" if nama == room.BUKU else f"{nama}.xlsx")
     if path.suffix.casefold() != ".xlsx":
         raise KinerjaError(f"{path}: templat ditulis sebagai buku kerja .xlsx.", "Beri nama berkas berakhiran .xlsx.")
-    try:
-        write_new(path, content)
-    except FileExistsError:
-        raise KinerjaError(f"{path} sudah ada dan tidak ditimpa.", "Pilih nama lain dengan --keluaran.") from None
-    except OSError as error:
-        raise KinerjaError(f"{path} tidak dapat ditulis: {error.strerror}.", "Pilih folder lain.") from None
+    write_new_file(path, content)
     return path
 
 

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from kinerja_xl.app.hitung import hitung
+from kinerja_xl.app.output import write_new_file
 from kinerja_xl.app.pemeriksaan import Options, Report, check_book, chosen_rules, settings_of
 from kinerja_xl.app.pilihan_hitung import Pilihan
 from kinerja_xl.calc.hitungan import HasilHitung
@@ -97,13 +98,7 @@ def _galat(report: Report, alasan: str) -> int:
 
 
 def _write(target: Path, content: bytes) -> None:
-    try:
-        with target.open("xb") as file:
-            file.write(content)
-    except FileExistsError:
-        raise KinerjaError(f"{target} sudah ada dan tidak ditimpa.", "Pilih nama lain dengan --keluaran.") from None
-    except OSError as error:
-        raise KinerjaError(f"{target} tidak dapat ditulis: {error.strerror}.", "Pilih folder lain.") from None
+    write_new_file(target, content)
     record = read_book(target).penutupan
     if record is None or not record.utuh or record.berubah or record.hilang:
         target.unlink()

@@ -5,8 +5,9 @@ outcome like any other: whatever happens to the process that held it, the other 
 this, and start-up is counted in milliseconds: so the names here are looked up when they are first used.
 """
 
-import importlib
 from typing import TYPE_CHECKING
+
+from kinerja_xl.lazily import lazily
 
 if TYPE_CHECKING:
     from kinerja_xl.batch.bounds import Bounds
@@ -51,11 +52,4 @@ __all__ = [
     "workbooks_of",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """A name from the module that holds it."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(importlib.import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
+__getattr__ = lazily(__name__, _HOMES)

@@ -10,17 +10,20 @@ from kinerja_xl.cells import column_letters, column_number
 from kinerja_xl.ingatan import ingat
 from kinerja_xl.pola import Pola
 
-_SHEET = r"(?:(?:'(?:[^']|'')+'|(?:\[\d+\])?[^\W\d][\w.]*(?::[^\W\d][\w.]*)?|\[\d+\])!)?"
+SHEET = r"(?:(?:'(?:[^']|'')+'|(?:\[\d+\])?[^\W\d][\w.]*(?::[^\W\d][\w.]*)?|\[\d+\])!)?"
+"""The sheet before a reference, with the mark behind it, or nothing."""
 _COLUMN, _ROW = r"\$?[A-Za-z]{1,3}", r"\$?[1-9]\d{0,6}"
+REFERENCE = rf"{SHEET}(?:{_COLUMN}{_ROW}(?::{_COLUMN}{_ROW})?|{_COLUMN}:{_COLUMN}|{_ROW}:{_ROW})(?![\w.(!\[])"
+"""A cell, an area, whole columns or rows, on whatever sheet."""
 _TOKEN = Pola(
     rf"""
       (?P<teks>"(?:[^"]|"")*")
     | (?P<galat>\#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|GETTING_DATA|SPILL!|CALC!))
-    | (?P<fungsi>{_SHEET}[^\W\d][\w.]*\()
-    | (?P<acuan>{_SHEET}(?:{_COLUMN}{_ROW}(?::{_COLUMN}{_ROW})?|{_COLUMN}:{_COLUMN}|{_ROW}:{_ROW})(?![\w.(!\[]))
+    | (?P<fungsi>{SHEET}[^\W\d][\w.]*\()
+    | (?P<acuan>{REFERENCE})
     | (?P<tabel>[^\W\d][\w.]*\[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*\])*\])
     | (?P<angka>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)
-    | (?P<nama>{_SHEET}(?:[^\W\d][\w.?]*|\#REF!))
+    | (?P<nama>{SHEET}(?:[^\W\d][\w.?]*|\#REF!))
     | (?P<tanda><>|<=|>=|[-+*/^&=<>%])
     | (?P<buka>\()
     | (?P<tutup>\))
@@ -30,7 +33,8 @@ _TOKEN = Pola(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_CORNER = Pola(r"(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?")
+CORNER = Pola(r"(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?")
+"""A corner of an address: sign and letters of the column, sign and number of the row."""
 _LINK = Pola(r"'?(?:[^\[\]']*)\[([^\]]+)\][^\[\]]*!")
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
 
@@ -85,7 +89,7 @@ def corners(address: str) -> tuple[Sudut, Sudut]:
 
 
 def _corner(text: str) -> Sudut:
-    match = _CORNER.fullmatch(text)
+    match = CORNER.fullmatch(text)
     if match is None:
         raise ValueError(f"bukan alamat: {text!r}")
     if match[2] is None:

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from kinerja_xl.commands.buku import BukuKerja, copy_name
-from kinerja_xl.errors import KinerjaError
+from kinerja_xl.errors import KinerjaError, system_reason
 from kinerja_xl.workbook.patching.draft import write_new
 
 _PACKAGE = Path(__file__).parents[1]
@@ -66,4 +66,6 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _refused(path: Path, error: OSError) -> KinerjaError:
-    return KinerjaError(f"{path} tidak dapat ditulis: {error.strerror}.", "Simpan buku kerja di folder lain dahulu.")
+    return KinerjaError(
+        f"{path} tidak dapat ditulis: {system_reason(error)}.", "Simpan buku kerja di folder lain dahulu."
+    )

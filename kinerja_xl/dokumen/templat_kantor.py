@@ -6,7 +6,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from kinerja_xl.errors import KinerjaError
+from kinerja_xl.errors import KinerjaError, system_reason
 from kinerja_xl.workbook.door.gate import judge
 
 _MEND = "Simpan ulang di Word sebagai dokumen .docx biasa."
@@ -41,7 +41,7 @@ def read_template(path: Path) -> bytes:
     except zipfile.BadZipFile:
         raise KinerjaError(f"{path}: bukan dokumen Word (.docx).", _MEND) from None
     except OSError as error:
-        raise KinerjaError(f"{path}: tidak dapat dibaca ({error.strerror}).") from None
+        raise KinerjaError(f"{path}: tidak dapat dibaca ({system_reason(error)}).") from None
 
 
 def _draws_from_elsewhere(relations: bytes) -> bool:

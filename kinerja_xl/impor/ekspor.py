@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
-from kinerja_xl.errors import KinerjaError
+from kinerja_xl.errors import KinerjaError, system_reason
 from kinerja_xl.numbers import clean_text
 from kinerja_xl.workbook.sheets.grid import RawCell, Sheet
 from kinerja_xl.workbook.sheets.xlsx import read_sheets
@@ -164,7 +164,7 @@ def _decoded(path: Path) -> tuple[str, str]:
             raise KinerjaError(f"{path}: lebih dari 200 MB.", "Ekspor per unit kerja.")
         data = path.read_bytes()
     except OSError as error:
-        raise KinerjaError(f"{path}: tidak dapat dibaca ({error.strerror}).") from None
+        raise KinerjaError(f"{path}: tidak dapat dibaca ({system_reason(error)}).") from None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = {"utf-16": "Hurufnya dibaca sebagai UTF-16."}
     else:

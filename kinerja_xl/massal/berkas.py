@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from kinerja_xl.errors import KinerjaError
+from kinerja_xl.errors import KinerjaError, system_reason
 
 Roles = Callable[[Sequence[Sequence[str]]], dict[str, int]]
 """Tells the place of the column of each role from the titles."""
@@ -32,7 +32,7 @@ def read_csv(path: Path, roles: Roles) -> pd.DataFrame:
         with path.open(encoding="utf-8-sig", newline="") as file:
             return _persons(file, roles)
     except OSError as error:
-        raise _unreadable(path, str(error.strerror)) from None
+        raise _unreadable(path, system_reason(error)) from None
     except UnicodeDecodeError:
         raise _unreadable(path, "hurufnya bukan UTF-8") from None
     except (pd.errors.ParserError, csv.Error) as error:

@@ -13,7 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from kinerja_xl.app.dasbor import dasbor_bytes
-from kinerja_xl.app.ikhtisar import ikhtisar
+from kinerja_xl.app.ikhtisar import ikhtisar_periksa
 from kinerja_xl.app.pemeriksaan import Options
 from kinerja_xl.cli import main
 from kinerja_xl.regulasi import terbaru
@@ -37,7 +37,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def entry(path: Path) -> dict[str, object]:
-    return {"file": str(path), **ikhtisar(Options(), None, path)}
+    return {"file": str(path), **ikhtisar_periksa(Options(), path)}
 
 
 def test_what_the_head_of_an_office_asks(book: Path) -> None:

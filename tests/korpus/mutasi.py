@@ -141,7 +141,7 @@ class Trial:
         rest = number % 10 if self.books else 5 * (number % 2)
         if rest == 0:
             text = number_text(chance)
-            return "angka", text.encode(), lambda: _read_text(text)
+            return "angka", text.encode(), lambda: read_text(text)
         if rest == 5:
             path = self.folder / "kinerja.toml"
             path.write_text(settings_text(chance), encoding="utf-8", errors="replace")
@@ -188,7 +188,8 @@ def _read_workbook(path: Path) -> None:
         raise refused
 
 
-def _read_text(text: str) -> None:
+def read_text(text: str) -> None:
+    """A cell's text as every reader of figures and dates takes it."""
     for desimal in (",", "."):
         read_number(text, desimal)
         read_number(text, desimal, "rupiah")

@@ -16,12 +16,12 @@ import atheris
 with atheris.instrument_imports(include=["kinerja_xl"]):
     from kinerja_xl.app.pemeriksaan import settings_of
     from kinerja_xl.errors import KinerjaError
-    from kinerja_xl.numbers import clean_text, find_date, read_date, read_number, read_quantities
     from kinerja_xl.workbook.door.package import open_package
     from kinerja_xl.workbook.door.part_xml import PartParser
     from kinerja_xl.workbook.sheets.grid import Sheet
     from kinerja_xl.workbook.sheets.sheet_judge import SheetJudge
     from kinerja_xl.workbook.sheets.sheet_scan import SheetScan
+    from tests.korpus.mutasi import read_text
 
 FOLDER = Path(tempfile.mkdtemp(prefix="kinerja-terarah-"))
 _PATH = FOLDER / "a.xlsx"
@@ -29,14 +29,7 @@ _FRAME = b'<worksheet xmlns="x"><sheetData>%b</sheetData></worksheet>'
 
 
 def angka(data: bytes) -> None:
-    text = data.decode("utf-8", "replace")
-    for desimal in (",", "."):
-        read_number(text, desimal)
-        read_number(text, desimal, "rupiah")
-        read_quantities(text, desimal)
-    read_date(text)
-    find_date(text)
-    clean_text(text)
+    read_text(data.decode("utf-8", "replace"))
 
 
 def setelan(data: bytes) -> None:

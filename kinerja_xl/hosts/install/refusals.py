@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from kinerja_xl.errors import KinerjaError
+from kinerja_xl.errors import KinerjaError, system_reason
 from kinerja_xl.hosts.install.places import Places
 from kinerja_xl.hosts.install.system import System
 
@@ -42,6 +42,6 @@ def explained() -> Iterator[None]:
         ) from error
     except OSError as error:
         raise KinerjaError(
-            f"{error.filename or 'Sebuah berkas'} tidak dapat dibaca atau ditulis: {error.strerror}.",
+            f"{error.filename or 'Sebuah berkas'} tidak dapat dibaca atau ditulis: {system_reason(error)}.",
             "Periksa folder itu dan sisa ruang disk, lalu ulangi.",
         ) from error

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
+from kinerja_xl.calc.rumus_sel import CORNER, MAX_COLUMN, MAX_ROW, REFERENCE, SHEET, Token, split_sheet
 from kinerja_xl.cells import column_letters, column_number
 from kinerja_xl.workbook.formulas.formula_book import Area as Area
 
-_SHEET = r"(?:(?:'(?:[^']|'')+'|(?:\[\d+\])?[^\W\d][\w.]*(?::[^\W\d][\w.]*)?|\[\d+\])!)?"
-_COLUMN, _ROW = r"\$?[A-Za-z]{1,3}", r"\$?[1-9]\d{0,6}"
+__all__ = ["Area", "Token", "area", "moved", "relative", "split_sheet", "tokens"]
+
 _TOKEN = re.compile(
     rf"""
       (?P<teks>"(?:[^"]|"")*")
     | (?P<galat>\#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!))
-    | (?P<fungsi>{_SHEET}[^\W\d][\w.]*\()
-    | (?P<acuan>{_SHEET}(?:{_COLUMN}{_ROW}(?::{_COLUMN}{_ROW})?|{_COLUMN}:{_COLUMN}|{_ROW}:{_ROW})(?![\w.(!\[]))
+    | (?P<fungsi>{SHEET}[^\W\d][\w.]*\()
+    | (?P<acuan>{REFERENCE})
     | (?P<tabel>[^\W\d][\w.]*\[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*\])*\])
     | (?P<angka>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)
-    | (?P<nama>{_SHEET}[^\W\d][\w.?]*)
+    | (?P<nama>{SHEET}[^\W\d][\w.?]*)
     | (?P<tanda><>|<=|>=|[-+*/^&=<>%@\#:])
     | (?P<buka>[({{])
     | (?P<tutup>[)}}])
@@ -29,17 +29,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_CORNER = re.compile(r"(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?")
-
-
-class Token(NamedTuple):
-    """A piece of a formula; `jenis` is the name of its group in the pattern above."""
-
-    jenis: str
-    teks: str
-
-
-MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
 
 
 def tokens(rumus: str) -> list[Token]:
@@ -49,18 +38,6 @@ def tokens(rumus: str) -> list[Token]:
     ['fungsi', 'acuan', 'tutup', 'tanda', 'angka']
     """
     return [Token(str(m.lastgroup), m[0]) for m in _TOKEN.finditer(rumus)]
-
-
-def split_sheet(acuan: str) -> tuple[str, str]:
-    """Sheet (empty without one) and address of a reference.
-
-    >>> split_sheet("'Data ''25'!$A$1:B2"), split_sheet("C3")
-    (("Data '25", '$A$1:B2'), ('', 'C3'))
-    """
-    sheet, mark, address = acuan.rpartition("!")
-    if not mark:
-        return "", acuan
-    return (sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet), address
 
 
 @lru_cache(maxsize=100_000)
@@ -73,7 +50,7 @@ def area(address: str) -> Area:
     first, _, last = address.replace("$", "").upper().partition(":")
     rows, columns = [], []
     for corner in (first, last or first):
-        match = _CORNER.fullmatch(corner)
+        match = CORNER.fullmatch(corner)
         if match is None:
             raise ValueError(f"bukan alamat: {address!r}")
         columns.append(column_number(match[2]) if match[2] else 0)
@@ -116,7 +93,7 @@ def _movable_parts(rumus: str) -> list[str | list[_Corner]]:
 
 def _corner(text: str) -> _Corner:
     """Sign and letters of the column, sign and number of the row; a whole row or column lacks one of them."""
-    match = _CORNER.fullmatch(text)
+    match = CORNER.fullmatch(text)
     if match is None:
         raise ValueError(f"bukan alamat: {text!r}")
     if match[2] is None:

@@ -1,0 +1,58 @@
+"""The files that a use case writes: whole or not at all, never over another one unasked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from kinerja_xl.errors import KinerjaError, system_reason
+from kinerja_xl.workbook.patching.draft import Draft, write_new
+
+
+def refuse_existing(files: Iterable[Path], timpa: bool = False) -> None:
+    """KinerjaError for the first of some files that is there already, unless they may be replaced."""
+    for path in files:
+        if path.exists() and not timpa:
+            raise KinerjaError(f"{path} sudah ada dan tidak ditimpa.", "Sebutkan nama lain, atau tambahkan --timpa.")
+
+
+def write_file(path: Path, content: bytes, hint: str = "Pilih folder lain.", like: Path | None = None) -> None:
+    """Write a file in one step, in place of the one that has its name.
+
+    Args:
+        path: the file.
+        content: what it holds.
+        hint: what the user can do where it cannot be written.
+        like: a file whose permissions it gets; without one those of the file it replaces, or of a new one.
+
+    Raises:
+        KinerjaError: it cannot be written.
+    """
+    try:
+        with Draft(path) as draft:
+            draft.write(content, like or (path if path.exists() else None))
+            draft.publish()
+    except OSError as error:
+        raise KinerjaError(f"{path}: tidak dapat ditulis ({system_reason(error)}).", hint) from None
+
+
+def write_new_file(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet; KinerjaError where it is, or cannot be written."""
+    try:
+        write_new(path, content)
+    except FileExistsError:
+        raise KinerjaError(f"{path} sudah ada dan tidak ditimpa.", "Pilih nama lain dengan --keluaran.") from None
+    except OSError as error:
+        raise KinerjaError(f"{path} tidak dapat ditulis: {system_reason(error)}.", "Pilih folder lain.") from None
+
+
+def link_from(keluaran: Path, name: str) -> str:
+    """The address of a workbook from the folder of an output; whole where there is no way between them."""
+    from urllib.parse import quote  # not every output has links
+
+    path = os.path.abspath(name)
+    try:
+        return quote(os.fsencode(os.path.relpath(path, os.path.abspath(keluaran.parent)).replace(os.sep, "/")))
+    except ValueError:  # another drive
+        return Path(path).as_uri()
