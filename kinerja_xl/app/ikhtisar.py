@@ -11,7 +11,7 @@ from typing import Any
 
 from kinerja_xl.app.hitung import hitung
 from kinerja_xl.app.ikhtisar_hitung import ikhtisar_hitung, tanpa_hitung
-from kinerja_xl.app.indeks import dimensions, indices
+from kinerja_xl.app.indeks import dimensions, indices, plain
 from kinerja_xl.app.pemeriksaan import Options, Report, check_book, chosen_rules, settings_of
 from kinerja_xl.app.pilihan_hitung import BAKU
 from kinerja_xl.batch.outcome import said
@@ -212,8 +212,3 @@ def _number(masukan: Masukan) -> int | float | str:
 
 def _shown(entry: Entry) -> int | float | str:
     return entry.printed if entry.value is None else plain(entry.value)
-
-
-def plain(value: Decimal) -> int | float:
-    """A number as JSON and a cell hold it."""
-    return int(value) if value == value.to_integral_value() else float(value)

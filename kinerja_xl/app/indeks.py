@@ -40,8 +40,8 @@ def dimensions(book: Book) -> Iterator[Ikhtisar]:
                 yield {
                     "tahun": table.tahun,
                     "dimensi": row.dimensi.text,
-                    "bobot": None if row.bobot is None else _plain(row.bobot.value),
-                    "nilai": _plain(row.nilai.value),
+                    "bobot": None if row.bobot is None or row.bobot.value is None else plain(row.bobot.value),
+                    "nilai": plain(row.nilai.value),
                     "sheet": table.sheet,
                     "cell": row.nilai.ref.a1,
                 }
@@ -124,8 +124,8 @@ def _told(
     return {
         "nama": nama,
         "tahun": table.tahun,
-        "nilai": None if result.nilai is None else _plain(rounded(result.nilai, result.desimal)),
-        "sebelumnya": _plain(before),
+        "nilai": None if result.nilai is None else plain(rounded(result.nilai, result.desimal)),
+        "sebelumnya": None if before is None else plain(before),
         "predikat": _grade(result, skala, aturan),
         "alasan": result.alasan,
         "sheet": table.sheet,
@@ -144,7 +144,6 @@ def _grade(result: Hasil, skala: str, aturan: Aturan) -> str:
     return band.nama if band.nama == band.sebutan else f"{band.nama} ({band.sebutan})"
 
 
-def _plain(value: Decimal | None) -> int | float | None:
-    if value is None:
-        return None
+def plain(value: Decimal) -> int | float:
+    """A number as JSON and a cell hold it."""
     return int(value) if value == value.to_integral_value() else float(value)

@@ -63,7 +63,7 @@ def beralih(book: Book) -> Iterator[Beralih]:
     agreed = _agreed(book)
     last = {(c.tabel.tahun, c.baris.key): c.baris.menjadi for c in catatan(book)}
     for table in book.of(BarisIndikator, *_FOLLOWING) if keeps_log(book) else ():
-        if table.varian in ("lama", "rancangan") or _is_original(table):
+        if not table.berlaku or _is_original(table):
             continue
         for row in table.rows:
             place = table.tahun, row.key

@@ -44,7 +44,7 @@ def program_anggaran(book: Book, nodes: Sequence[Simpul]) -> list[Pagu]:
         found += (p for r in plan.rows if (p := _of_row(r, r.anggaran.get("target"), plan, None)) is not None)
     for card in book.of(BarisPeriode, "kartu_kendali", "pengukuran_periodik", "rencana_aksi"):
         found += (p for r in card.rows if (p := _of_row(r, r.pagu, card, None)) is not None)
-    return [p for p in found if p.tabel.varian not in ("lama", "rancangan") and p.isi.value is not None]
+    return [p for p in found if p.tabel.berlaku and p.isi.value is not None]
 
 
 def _is_amended(table: Table[BarisAnggaran], book: Book) -> bool:

@@ -15,7 +15,6 @@ from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import BarisAnggaran, Row
 
-_NOT_IN_FORCE = ("lama", "rancangan", "periode")
 _ALIKE = 0.8
 _WITHIN = 0.9
 _LEAST = 3
@@ -48,7 +47,7 @@ def mata_anggaran(book: Book) -> list[Mata]:
     return [
         Mata(row.uraian, row.key, row.tingkat, table, row.indikator, row.target)
         for table in book.of(BarisAnggaran, "realisasi_anggaran", "perjanjian_anggaran")
-        if table.varian not in _NOT_IN_FORCE
+        if table.berlaku_utuh
         for row in table.rows
         if row.uraian is not None and row.key and not row.uraian.merged
     ]

@@ -28,7 +28,7 @@ def planned_years(book: Book) -> tuple[int, ...]:
     count = Counter(
         years
         for table in book.tables
-        if table.form != "pencapaian_pelayanan" and table.varian not in ("lama", "rancangan")
+        if table.form != "pencapaian_pelayanan" and table.berlaku
         if len(years := target_years(table)) >= _SEDIKITNYA and not is_relative(years[0])
     )
     (most, often), *others = count.most_common(2) or [((), 0)]

@@ -11,9 +11,6 @@ from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import Row
 
-PARTIAL = ("lama", "periode", "rancangan")
-"""Variants of tables whose figures are not those of the whole year in force."""
-
 
 class Sisi(NamedTuple):
     """One place of a figure: one cell, or several whose sum is meant; the form it stands in with its number of rows.

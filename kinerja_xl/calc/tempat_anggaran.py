@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kinerja_xl.calc.hierarki import row_name
-from kinerja_xl.calc.tempat import PARTIAL, Sisi, Tempat
+from kinerja_xl.calc.tempat import Sisi, Tempat
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisAnggaran
@@ -23,7 +23,7 @@ def _final_money(book: Book) -> Iterator[Table[BarisAnggaran]]:
     for table in book.of(BarisAnggaran, "realisasi_anggaran", "perjanjian_anggaran", "lra"):
         agreement, report = table.form == "perjanjian_anggaran", table.form == "realisasi_anggaran"
         by_program = report or (table.form == "lra" and _operational(table) is None)
-        if table.varian not in PARTIAL and (by_program or (agreement and not _is_original(table, book))):
+        if table.berlaku_utuh and (by_program or (agreement and not _is_original(table, book))):
             yield table
 
 
@@ -69,7 +69,7 @@ def _totals(book: Book) -> Iterator[Tempat]:
             yield "total pagu murni", group, Sisi.at(table, (pagu,), "", table.tahun)
     for table in book.of(BarisAnggaran, "lra"):
         line = _operational(table)
-        if line is None or table.varian in PARTIAL:
+        if line is None or not table.berlaku_utuh:
             continue
         for jenis, figure in (("pagu", line.perubahan), ("pagu murni", line.murni), ("realisasi", line.realisasi)):
             if figure is not None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from kinerja_xl.calc.kemiripan import Kecocokan
 from kinerja_xl.calc.perubahan import alike, targets_before
-from kinerja_xl.calc.tempat import PARTIAL, Sisi, Tempat
+from kinerja_xl.calc.tempat import Sisi, Tempat
 from kinerja_xl.pola import Pola
 from kinerja_xl.tables.book import Book, Table
 from kinerja_xl.tables.entry import name_key
@@ -33,7 +33,7 @@ def places_of_summaries(book: Book) -> Iterator[Tempat]:
 
 
 def _indicators(book: Book, nama_sama: Mapping[str, Kecocokan]) -> Iterator[Tempat]:
-    tables = [t for t in book.of(BarisIndikator) if t.varian not in PARTIAL or _compares_years(t)]
+    tables = [t for t in book.of(BarisIndikator) if t.berlaku_utuh or _compares_years(t)]
     amended = any(t.form == "perjanjian_indikator" and t.varian == "perubahan" for t in tables)
     replaced = targets_before(book)
     for table in tables:
@@ -77,7 +77,7 @@ def _of_an_old_plan(table: Table[BarisIndikator], row: BarisIndikator, year: int
 def _baselines(book: Book, alike: Mapping[str, Kecocokan]) -> Iterator[Tempat]:
     """Baselines of a year that the heading names, beside what was reported as realised in that year."""
     for table in book.of(BarisIndikator):
-        if table.varian in PARTIAL:
+        if not table.berlaku_utuh:
             continue
         years = {c.tahun for c in table.columns if c.peran == "kondisi_awal" and c.tahun}
         for row, key, sure in _named(table, alike):

@@ -21,7 +21,6 @@ _DOCUMENTS = (
     " rekapitulasi standar_nasional narasi"
 ).split()
 _NUMBER = Pola(r"\W*tabel\W*(\d+)\W+(\d+)", re.IGNORECASE)
-_BEHIND = ("lama", "rancangan", "periode")
 _LAST = 99
 _Rank = tuple[bool, int, tuple[int, ...], int, str, int]
 
@@ -40,7 +39,7 @@ def _rank(table: Table[Row]) -> _Rank:
     numbers = [tuple(map(int, match.groups())) for line in table.judul if (match := _NUMBER.match(line))]
     post = table.jabatan.text if table.jabatan is not None else ""
     return (
-        table.varian in _BEHIND,
+        not table.berlaku_utuh,
         _DOCUMENTS.index(table.form) if table.form in _DOCUMENTS else _LAST,
         min(numbers, default=(_LAST,)),
         level_of_post(post) or _LAST,

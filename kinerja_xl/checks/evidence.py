@@ -23,7 +23,7 @@ _PERIODS = ("TW1", "TW2", "TW3", "TW4")
 def measured(context: Context) -> Iterator[Table[BarisIndikator]]:
     """The tables that report what was achieved, the replaced and draft ones apart."""
     for table in context.book.of(BarisIndikator, *FORMS):
-        if table.varian not in ("lama", "rancangan"):
+        if table.berlaku:
             yield table
 
 

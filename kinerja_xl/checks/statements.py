@@ -14,7 +14,6 @@ from kinerja_xl.tables.book import Table
 from kinerja_xl.tables.entry import Entry, name_key
 from kinerja_xl.tables.rows import Row
 
-_NOT_IN_FORCE = ("lama", "rancangan")
 _PERIODIC = ("rencana_aksi", "kartu_kendali", "pengukuran_periodik")
 
 
@@ -45,7 +44,7 @@ def document(table: Table[Row]) -> str:
 def in_force(table: Table[Row]) -> bool:
     """Whether a table is neither a draft nor replaced nor the summary of a single period."""
     summary = table.varian == "periode" and table.form not in _PERIODIC
-    return table.varian not in _NOT_IN_FORCE and not summary
+    return table.berlaku and not summary
 
 
 def said(context: Context, field: str) -> Sequence[tuple[str, list[Said]]]:

@@ -25,7 +25,6 @@ LARIK = (
     Larik("LAMPIRAN SUMBER ANGKA", "JudulDepan"),
     Larik("{{p sumber_angka }}"),
 )
-_OUTDATED = ("lama", "rancangan", "periode")
 _DOTS = "\u2026" * 20
 _PROMISE = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada "
@@ -77,9 +76,9 @@ def _printed(bahan: Bahan) -> Iterator[Perjanjian]:
     tables = [
         t
         for t in bahan.book.of(BarisIndikator, "perjanjian_indikator")
-        if t.varian not in _OUTDATED and t.tahun in (None, bahan.tahun) and t.rows
+        if t.berlaku_utuh and t.tahun in (None, bahan.tahun) and t.rows
     ]
-    budgets = [t for t in bahan.book.of(BarisAnggaran, "perjanjian_anggaran") if t.varian not in _OUTDATED]
+    budgets = [t for t in bahan.book.of(BarisAnggaran, "perjanjian_anggaran") if t.berlaku_utuh]
     for table in tables:
         alone = sum(t.varian == table.varian for t in tables) == 1
         money = [m for m in budgets if m.varian == table.varian and (m.sheet == table.sheet or alone)][:1]
@@ -106,7 +105,7 @@ def _of_plan(bahan: Bahan, top: str) -> Iterator[Perjanjian]:
     """The agreement of every post that answers for a node of the plan, its superior the one who answers above it."""
     owned: dict[str, list[Simpul]] = {}
     for node in bahan.context.nodes:
-        if node.tabel.varian not in _OUTDATED and any(pada(b.target, bahan.tahun) for b in node.indikator):
+        if node.tabel.berlaku_utuh and any(pada(b.target, bahan.tahun) for b in node.indikator):
             for name in dict.fromkeys(" ".join(e.text.split()) for e in node.pemilik):
                 owned.setdefault(name, []).append(node)
     for name, every in owned.items():

@@ -71,6 +71,16 @@ class Table(Generic[R_co]):
     identitas: Mapping[str, Note] = field(default_factory=dict)
 
     @property
+    def berlaku(self) -> bool:
+        """Whether it is in force: neither a draft nor replaced by a review."""
+        return self.varian not in ("lama", "rancangan")
+
+    @property
+    def berlaku_utuh(self) -> bool:
+        """Whether it is in force, and not that of a quarter or month alone or of the end of a plan."""
+        return self.berlaku and self.varian != "periode"
+
+    @property
     def jabatan(self) -> Note | None:
         """The post whose form this is, as its head states it."""
         return self.identitas.get("jabatan")

@@ -14,8 +14,6 @@ R = TypeVar("R", bound=Row)
 Baris = dict[str, Sel]
 """A row of a form, by the id of the column."""
 
-_OUTDATED = ("rancangan", "lama")
-
 
 def said_of(book: Book, key: str, field: str) -> Sel:
     """What any current table says of an indicator in one field; None when none does."""
@@ -32,7 +30,7 @@ def said_of(book: Book, key: str, field: str) -> Sel:
 
 def current(book: Book, kind: type[R], *forms: str) -> Iterator[Table[R]]:
     """The tables of a kind that are no draft and were not replaced by a review."""
-    return (table for table in book.of(kind, *forms) if table.varian not in _OUTDATED)
+    return (table for table in book.of(kind, *forms) if table.berlaku)
 
 
 def yearly(name: str, entries: Tahunan, years: Sequence[int]) -> Baris:

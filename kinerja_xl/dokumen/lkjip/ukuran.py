@@ -16,7 +16,6 @@ from kinerja_xl.tables.entry import Entry
 from kinerja_xl.tables.rows import BarisIndikator, Tahunan
 
 _MEASURED = ("pengukuran", "pengukuran_periodik", "pencapaian_pelayanan", "perbandingan")
-_REPLACED = ("lama", "rancangan")
 
 
 class Nilai(NamedTuple):
@@ -141,4 +140,4 @@ def _alike(bahan: Bahan, row: BarisIndikator, *forms: str) -> Iterator[BarisIndi
 def _in_force(table: Table[BarisIndikator]) -> bool:
     """Whether a table speaks of the year: not replaced, and not of a single quarter alone."""
     whole_year = table.varian != "periode" or table.form == "pengukuran_periodik"
-    return table.varian not in _REPLACED and whole_year
+    return table.berlaku and whole_year
