@@ -25,7 +25,7 @@ RUANG = {
     "patching": Ruang(
         _modules(PATCHING),
         (
-            *(f"tests/workbook/test_{name}.py" for name in ("patch", "raw_zip", "save", "closing")),
+            *(f"tests/workbook/test_{name}.py" for name in ("patch", "raw_zip", "zip_records", "save", "closing")),
             PATCHING,
         ),
     ),

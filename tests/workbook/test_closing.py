@@ -15,7 +15,8 @@ from kinerja_xl.workbook.patching.closing import closed
 from tests.workbook.kaya import edit_part, one_sheet, rich_bytes, with_parts, write
 
 KEPALA = {"Ditutup pada": "2027-01-31", "Alasan": "Tahun\u00a0selesai"}
-NILAI = [Nilai("Kinerja", "A2", "Indikator 2 <&>"), Nilai("Kinerja", "B2", '2 "kali"')]
+KALI = '2 "kali"'
+NILAI = [Nilai("Kinerja", "A2", "Indikator 2 <&>"), Nilai("Kinerja", "B2", KALI)]
 PLAIN = one_sheet('<row r="1"><c r="A1"><v>1</v></c></row>')
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 PROTECTION = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" autoFilter="0"/>'
@@ -67,8 +68,8 @@ def test_the_record_is_a_locked_sheet_of_texts(tmp_path: Path) -> None:
         f'<row r="4">{cell("A4", "Alasan")}{cell("B4", "Tahun selesai")}</row>'
         f'<row r="6">{cell("A6", "Lembar")}{cell("B6", "Sel")}{cell("C6", "Nilai")}</row>'
         f'<row r="7">{cell("A7", "Kinerja")}{cell("B7", "A2")}{cell("C7", "Indikator 2 &lt;&amp;&gt;")}</row>'
-        f'<row r="8">{cell("A8", "Kinerja")}{cell("B8", "B2")}{cell("C8", "2 &#34;kali&#34;".replace("&#34;", chr(34)))}'
-        f"</row></sheetData>{PROTECTION}</worksheet>"
+        f'<row r="8">{cell("A8", "Kinerja")}{cell("B8", "B2")}{cell("C8", KALI)}</row>'
+        f"</sheetData>{PROTECTION}</worksheet>"
     )
 
 
