@@ -19,6 +19,7 @@ _OWN_TEXT = re.compile(
     re.DOTALL,
 )
 _OWN_TEXT_MARKS = (b"<is>", b't="str"><v', b't="d"><v')
+_TEXT = b' t="str"'
 _NOWHERE = 0, 0
 _MARK = b"\0"  # no XML holds it
 _EMPTY_BYTES = len(b"<v></v>")
@@ -107,6 +108,8 @@ def _stored(kind: bytes, element: bytes, strings: list[str]) -> Value:
     if not kind and len(element) <= _EMPTY_BYTES:
         return None
     text = element[element.find(b">") + 1 : max(element.rfind(b"<"), 0)] if element else b""
+    if kind == _TEXT and b"&" not in text and b"_x" not in text:
+        return text.decode("utf-8", "replace")
     return value_of(Cell(_NOWHERE, kind[4:-1].decode(), "", "", text or None), strings)
 
 

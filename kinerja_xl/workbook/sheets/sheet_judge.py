@@ -36,7 +36,7 @@ _ADDRESS = re.compile(rb'<c r="([A-Z]+[0-9]+)"')
 _TEXT_INDEX = re.compile(rb' t="s">(?:<f.*?(?:</f>|/>))?<v>([0-9]+)')
 _LARGE = re.compile(rb' s="([0-9]+)"(?: t="n")?>(?:<f[^<]*(?:</f>)?)?<v>(?:[0-9]{7}|[0-9.]+[eE])')
 _DEEP = re.compile(rb"<f(?: [^<>]*+)?>(?:[^<(]*+\(){%d}" % (FORMULA_DEPTH.most + 1))
-_BEGIN, _END, _ROW = b"<sheetData>", b"</sheetData>", b"<row "
+_BEGIN, _END, _ROW, _MERGED = b"<sheetData>", b"</sheetData>", b"<row ", b"mergeCell"
 
 
 class SheetJudge:
@@ -62,9 +62,8 @@ class SheetJudge:
         if begin < len(_BEGIN) or end < begin or not self._is_usual(data, begin, end):
             SheetScan(Sheet(name), self._strings, self._formats()).run(parser, data)
             return False
-        frame = (
-            data[:begin] + data[max(data.rfind(_ROW, begin, end), begin) :]
-        )  # the last row tells how far cells reach
+        merged = data.find(_MERGED, end) >= 0  # then the last row tells how far cells reach
+        frame = data[:begin] + data[max(data.rfind(_ROW, begin, end), begin) if merged else end :]
         SheetScan(Sheet(name), self._strings, []).run(parser, frame)
         PartParser(self._path, part).check(data)
         return True
