@@ -61,7 +61,7 @@ def _cut(xml: bytes, strings: list[str], judged: bool) -> tuple[list[bytes], lis
     pieces = cells.tokens[0::WIDTH]
     pieces[0] = pieces[0].partition(b"<sheetData>")[2]
     pieces[-1] = pieces[-1].partition(b"</sheetData>")[0]
-    return (cells.tokens, pieces) if are_plain(pieces, strings) else None
+    return (cells.tokens, pieces) if are_plain(pieces, strings, judged) else None
 
 
 def _formulas(tokens: list[bytes], strings: list[str]) -> list[Formula]:
