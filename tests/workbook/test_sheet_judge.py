@@ -33,7 +33,7 @@ PIECES = (
     '<row r="2" r="2">', '<row r="2" spans="1:3" x14ac:dyDescent="0.25">', '<row r="2" ht=15>', "<row r='2'>",
     '<row r="2" ht="&lt;">', '<row r="2" ht="&">', '<f t="shared" ref="A1:A2" si="0">', '<f t="shared" t="x">',
     '<v a="1">', '<t xml:space="preserve">', '<t xml:space=preserve>', '<t a = "1">', '<f ca="1"/>', '<f =""/>',
-    '<v xml:space="a" />',
+    '<v xml:space="a" />', '<row r="2"ht="15">', '<f ca="1"t="x">',
 )  # fmt: skip
 
 

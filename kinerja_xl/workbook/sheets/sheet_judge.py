@@ -41,7 +41,7 @@ _BEGIN, _END, _ROW, _MERGED = b"<sheetData>", b"</sheetData>", b"<row ", b"merge
 _PROLOG = re.compile(
     rb'(?:\xef\xbb\xbf)?(?:<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")?(?: standalone="[a-z]+")? ?\?>)?\s*<[^?!]'
 )
-_FREE = re.compile(rb'<(?:row r="[0-9]+"|[fvt])( [^<>]*)>')
+_FREE = re.compile(rb'<(?:row r="[0-9]+"|[fvt](?= ))([^<>]*)>')
 """The attributes that `_ROWS` leaves open."""
 _ATTRIBUTES = re.compile(rb'(?: [A-Za-z][A-Za-z0-9:]*="[^"&]*")*+ ?/?')
 _ATTRIBUTE_NAME = re.compile(rb' ([A-Za-z0-9:]+)="')
