@@ -44,7 +44,7 @@ def end_records(place: int, size: int, number: int, comment: bytes = b"catatan")
 
 
 def with_wide_end(data: bytes, *, size: int | None = None, place: int | None = None, mark=b"PK\x06\x06", shift=0):
-    """The archive with zip64 end records; the usual one gives the size and place of the directory, true ones if None."""
+    """The archive with zip64 end records; in the usual one stand `size` and `place`, or what is true."""
     at = data.rindex(b"PK\x05\x06")
     true_size, true_place = struct.unpack_from("<2L", data, at + 12)
     number = struct.unpack_from("<H", data, at + 10)[0]
