@@ -76,6 +76,7 @@ def _in_process(work: Callable[[], Any]) -> Any:
 
 
 def _session(jury: _Jury, room: Ruang) -> Any:
+    jury.terminal = os.dup(2)
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, 1)
     os.dup2(nothing, 2)
@@ -91,6 +92,7 @@ class _Jury:
 
     def __init__(self) -> None:
         self.in_child = False
+        self.terminal = 2
         self.found: dict[Mutant, str] = {}
         self._running: dict[int, Mutant] = {}
 
@@ -103,7 +105,7 @@ class _Jury:
 
         usual = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck)}
         phases = [Phase.explicit, Phase.generate]
-        settings.register_profile("mutasi", max_examples=25, derandomize=True, phases=phases, **usual)
+        settings.register_profile("mutasi", max_examples=10, derandomize=True, phases=phases, **usual)
         settings.load_profile("mutasi")
 
     def fork(self, mutants: Iterable[Mutant], seconds: Callable[[Mutant], float]) -> Mutant | None:
@@ -131,6 +133,8 @@ class _Jury:
             return
         over = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGALRM
         self.found[mutant] = HABIS_WAKTU if over else MATI if status else BERTAHAN
+        if len(self.found) % 100 == 0:
+            os.write(self.terminal, f"{len(self.found)} mutan dinilai ...\n".encode())
 
 
 class _Running(_Jury):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import re
@@ -18,7 +19,7 @@ import pytest
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.patching import draft as draft_module
 from kinerja_xl.workbook.patching import save as save_module
-from kinerja_xl.workbook.patching.draft import Draft
+from kinerja_xl.workbook.patching.draft import Draft, write_new
 from kinerja_xl.workbook.patching.patch import patch
 from kinerja_xl.workbook.patching.save import remove_stale, save
 from kinerja_xl.workbook.patching.write_back import write_copy, write_values
@@ -326,3 +327,232 @@ def test_a_thousandth_backup_of_one_second_is_refused(book, monkeypatch) -> None
         save(book, b"baru")
     assert book.read_bytes() == before
     assert names(book.parent) == {book.name}
+
+
+# --- what is told -----------------------------------------------------------------------------------------------
+
+TOLD = [
+    (errno.ENOSPC, "cakram penuh; berkas asli tidak diubah.", "Kosongkan tempat, lalu jalankan lagi."),
+    (errno.EDQUOT, "cakram penuh; berkas asli tidak diubah.", "Kosongkan tempat, lalu jalankan lagi."),
+    (errno.EFBIG, "cakram penuh; berkas asli tidak diubah.", "Kosongkan tempat, lalu jalankan lagi."),
+    (errno.ENOENT, "berkas tidak ditemukan.", "Periksa nama dan foldernya."),
+    *(
+        (
+            code,
+            "tidak boleh ditulisi; berkas asli tidak diubah.",
+            "Tutup di Excel, dan periksa izin menulis berkas dan foldernya.",
+        )
+        for code in (errno.EACCES, errno.EPERM, errno.EROFS)
+    ),
+    (errno.EIO, "tidak dapat ditulisi (galat sistem EIO); berkas asli tidak diubah.", ""),
+    (None, "tidak dapat ditulisi (galat sistem tidak dikenal); berkas asli tidak diubah.", ""),
+]
+
+
+@pytest.mark.parametrize("backup", [True, False])
+@pytest.mark.parametrize(("code", "message", "hint"), TOLD)
+def test_each_error_of_the_system_is_told_in_words(book, monkeypatch, code, message, hint, backup) -> None:
+    def broken(*_):
+        raise OSError("rusak") if code is None else OSError(code, os.strerror(code))
+
+    before = book.read_bytes()
+    monkeypatch.setattr(draft_module.os, "replace", broken)
+    with pytest.raises(KinerjaError) as caught:
+        save(book, b"baru", backup=backup)
+    assert (caught.value.message, caught.value.hint or "") == (f"{book}: {message}", hint)
+    assert book.read_bytes() == before
+    assert names(book.parent) == {book.name}
+
+
+def told(work, *arguments, **named) -> tuple[str, str]:
+    with pytest.raises(KinerjaError) as caught:
+        work(*arguments, **named)
+    return caught.value.message, caught.value.hint
+
+
+def test_every_refusal_says_what_to_do(book, monkeypatch) -> None:
+    with Draft(book):
+        message = f"{book}: sedang ditulis oleh kinerja yang lain.", "Tunggu sampai selesai, lalu jalankan lagi."
+        assert told(save, book, b"baru") == message
+    assert told(save, book, b"baru", original=b"lain") == (
+        f"{book}: berubah selagi dihitung, jadi tidak ditimpa.",
+        "Jalankan lagi.",
+    )
+    owner = book.parent / f"~${book.name}"
+    owner.touch()
+    assert told(save, book, b"baru") == (
+        f"{book}: sedang dibuka di Excel.",
+        f"Tutup dahulu lalu jalankan lagi; bila tidak sedang dibuka, hapus berkas {owner.name} di sebelahnya.",
+    )
+    owner.unlink()
+    book.chmod(0o444)
+    assert told(save, book, b"baru") == (
+        f"{book}: berkas ini hanya boleh dibaca.",
+        "Lepaskan tanda baca-saja, atau pakai salinan.",
+    )
+    book.chmod(0o644)
+    folder = book / "x.xlsx"
+    assert told(write_copy, book, folder, book.read_bytes(), VALUES)[1] == "Pilih folder lain."
+    with monkeypatch.context() as patched:
+        patched.setattr(Draft, "write", lambda self, data, like: data[:-1])
+        assert told(save, book, b"baru") == (
+            f"{book}: yang terbaca dari cakram lain dari yang ditulis.",
+            "Periksa cakramnya.",
+        )
+    with monkeypatch.context() as patched:
+        patched.setattr(save_module.time, "strftime", lambda _: "20240101-000000")
+        patched.setattr(save_module, "_link", raise_exists)
+        assert told(save, book, b"baru") == (
+            f"{book}: sudah ada 999 cadangan dari detik ini.",
+            "Jalankan lagi sebentar lagi.",
+        )
+
+
+def raise_exists(*_) -> None:
+    raise FileExistsError
+
+
+# --- drafts -----------------------------------------------------------------------------------------------------
+
+
+def test_a_draft_left_twice_stays_left(book) -> None:
+    with Draft(book) as draft:
+        draft.write(b"baru")
+        draft.publish()
+    draft.__exit__(None, None, None)
+    assert book.read_bytes() == b"baru"
+    assert names(book.parent) == {book.name}
+
+
+def test_a_draft_has_one_name_in_the_folder_of_its_file(book) -> None:
+    assert Draft(book).path == book.with_name(".kinerja-f03fa96d.tmp")
+    assert Draft(book, of="x").path == book.with_name(".kinerja-8cdc1683.tmp")
+
+
+def test_a_draft_holds_what_was_written_last_and_only_the_owner_reads_it_before(book) -> None:
+    with Draft(book) as draft:
+        assert stat.S_IMODE(draft.path.stat().st_mode) == 0o600
+        assert draft.write(b"yang panjang sekali") == b"yang panjang sekali"
+        assert book.read_bytes() != b"yang panjang sekali"
+    assert not draft.path.exists()
+
+
+def test_a_new_file_has_the_rights_of_a_new_file(tmp_path) -> None:
+    mask = os.umask(0o027)
+    try:
+        write_new(tmp_path / "baru.xlsx", b"isi")
+        assert os.umask(0o027) == 0o027
+    finally:
+        os.umask(mask)
+    assert stat.S_IMODE((tmp_path / "baru.xlsx").stat().st_mode) == 0o640
+    assert names(tmp_path) == {"baru.xlsx"}
+
+
+def test_a_new_file_never_takes_the_place_of_another(book) -> None:
+    before = book.read_bytes()
+    with pytest.raises(FileExistsError) as caught:
+        write_new(book, b"baru")
+    assert (caught.value.errno, caught.value.filename) == (errno.EEXIST, str(book))
+    assert book.read_bytes() == before
+    assert names(book.parent) == {book.name}
+
+
+@pytest.mark.parametrize("links", [True, False])
+@pytest.mark.parametrize("taken", [True, False])
+def test_a_new_file_whose_name_is_taken_meanwhile_leaves_the_other(tmp_path, monkeypatch, links, taken) -> None:
+    def no_links(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    target = tmp_path / "baru.xlsx"
+    if not links:
+        monkeypatch.setattr(draft_module.os, "link", no_links)
+    with Draft(target) as draft:
+        draft.write(b"isi")
+        if taken:
+            target.write_bytes(b"lain")
+            with pytest.raises(FileExistsError) as caught:
+                draft.publish_new()
+            assert caught.value.errno == errno.EEXIST
+        else:
+            draft.publish_new()
+    assert target.read_bytes() == (b"lain" if taken else b"isi")
+    assert names(tmp_path) == {target.name}
+
+
+@pytest.mark.parametrize(("age", "stays"), [(0, True), (1, True), (60, False)])
+def test_only_old_drafts_of_killed_runs_are_removed(tmp_path, age, stays) -> None:
+    left = tmp_path / ".kinerja-01234567.tmp"
+    other = tmp_path / ".kinerja-012345678.tmp"
+    for path in (left, other):
+        path.write_bytes(b"separuh")
+        os.utime(path, (time.time() - age,) * 2)
+    write_new(tmp_path / "baru.xlsx", b"isi")
+    assert left.exists() == stays
+    assert other.exists()
+
+
+def test_a_draft_that_another_run_writes_is_not_removed(tmp_path) -> None:
+    with Draft(tmp_path / "lain.xlsx") as other:
+        os.utime(other.path, (0, 0))
+        write_new(tmp_path / "baru.xlsx", b"isi")
+        assert other.path.exists()
+
+
+def test_the_written_file_is_dressed_as_the_original_but_for_its_time(book) -> None:
+    os.utime(book, (1_000_000_000, 1_000_000_000))
+    book.chmod(0o604)
+    write_values(book, VALUES, backup=False)
+    assert stat.S_IMODE(book.stat().st_mode) == 0o604
+    assert abs(book.stat().st_mtime - time.time()) < 60
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="hanya root yang dapat memberikan berkas")
+def test_the_owner_stays(book) -> None:
+    os.chown(book, 1234, 4321)
+    write_values(book, VALUES, backup=False)
+    assert (book.stat().st_uid, book.stat().st_gid) == (1234, 4321)
+
+
+def test_a_file_that_cannot_be_given_away_is_written_all_the_same(book, monkeypatch) -> None:
+    def not_allowed(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(draft_module.os, "fchown", not_allowed)
+    before = book.read_bytes()
+    write_values(book, VALUES, backup=False)
+    assert book.read_bytes() == patch(before, VALUES)
+
+
+def test_a_folder_that_cannot_be_synced_keeps_the_new_file(book, monkeypatch) -> None:
+    opened, sync = [], os.fsync
+
+    def no_folders(file):
+        opened.append(stat.S_ISDIR(os.fstat(file).st_mode))
+        if opened[-1]:
+            raise OSError(errno.EINVAL, "Invalid argument")
+        sync(file)
+
+    monkeypatch.setattr(draft_module.os, "fsync", no_folders)
+    save(book, b"baru", backup=False)
+    assert book.read_bytes() == b"baru"
+    assert opened == [False, True]
+
+
+def test_stale_drafts_of_the_file_and_of_its_backup_are_removed(book) -> None:
+    left = [Draft(book).path, Draft(book, of=f"{book.name}.cadangan").path]
+    for path in left:
+        path.write_bytes(b"separuh")
+    remove_stale(book)
+    assert names(book.parent) == {book.name}
+
+
+def test_a_copy_goes_into_new_folders_and_names_the_original_in_its_refusal(book) -> None:
+    before = book.read_bytes()
+    target = book.parent / "a" / "b" / "salinan.xlsx"
+    for _ in range(2):
+        write_copy(book, target, before, VALUES)
+    assert target.read_bytes() == patch(before, VALUES)
+    assert names(target.parent) == {target.name}
+    assert book.read_bytes() == before
+    message, _ = told(write_copy, book, target, before, {"Kinerja": {"A1": 1}})
+    assert message == f"{book}: lembar 'Kinerja' tidak ditulisi karena sel A1 bukan sel rumus."
