@@ -400,3 +400,19 @@ def test_each_change_found_on_reading_back_is_told() -> None:
 def test_values_for_no_sheet_change_nothing() -> None:
     assert patch(ONE, {}) is ONE
     assert patch(ONE, {"Lembar": {}}) is ONE
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"bukan zip", b"awalan" + ONE, edit_part(ONE, "xl/workbook.xml", lambda _: b"<workbook>")],
+    ids=["no archive", "moved", "no workbook"],
+)
+def test_whatever_is_wrong_with_a_file_its_name_is_told(data: bytes) -> None:
+    name = Path("Capaian 2024.xlsx")
+    assert told(Patch, name, data, {"Lembar": {"A1": 1}})[0].startswith("Capaian 2024.xlsx: ")
+
+
+@pytest.mark.parametrize("data", [b"bukan zip", b"awalan" + ONE], ids=["no archive", "moved"])
+def test_a_file_that_is_none_any_more_is_found_on_reading_back(data: bytes) -> None:
+    change = Patch(Path("Capaian 2024.xlsx"), ONE, {"Lembar": {"A1": 1}})
+    assert told(change.check, data)[0].startswith("Capaian 2024.xlsx: ")

@@ -19,6 +19,7 @@ import pytest
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.patching import draft as draft_module
 from kinerja_xl.workbook.patching import save as save_module
+from kinerja_xl.workbook.patching import sheet_patch
 from kinerja_xl.workbook.patching.draft import Draft, write_new
 from kinerja_xl.workbook.patching.patch import patch
 from kinerja_xl.workbook.patching.save import remove_stale, save
@@ -84,8 +85,10 @@ def test_without_links_the_backup_is_a_copy(book, monkeypatch, taken) -> None:
     if taken:
         (book.parent / "capaian 2024.cadangan-20240101-000000.xlsx").write_bytes(b"lama")
     before = book.read_bytes()
+    book.chmod(0o604)
     kept = write_values(book, VALUES)
     assert kept.read_bytes() == before
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o604
     assert kept.stem.endswith("-2") == taken
     assert names(book.parent) == {book.name, kept.name, *(["capaian 2024.cadangan-20240101-000000.xlsx"])}
 
@@ -135,8 +138,9 @@ def test_a_file_changed_meanwhile_is_not_overwritten(book) -> None:
     assert names(book.parent) == {book.name}
 
 
-def test_a_file_marked_read_only_is_left_alone(book) -> None:
-    book.chmod(0o444)
+@pytest.mark.parametrize("rights", [0o444, 0o555])
+def test_a_file_marked_read_only_is_left_alone(book, rights) -> None:
+    book.chmod(rights)
     assert "hanya boleh dibaca" in refused(book)
 
 
@@ -318,13 +322,17 @@ def test_a_copy_into_a_folder_that_is_a_file_is_refused(book) -> None:
 
 
 def test_a_thousandth_backup_of_one_second_is_refused(book, monkeypatch) -> None:
-    def taken(*_):
+    tried = []
+
+    def taken(_, kept):
+        tried.append(kept)
         raise FileExistsError
 
     monkeypatch.setattr(save_module, "_link", taken)
     before = book.read_bytes()
     with pytest.raises(KinerjaError, match="999 cadangan"):
         save(book, b"baru")
+    assert len(set(tried)) == 999
     assert book.read_bytes() == before
     assert names(book.parent) == {book.name}
 
@@ -556,3 +564,36 @@ def test_a_copy_goes_into_new_folders_and_names_the_original_in_its_refusal(book
     assert book.read_bytes() == before
     message, _ = told(write_copy, book, target, before, {"Kinerja": {"A1": 1}})
     assert message == f"{book}: lembar 'Kinerja' tidak ditulisi karena sel A1 bukan sel rumus."
+
+
+def test_the_original_is_named_when_it_cannot_be_written(book) -> None:
+    message, _ = told(write_values, book, {"Kinerja": {"A1": 1}})
+    assert message == f"{book}: lembar 'Kinerja' tidak ditulisi karena sel A1 bukan sel rumus."
+
+
+def test_a_copy_has_the_rights_of_the_original(book) -> None:
+    book.chmod(0o604)
+    target = book.with_name("salinan.xlsx")
+    write_copy(book, target, book.read_bytes(), VALUES)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o604
+
+
+def test_values_are_not_written_over_a_file_saved_meanwhile(book, monkeypatch) -> None:
+    write = Draft.write
+
+    def saved_meanwhile(self, data, like):
+        book.write_bytes(b"disimpan di Excel")
+        return write(self, data, like)
+
+    monkeypatch.setattr(Draft, "write", saved_meanwhile)
+    assert told(write_values, book, VALUES)[0] == f"{book}: berubah selagi dihitung, jadi tidak ditimpa."
+    assert book.read_bytes() == b"disimpan di Excel"
+    assert names(book.parent) == {book.name}
+
+
+def test_values_that_are_not_read_back_are_not_written(book, monkeypatch) -> None:
+    monkeypatch.setattr(sheet_patch, "stored", lambda _: (b"", b"<v>0</v>"))
+    assert "hasil tulis dibuang" in refused(book)
+    with pytest.raises(KinerjaError, match="hasil tulis dibuang"):
+        write_copy(book, book.with_name("salinan.xlsx"), book.read_bytes(), VALUES)
+    assert names(book.parent) == {book.name}

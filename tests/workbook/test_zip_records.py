@@ -138,6 +138,13 @@ def test_a_record_goes_up_to_the_next_one() -> None:
     assert [raw(data).record(name) for name, _, _ in PARTS] == [data[a:b] for a, b in zip(at, at[1:], strict=False)]
 
 
+def test_an_entry_is_told_as_if_its_record_stood_first() -> None:
+    one, two = raw(archive()), raw(archive(before=b"awal", between=b"antara"))
+    for name, _, _ in PARTS:
+        assert struct.unpack_from("<L", one.entry(name), 42) == (0,)
+        assert one.entry(name) == two.entry(name)
+
+
 def test_a_place_that_was_masked_stays_masked() -> None:
     after = raw(with_wide_end(archive(), size=MASK, place=MASK)).replaced({"a.xml": b"x"})
     assert struct.unpack_from("<2L", after, after.rindex(b"PK\x05\x06") + 12) == (MASK, MASK)
