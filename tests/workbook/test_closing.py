@@ -95,9 +95,7 @@ def test_only_what_locks_the_workbook_is_added(tmp_path: Path) -> None:
         'sheetId="3" r:id="rIdPenutupan"/></sheets>'
     )
     book = before[BOOK].decode().replace("</sheets>", sheet)
-    if "workbookProtection" not in book:
-        book = book.replace("<bookViews", '<workbookProtection lockStructure="1"/><bookViews')
-    assert after[BOOK].decode() == book
+    assert after[BOOK].decode() == book.replace("<workbookProtection />", '<workbookProtection lockStructure="1"/>')
 
 
 def test_members_keep_their_way_of_storing_and_their_time(tmp_path: Path) -> None:
@@ -161,10 +159,27 @@ def test_a_workbook_with_a_prefix_gets_its_sheet_and_its_lock_with_it(tmp_path: 
     assert '<x:sheet xmlns:r="' in book
 
 
-@pytest.mark.parametrize("there", ['<workbookProtection workbookPassword="83AF" lockStructure="1"/>'])
+@pytest.mark.parametrize(
+    "there",
+    [
+        '<workbookProtection workbookPassword="83AF" lockStructure="1"/>',
+        '<workbookProtection lockStructure="true"></workbookProtection>',
+    ],
+)
 def test_a_lock_of_the_structure_is_kept(tmp_path: Path, there: str) -> None:
     book = closed_parts(tmp_path, edit_part(PLAIN, BOOK, with_lock(there)))[BOOK].decode()
-    assert re.findall("<workbookProtection[^>]*>", book) == [there]
+    assert f"{there}<bookViews" in book
+    assert book.count("<workbookProtection") == 1
+
+
+@pytest.mark.parametrize(
+    "there",
+    ["", "<workbookProtection/>", '<workbookProtection lockStructure="0" lockWindows="1">\n</workbookProtection>'],
+)
+def test_a_structure_that_is_not_locked_yet_is_locked(tmp_path: Path, there: str) -> None:
+    book = closed_parts(tmp_path, edit_part(PLAIN, BOOK, with_lock(there)))[BOOK].decode()
+    assert '<workbookProtection lockStructure="1"/><bookViews' in book
+    assert book.count("workbookProtection") == 1
 
 
 def test_without_views_the_structure_stays_open(tmp_path: Path) -> None:
