@@ -103,7 +103,7 @@ def test_with_a_countable_unit_a_point_is_no_decimal_separator(satuan: str) -> N
 
 @pytest.mark.parametrize("code", [*range(33), *range(127, 161), 0x2007, 0x200B, 0xFEFF])
 def test_what_shows_as_nothing_is_one_blank(code: int) -> None:
-    assert clean_text(f"{chr(code)}a{chr(code)} b{chr(code)}") == "a b"
+    assert clean_text(f"{chr(code)}a{chr(code)}b {chr(code)}c{chr(code)}") == "a b c"
 
 
 @cases("ditolak")

@@ -206,3 +206,24 @@ def test_what_cannot_be_closed_is_refused_by_its_reason(tmp_path: Path) -> None:
     assert refusal(tmp_path, empty) == "sebuah lembar tidak berisi data sel"
     wide = one_sheet("", root='<?xml version="1.0" encoding="ISO-8859-1"?>' + f'<worksheet xmlns="{MAIN}"/>')
     assert refusal(tmp_path, wide) == "pengodean hurufnya bukan UTF-8"
+
+
+@pytest.mark.parametrize("name", [RELS, TYPES])
+def test_a_workbook_without_the_lists_of_its_parts_is_not_closed(tmp_path: Path, name: str) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for part, content in parts(PLAIN).items():
+            if part != name:
+                archive.writestr(part, content)
+    path = write(tmp_path / "buku.xlsx", stream.getvalue())
+    with pytest.raises(KinerjaError) as caught:
+        closed(path, KEPALA, NILAI)
+    assert caught.value.message.startswith(f"{path}: ")
+
+
+def test_a_damaged_workbook_is_named(tmp_path: Path) -> None:
+    for name, content in ((BOOK, b"<workbook>"), (RELS, b"<Relationships>"), ("_rels/.rels", b"<Relationships>")):
+        path = write(tmp_path / "buku.xlsx", edit_part(PLAIN, name, lambda _, content=content: content))
+        with pytest.raises(KinerjaError) as caught:
+            closed(path, KEPALA, NILAI)
+        assert caught.value.message.startswith(f"{path}: "), name

@@ -430,6 +430,49 @@ def test_a_draft_left_twice_stays_left(book) -> None:
     draft.__exit__(None, None, None)
     assert book.read_bytes() == b"baru"
     assert names(book.parent) == {book.name}
+    assert all(os.fstat(file) for file in (0, 1, 2))
+
+
+def test_a_draft_that_is_gone_leaves_nothing_to_remove(book) -> None:
+    with Draft(book) as draft:
+        draft.path.unlink()
+    assert names(book.parent) == {book.name}
+
+
+def test_a_published_draft_leaves_the_next_one_alone(book) -> None:
+    with Draft(book) as draft:
+        draft.write(b"baru")
+        draft.publish()
+        draft.path.write_bytes(b"draf berikutnya")
+    assert draft.path.read_bytes() == b"draf berikutnya"
+
+
+def test_a_link_in_place_of_the_draft_is_not_written_through(book, tmp_path) -> None:
+    other = tmp_path / "milik orang.txt"
+    other.write_bytes(b"isi")
+    Draft(book).path.symlink_to(other)
+    before = book.read_bytes()
+    assert told(save, book, b"baru")[0].endswith("(galat sistem ELOOP); berkas asli tidak diubah.")
+    assert (other.read_bytes(), book.read_bytes()) == (b"isi", before)
+
+
+def test_a_draft_that_became_a_link_to_itself_elsewhere_is_lost(book, monkeypatch) -> None:
+    lock = draft_module.fcntl.flock
+
+    def late(file, how):
+        path = Draft(book).path
+        path.symlink_to(path.rename(path.with_name("pindah")))
+        return lock(file, how)
+
+    monkeypatch.setattr(draft_module.fcntl, "flock", late)
+    with pytest.raises(KinerjaError, match="kinerja yang lain"), Draft(book):
+        pass
+
+
+def test_nothing_is_left_of_what_a_killed_run_wrote(book) -> None:
+    Draft(book).path.write_bytes(b"separuh yang panjang")
+    with Draft(book) as draft:
+        assert draft.write(b"") == b""
 
 
 def test_a_draft_has_one_name_in_the_folder_of_its_file(book) -> None:
@@ -445,14 +488,15 @@ def test_a_draft_holds_what_was_written_last_and_only_the_owner_reads_it_before(
     assert not draft.path.exists()
 
 
-def test_a_new_file_has_the_rights_of_a_new_file(tmp_path) -> None:
-    mask = os.umask(0o027)
+@pytest.mark.parametrize(("masked", "rights"), [(0o027, 0o640), (0o022, 0o644)])
+def test_a_new_file_has_the_rights_of_a_new_file(tmp_path, masked, rights) -> None:
+    mask = os.umask(masked)
     try:
         write_new(tmp_path / "baru.xlsx", b"isi")
-        assert os.umask(0o027) == 0o027
+        assert os.umask(masked) == masked
     finally:
         os.umask(mask)
-    assert stat.S_IMODE((tmp_path / "baru.xlsx").stat().st_mode) == 0o640
+    assert stat.S_IMODE((tmp_path / "baru.xlsx").stat().st_mode) == rights
     assert names(tmp_path) == {"baru.xlsx"}
 
 
@@ -460,7 +504,8 @@ def test_a_new_file_never_takes_the_place_of_another(book) -> None:
     before = book.read_bytes()
     with pytest.raises(FileExistsError) as caught:
         write_new(book, b"baru")
-    assert (caught.value.errno, caught.value.filename) == (errno.EEXIST, str(book))
+    assert caught.value.args == (errno.EEXIST, os.strerror(errno.EEXIST))
+    assert caught.value.filename == str(book)
     assert book.read_bytes() == before
     assert names(book.parent) == {book.name}
 
@@ -480,22 +525,23 @@ def test_a_new_file_whose_name_is_taken_meanwhile_leaves_the_other(tmp_path, mon
             target.write_bytes(b"lain")
             with pytest.raises(FileExistsError) as caught:
                 draft.publish_new()
-            assert caught.value.errno == errno.EEXIST
+            assert caught.value.args == (errno.EEXIST, os.strerror(errno.EEXIST))
+            assert str(target) in (caught.value.filename, caught.value.filename2)
         else:
             draft.publish_new()
     assert target.read_bytes() == (b"lain" if taken else b"isi")
     assert names(tmp_path) == {target.name}
 
 
-@pytest.mark.parametrize(("age", "stays"), [(0, True), (1, True), (60, False)])
+@pytest.mark.parametrize(("age", "stays"), [(0, True), (1, True), (2.5, False), (60, False)])
 def test_only_old_drafts_of_killed_runs_are_removed(tmp_path, age, stays) -> None:
-    left = tmp_path / ".kinerja-01234567.tmp"
+    left, more = tmp_path / ".kinerja-01234567.tmp", tmp_path / ".kinerja-89abcdef.tmp"
     other = tmp_path / ".kinerja-012345678.tmp"
-    for path in (left, other):
+    for path in (left, more, other):
         path.write_bytes(b"separuh")
         os.utime(path, (time.time() - age,) * 2)
     write_new(tmp_path / "baru.xlsx", b"isi")
-    assert left.exists() == stays
+    assert (left.exists(), more.exists()) == (stays, stays)
     assert other.exists()
 
 

@@ -316,3 +316,34 @@ def test_cells_known_to_stand_once_are_not_looked_through_again() -> None:
     assert cut_usual(xml, judged=True) is not None
     with pytest.raises(BadSheet, match="dua kali"):
         cut_usual(xml)
+
+
+def test_what_stands_around_the_cells_does_not_make_them_unusual() -> None:
+    cell = '<c r="A1"><f>1</f><v>1</v></c>'
+    after = "<conditionalFormatting/><extLst xmlns:x='y'><!-- <c> --><?p?><AlternateContent/></extLst>"
+    xml = sheet(cell, after=after).replace(b"<sheetData>", b'<cols><col min="1"/></cols><sheetData>')
+    found = cut_usual(xml)
+    assert found is not None
+    assert b"".join(found.tokens) == xml
+    assert (found.formulas, found.plain, found.closed) == ({b"A1": 0}, {}, {})
+    assert found.tokens[6] == b"<v>1</v>"
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        sheet(FORMULA).replace(b"<sheetData>", b"<sheetData >"),
+        sheet(FORMULA).replace(b"</sheetData>", b"</sheetData >"),
+        sheet(FORMULA + "<!-- -->"),
+        sheet(FORMULA + "<?p?>"),
+        sheet(FORMULA + "<mc:AlternateContent/>"),
+        sheet(FORMULA + '<x xmlns="y"/>'),
+        sheet(FORMULA, after='<c r="B1"/>'),
+        sheet(FORMULA + "<c  r='B1'/>"),
+        sheet(FORMULA).replace(b"<sheetData>", b"<!-- --><sheetData>"),
+        sheet(FORMULA, root='<worksheet xmlns="http://lain">'),
+        sheet(FORMULA, root='<worksheet a="1"xmlns="http://lain">'),
+    ],
+)
+def test_a_sheet_of_another_spelling_is_left_to_the_parser(xml: bytes) -> None:
+    assert cut_usual(xml) is None
