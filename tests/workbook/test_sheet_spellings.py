@@ -72,6 +72,7 @@ def test_a_cell_as_most_programs_spell_it(before: str, value, after: str, namesp
     neighbour = '<c r="B1"><v>1</v></c><c r="C1" t="s"/><c r="D1"><f>2</f><v>2</v></c>'
     xml = sheet(before + neighbour, root=root)
     assert written(xml, {address: value}) == sheet(after + neighbour, root=root)
+    assert written(sheet(before), {address: value}) == sheet(after)
 
 
 OTHERS = [
@@ -161,6 +162,7 @@ def test_a_value_that_is_there_already_keeps_its_spelling(cell: str, value) -> N
         ('<c r="A1"><f>1</f><v>1</v></c>', "1"),
         ('<c r="A1" t="str"><f>1</f><v>#N/A</v></c>', ErrorValue("#N/A")),
         ('<c r="A1"><f>1</f></c>', ""),
+        ('<c r="A1" t="str"><f>1</f></c>', ""),
         ('<c r="A1" t="str"><f>1</f><v></v></c>', None),
         ('<c r="A1" t="e"><f>1</f><v>#N/A</v></c>', "#N/A"),
         ('<c r="A1"><f>1</f><v>x</v></c>', 1.0),
@@ -168,6 +170,8 @@ def test_a_value_that_is_there_already_keeps_its_spelling(cell: str, value) -> N
     ],
 )
 def test_a_value_of_another_kind_is_written(cell: str, value) -> None:
+    assert written(sheet(cell), {"A1": value}) != sheet(cell)
+    cell += '<c r="B1"><f>1</f><v>1</v></c>'
     assert written(sheet(cell), {"A1": value}) != sheet(cell)
 
 
@@ -276,6 +280,21 @@ def test_an_array_larger_than_the_edits_is_refused_when_its_formula_is_among_the
 def test_an_array_without_a_range_is_refused(ref: str) -> None:
     xml = sheet(array(ref) + "<c r='D1'><f>1</f></c>")
     assert refusal(xml, A1=1, B1=1) == "ada larik tanpa wilayah yang benar"
+
+
+def test_an_array_behind_other_formulas_is_found() -> None:
+    xml = sheet('<c r="A1"><f>1</f></c><c r="B1"><f t="array" ref="B1:C1">X</f><v>1</v></c><c r="C1"><v>2</v></c>')
+    assert refusal(xml, B1=5) == "hasil larik di B1 berubah ukuran: 1 nilai untuk 2 sel"
+    assert b"<v>7</v>" in written(xml, {"A1": 7})
+
+
+def test_arrays_are_counted_together(monkeypatch) -> None:
+    two = ('<c r="A1"><f t="array" ref="A1:B1">X</f></c><c r="B1"/>', '<c r="C1"><f t="array" ref="C1:D1">X</f></c>')
+    xml = sheet("".join(two) + '<c r="D1"><v>1</v></c>').replace(b'<c r="B1"/>', b'<c r="B1"><v>1</v></c>')
+    monkeypatch.setattr(sheet_patch, "_MAX_LOOKED_UP", 3)
+    assert refusal(xml, A1=1, B1=1, C1=1, D1=1) == "lariknya terlalu banyak atau bertumpuk"
+    monkeypatch.setattr(sheet_patch, "_MAX_LOOKED_UP", 4)
+    assert written(xml, {"A1": 1, "B1": 1, "C1": 1, "D1": 1}) != xml
 
 
 def test_too_many_arrays_are_refused(monkeypatch) -> None:
