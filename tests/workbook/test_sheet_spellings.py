@@ -223,6 +223,22 @@ def test_cells_without_addresses_are_the_next_ones() -> None:
     )
 
 
+def test_a_row_says_where_its_cells_are() -> None:
+    xml = f'<worksheet xmlns="{MAIN}"><sheetData><row r="7"><c><f>1</f></c></row></sheetData></worksheet>'.encode()
+    assert written(xml, {"A7": 5}) == xml.replace(b"</f>", b"</f><v>5</v>")
+
+
+def test_a_cell_that_cannot_be_written_does_not_hide_the_next() -> None:
+    cells = "<c r='A1'/><c r='B1'><v>1</v><f>1</f></c>"
+    assert written(sheet(cells + "<c r='C1'><f>1</f></c>"), {"C1": 5}) == sheet(
+        cells + "<c r='C1'><f>1</f><v>5</v></c>"
+    )
+
+
+def test_a_sheet_that_is_cut_off_is_damaged() -> None:
+    assert refusal(sheet("<c r='A1'><f>1</f></c>").removesuffix(b"</worksheet>")) == "XML-nya rusak"
+
+
 @pytest.mark.parametrize("mark", ["<!DOCTYPE worksheet>", '<!DOCTYPE worksheet [<!ENTITY a "b">]>'])
 def test_a_doctype_is_refused(mark: str) -> None:
     assert refusal(mark.encode() + sheet(FORMULA)) == "memuat DOCTYPE"
