@@ -25,7 +25,7 @@ _FIELDS = ("modul", "fungsi", "baris", "mutan")
 
 
 def main() -> int:
-    """The table and the survivors on the terminal; 1 when a room is not tested well enough."""
+    """The table and the survivors on the terminal; 1 when a room is not tested well enough, 2 when nothing is measured."""
     asked = _asked()
     print(f"{'ruang':10}{'mutan':>8}{'mati':>8}{'bertahan':>10}{'habis waktu':>13}{'skor':>9}")
     return max(_measured(room, asked) for room in ([asked.ruang] if asked.ruang else RUANG))
@@ -35,7 +35,14 @@ def _measured(name: str, asked: argparse.Namespace) -> int:
     begin = time.monotonic()
     part = asked.bagian or _PARTS.get(name, Fraction(1))
     chosen, all_of_them = _mutants(RUANG[name].modules, asked.modul, part, asked.benih)
-    found = judged(RUANG[name], chosen)
+    if not chosen:
+        print(f"  Tidak ada modul ruang {name} yang namanya memuat '{asked.modul}'.")
+        return 2
+    try:
+        found = judged(RUANG[name], chosen)
+    except RuntimeError as reason:
+        print(f"  {reason}")
+        return 2
     number = Counter(found.values())
     score = 100 * (1 - Fraction(number[BERTAHAN], len(chosen)))
     print(f"{name:10}{len(chosen):8}{number[MATI]:8}{number[BERTAHAN]:10}{number[HABIS_WAKTU]:13}{float(score):8.1f}%")
@@ -49,7 +56,7 @@ def _measured(name: str, asked: argparse.Namespace) -> int:
 def _mutants(modules: tuple[str, ...], pattern: str, part: Fraction, seed: int) -> tuple[list[Mutant], int]:
     sources = {path: (ROOT / path).read_text(encoding="utf-8") for path in modules if pattern in path}
     found = [(path, place) for path, source in sources.items() for place in places(source)]
-    size = max(1, round(len(found) * part))
+    size = min(len(found), max(1, round(len(found) * part)))
     chosen = sorted(random.Random(seed).sample(range(len(found)), size))
     return [mutant(path, sources[path], place) for path, place in map(found.__getitem__, chosen)], len(found)
 

@@ -382,3 +382,8 @@ def test_what_stands_around_the_cells_does_not_make_them_unusual() -> None:
 )
 def test_a_sheet_of_another_spelling_is_left_to_the_parser(xml: bytes) -> None:
     assert cut_usual(xml) is None
+
+
+@pytest.mark.parametrize("tag", [b"<sheetData>", b"</sheetData>"])
+def test_cells_between_unusual_tags_are_left_to_the_parser_in_any_case(tag: bytes) -> None:
+    assert cut_usual(sheet(FORMULA).replace(tag, tag[:-1] + b" >"), judged=True) is None
