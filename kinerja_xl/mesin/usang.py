@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kinerja_xl.calc.hitungan import Isi, SelBeda, SelTakDihitung
 from kinerja_xl.cells import CellRef
-from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, beda_tanda, sama
+from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, beda_tanda, dibulatkan, sama
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
 from kinerja_xl.workbook.formulas.formula_text import area
 from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
@@ -67,7 +67,11 @@ def _larik(found: Usang, sheet: FormulaSheet, formula: Formula, values: Nilai, l
 
 
 def _setara(lama: Value, baru: Value, rumus: str, logika_angka: bool) -> bool:
-    return sama(lama, baru, logika_angka) or beda_tanda(lama, baru) or residu(lama, baru, rumus)
+    if sama(lama, baru, logika_angka) or beda_tanda(lama, baru) or residu(lama, baru, rumus):
+        return True
+    if isinstance(lama, float) and isinstance(baru, float):
+        return dibulatkan(lama, baru)
+    return isinstance(baru, ErrorValue) and lama == baru.code  # its code as a text, as some programs store it
 
 
 def residu(lama: Value, baru: Value, rumus: str) -> bool:
