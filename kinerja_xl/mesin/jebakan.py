@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kinerja_xl.mesin.susunan import Susunan
 from kinerja_xl.workbook.formulas.formula_text import Token, area, split_sheet
@@ -11,7 +12,16 @@ from kinerja_xl.workbook.formulas.formula_text import Token, area, split_sheet
 _LOCAL_FORMAT = re.compile(r"[.,]|mmm|ddd|\[\$", re.IGNORECASE)
 _HOLIDAYS = {"NETWORKDAYS": 2, "NETWORKDAYS.INTL": 3}
 _FIRST_DAYS = 1900  # Excel counts a 29th of February in that year
-_NUMBERS = {"PMT": range(5), "NPV": range(1), "LEFT": (1,), "RIGHT": (1,), "MID": (1, 2), "REPLACE": (1, 2)}
+_NUMBERS = {
+    "PMT": range(5),
+    "NPV": range(1),
+    "AVERAGEA": range(255),
+    "SUMPRODUCT": range(255),
+    "LEFT": (1,),
+    "RIGHT": (1,),
+    "MID": (1, 2),
+    "REPLACE": (1, 2),
+}
 """Arguments that are numbers: Excel also reads texts and truth values there, each function in its own way."""
 _TEXTS = {"LEFT": 0, "RIGHT": 0, "MID": 0, "REPLACE": 0}
 _TRUTHS = ("TRUE", "FALSE")
@@ -56,15 +66,42 @@ def jebakan(form: Susunan, at: int, date1904: bool) -> Iterator[str]:
         yield f"teks atau nilai logika sebagai angka di dalam {name}"
 
 
-def mendekati(form: Susunan) -> list[list[Token]]:
-    """What the lookups of a formula search that take the nearest entry, as tokens; Excel wants it sorted."""
+class Cari(NamedTuple):
+    """A list in which the nearest entry is looked up: its tokens, whether it lies in a row, whether it descends."""
+
+    daftar: list[Token]
+    mendatar: bool | None
+    menurun: bool
+
+
+def mendekati(form: Susunan) -> list[Cari]:
+    """The lists of the lookups of a formula that take the nearest entry; Excel wants them sorted.
+
+    MATCH searches a row or a column, whichever its list is (None).
+    """
     found = []
     for at in form.fungsi():
         name, arguments = form.nama(at), form.isi(at)
         last = {"VLOOKUP": 3, "HLOOKUP": 3, "MATCH": 2}.get(name)
         if last is not None and len(arguments) > 1 and not _is_exact(arguments, last):
-            found.append(arguments[1])
+            down = name == "MATCH" and len(arguments) > last and _text(arguments[last]) == "-1"
+            found.append(Cari(arguments[1], None if name == "MATCH" else name == "HLOOKUP", down))
     return found
+
+
+def bilangan(form: Susunan) -> list[list[Token]]:
+    """The arguments of a formula that are numbers and stand in cells, as tokens."""
+    return [
+        argument
+        for at in form.fungsi()
+        for index, argument in enumerate(form.isi(at))
+        if index in _NUMBERS.get(form.nama(at), ()) and argument and {t.jenis for t in argument} <= {"acuan", "nama"}
+    ]
+
+
+def perlu_ditinjau(form: Susunan) -> bool:
+    """Whether what a formula reads decides if an engine answers it as Excel does."""
+    return bool(mendekati(form) or bilangan(form))
 
 
 def _is_exact(arguments: Sequence[list[Token]], index: int) -> bool:

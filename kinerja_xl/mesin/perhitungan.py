@@ -12,10 +12,10 @@ from kinerja_xl.cells import CellRef
 from kinerja_xl.functions.ejaan import calls
 from kinerja_xl.mesin.jawaban import LembarTugas, Mesin, Nilai, TakDihitung, Tugas, alasan_teks
 from kinerja_xl.mesin.lingkup import Lingkup
-from kinerja_xl.mesin.pencarian import Pencarian
 from kinerja_xl.mesin.teks_tumbuh import teks_tumbuh
 from kinerja_xl.mesin.telaah import Penelaah
 from kinerja_xl.mesin.tergantung import Pembaca, Sel, bacaan
+from kinerja_xl.mesin.tinjauan import Tinjauan
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaBook, FormulaSheet, Place
 from kinerja_xl.workbook.formulas.formula_text import Area, area
 from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
@@ -60,7 +60,7 @@ class _Buku:
         gagal |= teks_tumbuh({name: read.rumus for name, read in self.ditelaah.items()}, self.lingkup)
         gagal |= self._ikut(gagal)
         nilai = self.mesin.hitung(self._tugas(gagal, saat))
-        found = self._ditolak(nilai) | self._tak_urut(nilai)
+        found = self._ditolak(nilai) | self._ditinjau(nilai)
         found |= self._ikut(found, gagal)
         for (sheet, place), alasan in (gagal | found).items():
             nilai[sheet][place] = TakDihitung(alasan)
@@ -107,19 +107,19 @@ class _Buku:
                     found[sheet.name, place] = reason
         return found
 
-    def _tak_urut(self, nilai: Mapping[str, Nilai]) -> dict[Sel, str]:
-        """The formulas that look up the nearest entry of a list that is not sorted."""
+    def _ditinjau(self, nilai: Mapping[str, Nilai]) -> dict[Sel, str]:
+        """The formulas whose answer depends on what they read in a way that engines do not share with Excel."""
 
         @cache
         def isi(name: str) -> Mapping[Place, object]:
             sheet = self.lingkup.sheets[name.casefold()]
             return {**sheet.inputs, **sheet.children, **nilai[sheet.name]}
 
-        search = Pencarian(self.lingkup, isi)
+        review = Tinjauan(self.lingkup, isi)
         found = {
-            (name, place): search.alasan(read.rumus[place].teks, name)
+            (name, place): review.alasan(read.rumus[place].teks, name)
             for name, read in self.ditelaah.items()
-            for place in read.mendekati
+            for place in read.ditinjau
             if place not in read.gagal
         }
         return {cell: reason for cell, reason in found.items() if reason}

@@ -13,7 +13,7 @@ from kinerja_xl.functions import NAMA, registry
 from kinerja_xl.functions.ejaan import for_excel
 from kinerja_xl.mesin.bentuk import bentuk
 from kinerja_xl.mesin.fungsi_excel import ACAK, ADA, DARI_LUAR, MENURUT_BAHASA, WAKTU
-from kinerja_xl.mesin.jebakan import jebakan, mendekati, menurut_bahasa
+from kinerja_xl.mesin.jebakan import jebakan, menurut_bahasa, perlu_ditinjau
 from kinerja_xl.mesin.larik import MEMBERI_LARIK, alasan_larik
 from kinerja_xl.mesin.lingkup import Lingkup, TidakTerbaca
 from kinerja_xl.mesin.susunan import NOWHERE, Susunan
@@ -47,14 +47,14 @@ class Ditelaah(NamedTuple):
         rumus: the formulas by cell, also those that cannot be calculated.
         gagal: why some cannot be calculated.
         larik: those whose value may be an array.
-        mendekati: those that look up the nearest entry of a list.
+        ditinjau: those for which what they read decides whether an engine answers as Excel does.
         waktu: whether one asks for today's date.
     """
 
     rumus: dict[Place, Formula]
     gagal: dict[Place, str]
     larik: list[Place]
-    mendekati: list[Place]
+    ditinjau: list[Place]
     waktu: bool
 
 
@@ -65,7 +65,7 @@ class _Pola(NamedTuple):
     waktu: bool = False
     larik: bool = False
     lain: bool = False
-    mendekati: bool = False
+    ditinjau: bool = False
 
     @property
     def biasa(self) -> bool:
@@ -89,13 +89,13 @@ class Penelaah:
         cells = sheet.formula_cells
         failed: dict[Place, str] = {}
         arrays: list[Place] = []
-        near: list[Place] = []
+        looked_at: list[Place] = []
         clock = False
         changed: dict[Place, Formula] = {}
         shapes = bentuk([f.teks for f in cells.values()])
         usual = self._biasa(sheet, shapes)
         if not sheet.unlike and usual.issuperset(shapes):
-            return Ditelaah(cells, failed, arrays, near, clock)
+            return Ditelaah(cells, failed, arrays, looked_at, clock)
         for (place, formula), shape in zip(cells.items(), shapes, strict=True):
             if shape in usual and place not in sheet.unlike:
                 continue
@@ -106,10 +106,10 @@ class Penelaah:
                 failed[place] = pattern.alasan
             if pattern.larik:
                 arrays.append(place)
-            if pattern.mendekati:
-                near.append(place)
+            if pattern.ditinjau:
+                looked_at.append(place)
             clock = clock or pattern.waktu
-        return Ditelaah({**cells, **changed} if changed else cells, failed, arrays, near, clock)
+        return Ditelaah({**cells, **changed} if changed else cells, failed, arrays, looked_at, clock)
 
     def _biasa(self, sheet: FormulaSheet, shapes: list[str]) -> set[str]:
         """The shapes whose copies an engine may have as they are."""
@@ -154,7 +154,7 @@ class Penelaah:
             "" if self._mesin.memotong else alasan_larik(form, larik, lambda nama: self._rentang(nama, sheet))
         )
         clock = bool(called & WAKTU) or self._nama_waktu(form, sheet)
-        found = _Pola(reason, clock, larik or any(map(_may_be_array, called)), bare != text, bool(mendekati(form)))
+        found = _Pola(reason, clock, larik or any(map(_may_be_array, called)), bare != text, perlu_ditinjau(form))
         if called & _HIDDEN or any(token.jenis == "nama" for token in form.tokens):
             self._dikenal[sheet, shape, larik] = found
         else:

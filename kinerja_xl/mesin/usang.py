@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from kinerja_xl.calc.hitungan import Isi, SelBeda, SelTakDihitung
@@ -10,6 +11,8 @@ from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, beda_tanda, dibulatkan,
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
 from kinerja_xl.workbook.formulas.formula_text import area
 from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
+
+_ANGLE = re.compile(r"\b(?:SIN|COS|TAN)\(", re.IGNORECASE)
 
 
 class Usang(NamedTuple):
@@ -75,7 +78,9 @@ def _setara(lama: Value, baru: Value, rumus: str, logika_angka: bool) -> bool:
 
 
 def residu(lama: Value, baru: Value, rumus: str) -> bool:
-    """Whether a difference that is zero in Excel left a trace of binary fractions here."""
+    """Whether a difference or an angle that is zero in Excel left a trace of binary fractions here, or in both."""
+    if isinstance(lama, float) and isinstance(baru, float) and max(abs(lama), abs(baru)) < 1e-14:
+        return _ANGLE.search(rumus) is not None
     return lama == 0.0 and isinstance(baru, float) and abs(baru) < 1e-9 and ("-" in rumus or "SUM" in rumus.upper())
 
 
