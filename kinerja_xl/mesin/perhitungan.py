@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
@@ -14,7 +15,8 @@ from kinerja_xl.mesin.lingkup import Lingkup
 from kinerja_xl.mesin.teks_tumbuh import teks_tumbuh
 from kinerja_xl.mesin.telaah import Penelaah
 from kinerja_xl.mesin.tergantung import Pembaca, Sel, bacaan
-from kinerja_xl.workbook.formulas.formula_book import FormulaBook, FormulaSheet, Place
+from kinerja_xl.mesin.tinjauan import Tinjauan
+from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaBook, FormulaSheet, Place
 from kinerja_xl.workbook.formulas.formula_text import Area, area
 from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
 
@@ -58,7 +60,7 @@ class _Buku:
         gagal |= teks_tumbuh({name: read.rumus for name, read in self.ditelaah.items()}, self.lingkup)
         gagal |= self._ikut(gagal)
         nilai = self.mesin.hitung(self._tugas(gagal, saat))
-        found = self._ditolak(nilai)
+        found = self._ditolak(nilai) | self._ditinjau(nilai)
         found |= self._ikut(found, gagal)
         for (sheet, place), alasan in (gagal | found).items():
             nilai[sheet][place] = TakDihitung(alasan)
@@ -105,6 +107,23 @@ class _Buku:
                     found[sheet.name, place] = reason
         return found
 
+    def _ditinjau(self, nilai: Mapping[str, Nilai]) -> dict[Sel, str]:
+        """The formulas whose answer depends on what they read in a way that engines do not share with Excel."""
+
+        @cache
+        def isi(name: str) -> Mapping[Place, object]:
+            sheet = self.lingkup.sheets[name.casefold()]
+            return {**sheet.inputs, **sheet.children, **nilai[sheet.name]}
+
+        review = Tinjauan(self.lingkup, isi)
+        found = {
+            (name, place): review.alasan(read.rumus[place].teks, name)
+            for name, read in self.ditelaah.items()
+            for place in read.ditinjau
+            if place not in read.gagal
+        }
+        return {cell: reason for cell, reason in found.items() if reason}
+
     def _alasan(self, sheet: FormulaSheet, place: Place, value: Value | TakDihitung, nilai: Mapping[str, Nilai]) -> str:
         formula = sheet.formula_cells[place]
         if isinstance(value, TakDihitung):
@@ -113,7 +132,17 @@ class _Buku:
             return "hasilnya kosong"
         if isinstance(value, str) and value != formula.lama:
             return alasan_teks(value, formula.teks, partial(self._angka, sheet, place, nilai))
-        if value == _WRONG_KIND and not isinstance(formula.lama, ErrorValue) and self._teks_angka(sheet, place):
+        if isinstance(value, ErrorValue) and value != formula.lama:
+            return self._alasan_galat(sheet, place, value, formula)
+        return ""
+
+    def _alasan_galat(self, sheet: FormulaSheet, place: Place, value: ErrorValue, formula: Formula) -> str:
+        """Why an error that the file does not remember cannot be trusted, "" when it can."""
+        if isinstance(formula.lama, ErrorValue):
+            return "galatnya lain; dari beberapa galat tidak setiap mesin menyebut yang sama"
+        if value == _NO_NAME:
+            return "memakai nama yang tidak dikenal mesin ini"
+        if value == _WRONG_KIND and (_VALUE.search(formula.teks) or self._teks_angka(sheet, place)):
             return "membaca teks berupa angka, yang dibaca menurut bahasa Excel"
         return ""
 
@@ -146,7 +175,8 @@ class _Buku:
         return found
 
 
-_WRONG_KIND = ErrorValue("#VALUE!")
+_WRONG_KIND, _NO_NAME = ErrorValue("#VALUE!"), ErrorValue("#NAME?")
+_VALUE = re.compile(r"\bVALUE\(", re.IGNORECASE)
 _NUMERIC = frozenset("0123456789.,-+% Rp")
 
 
