@@ -25,7 +25,7 @@ _FIELDS = ("modul", "fungsi", "baris", "mutan")
 
 
 def main() -> int:
-    """The table and the survivors on the terminal; 1 when a room is not tested well enough, 2 when nothing is measured."""
+    """The table and the survivors on the terminal; 1 when the tests of a room are not enough, 2 without a result."""
     asked = _asked()
     print(f"{'ruang':10}{'mutan':>8}{'mati':>8}{'bertahan':>10}{'habis waktu':>13}{'skor':>9}")
     return max(_measured(room, asked) for room in ([asked.ruang] if asked.ruang else RUANG))

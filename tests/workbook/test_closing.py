@@ -222,8 +222,30 @@ def test_a_workbook_without_the_lists_of_its_parts_is_not_closed(tmp_path: Path,
 
 
 def test_a_damaged_workbook_is_named(tmp_path: Path) -> None:
-    for name, content in ((BOOK, b"<workbook>"), (RELS, b"<Relationships>"), ("_rels/.rels", b"<Relationships>")):
+    cut_off = parts(PLAIN)[BOOK].removesuffix(b"</workbook>")
+    for name, content in (
+        (BOOK, b"<workbook>"),
+        (BOOK, cut_off),
+        (RELS, b"<Relationships>"),
+        ("_rels/.rels", b"<Relationships>"),
+    ):
         path = write(tmp_path / "buku.xlsx", edit_part(PLAIN, name, lambda _, content=content: content))
         with pytest.raises(KinerjaError) as caught:
             closed(path, KEPALA, NILAI)
         assert caught.value.message.startswith(f"{path}: "), name
+
+
+@pytest.mark.parametrize(
+    ("sheets", "number"),
+    [
+        ('<sheet name="a" sheetId="3" r:id="rId1"/>', 4),
+        ("<sheet name='a' sheetId = '12' r:id='rId1'/>", 13),
+        ("", 1),
+    ],
+)
+def test_the_new_sheet_has_a_number_of_its_own(tmp_path: Path, sheets: str, number: int) -> None:
+    def change(xml: bytes) -> bytes:
+        return re.sub(r"<sheet [^>]*>", sheets, xml.decode()).encode()
+
+    data = edit_part(PLAIN, BOOK, change)
+    assert f'name="Penutupan" sheetId="{number}"' in closed_parts(tmp_path, data)[BOOK].decode()

@@ -27,7 +27,7 @@ _PROTECTION = re.compile(rb"<(?:\w+:)?sheetProtection\b[^>]*?(?:/>|>\s*</(?:\w+:
 _DATA_END = re.compile(rb"(?:</(\w+:)?sheetData>|<(\w+:)?sheetData\s*/>)(?:\s*<(?:\w+:)?sheetCalcPr\b[^>]*/>)?")
 _IS_ON = re.compile(rb'\bsheet="(?:1|true)"')
 _SHEETS_END = re.compile(rb"</((?:\w+:)?)sheets>")
-_SHEET_ID = re.compile(rb'\bsheetId="(\d+)"')
+_SHEET_ID = re.compile(rb"\bsheetId\s*=\s*[\"'](\d+)")
 _BOOK_PROTECTION = re.compile(rb"<(?:\w+:)?workbookProtection\b[^>]*?(?:/>|>\s*</(?:\w+:)?workbookProtection>)")
 _IS_FIXED = re.compile(rb'\blockStructure="(?:1|true)"')
 _VIEWS = re.compile(rb"<((?:\w+:)?)bookViews\b")
