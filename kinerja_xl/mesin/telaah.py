@@ -13,7 +13,7 @@ from kinerja_xl.functions import NAMA, registry
 from kinerja_xl.functions.ejaan import for_excel
 from kinerja_xl.mesin.bentuk import bentuk
 from kinerja_xl.mesin.fungsi_excel import ACAK, ADA, DARI_LUAR, MENURUT_BAHASA, WAKTU
-from kinerja_xl.mesin.jebakan import jebakan, menurut_bahasa, perlu_ditinjau
+from kinerja_xl.mesin.jebakan import jebakan, menurut_bahasa, perlu_ditinjau, teks_dihitung
 from kinerja_xl.mesin.larik import MEMBERI_LARIK, alasan_larik
 from kinerja_xl.mesin.lingkup import Lingkup, TidakTerbaca
 from kinerja_xl.mesin.susunan import NOWHERE, Susunan
@@ -184,6 +184,8 @@ class Penelaah:
                 yield self._alasan_nama(token.teks, sheet)
             elif token.teks in ("@", "#"):
                 yield "memakai @ atau # (larik dinamis)"
+        if teks_dihitung(form):
+            yield "menghitung dengan teks berupa angka, yang dibaca menurut bahasa Excel"
         for at in form.fungsi():
             yield menurut_bahasa(form, at)
             if not self._mesin.memotong:
