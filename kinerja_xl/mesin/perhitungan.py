@@ -83,12 +83,13 @@ class _Buku:
         for sheet in self.book.sheets:
             for place in sel_meragukan(sheet, shared):
                 for name, at in self.pembaca.langsung((sheet.name, place)) - found.keys() - gagal.keys():
-                    text = self.ditelaah[name].rumus[at].teks
-                    read = [
-                        bacaan(one, name, self.lingkup)[0] for one in dihitung(Susunan(tokens(text))) if one[0] != '"'
-                    ]
+                    form = Susunan(tokens(self.ditelaah[name].rumus[at].teks))
+                    read = [bacaan(one, name, self.lingkup)[0] for one in dihitung(form)]
                     if [(sheet.name, (*place, *place))] in read:
-                        found[name, at] = "menghitung dengan teks berupa angka, yang dibaca menurut bahasa Excel"
+                        source = CellRef(sheet.name, *place)
+                        found[name, at] = (
+                            f"menghitung dengan {source}, teks berupa angka yang dibaca menurut bahasa Excel"
+                        )
         return found
 
     def _ikut(self, mulai: dict[Sel, str], juga: Iterable[Sel] = ()) -> dict[Sel, str]:

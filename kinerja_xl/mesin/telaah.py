@@ -204,8 +204,10 @@ class Penelaah:
             yield f"fungsi {name} memberi angka acak"
         elif name in MENURUT_BAHASA:
             yield f"hasil fungsi {name} bergantung pada bahasa Excel"
-        elif name in self._mesin.tidak_bisa or name in _LAMBDA:
+        elif name in _LAMBDA or (name in self._mesin.tidak_bisa and self._mesin.memotong):
             yield f"fungsi {name} belum dapat dihitung mesin ini"
+        elif name in self._mesin.tidak_bisa:
+            yield f"fungsi {name} belum teruji pada mesin ini; coba --mesin libreoffice"
 
     def _alasan_lembar(self, acuan: str) -> Iterator[str]:
         sheet, _ = split_sheet(acuan)
