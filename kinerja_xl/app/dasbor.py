@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kinerja_xl.app.ikhtisar import ikhtisar_periksa
-from kinerja_xl.app.output import link_from, refuse_existing, write_file
+from kinerja_xl.app.output import link_from, refuse_existing, write_document, write_file
 from kinerja_xl.app.pemeriksaan import Options, chosen_rules
 from kinerja_xl.batch import OLD, Where, run, workbooks_of
 from kinerja_xl.errors import KinerjaError, system_reason
@@ -64,8 +64,7 @@ def tulis_dasbor(
     good, bad = _read(place, target, options, where or Where(), kemajuan)
     content = dasbor_bytes(good, target)
     contents = [content, _printed(content)] if pdf else [content]
-    for path, data in zip(files, contents, strict=True):
-        write_file(path, data, _CLOSE)
+    write_document(files, contents, timpa, _CLOSE)
     return HasilDasbor(files, tuple(bad), sum(len(e["galat"]) for e in good))
 
 

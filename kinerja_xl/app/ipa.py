@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from kinerja_xl.app.output import write_new_file
 from kinerja_xl.calc.ipa import DIMENSI
 from kinerja_xl.calc.kesenjangan import Kesenjangan, Rencana, rencana
 from kinerja_xl.calc.kolom_pegawai import person_roles
@@ -28,7 +29,6 @@ from kinerja_xl.numbers import format_number, read_number
 from kinerja_xl.regulasi import Aturan, aturan
 from kinerja_xl.report.ipa_laporan import LaporanIpa, MasalahBaris
 from kinerja_xl.report.ipa_orang import OrangIpa
-from kinerja_xl.workbook.patching.draft import write_new
 from kinerja_xl.workbook.recognition.pegawai import read_persons
 
 _ROWS = 1_000
@@ -118,12 +118,12 @@ def write_result(hasil: HasilIpa, keluaran: Path) -> None:
     from kinerja_xl.report.ipa_workbook import write_ipa
 
     require_new(keluaran)
+    content = io.BytesIO()
     try:
-        content = io.BytesIO()
         write_ipa(content, hasil.laporan, _persons(hasil))
-        write_new(keluaran, content.getvalue())
-    except OSError as error:
+    except OSError as error:  # a large one is put together in temporary files
         raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({system_reason(error)}).", "Pilih folder lain.") from None
+    write_new_file(keluaran, content.getvalue(), "Pilih nama lain, atau hapus dahulu.")
 
 
 def report(hasil: HasilIpa, colour: bool, json: bool = False) -> str:

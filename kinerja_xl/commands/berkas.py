@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -31,10 +30,7 @@ def laporan(buku: BukuKerja) -> str:
 def buku_baru(buku: BukuKerja) -> str:
     """Put a blank Buku Kinerja beside the workbook and open it."""
     path = _free(_folder(buku), "Buku Kinerja", ".xlsx")
-    try:
-        shutil.copyfile(TEMPLATE, path)
-    except OSError as error:
-        raise _refused(path, error) from None
+    _write(path, TEMPLATE.read_bytes())
     buku.buka(path)
     return f"Buku kerja baru: {path}"
 
