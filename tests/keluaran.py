@@ -6,8 +6,13 @@ or option that writes is missing in it until somebody adds it (`test_keluaran.py
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import io
+import json
 import shutil
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -15,6 +20,7 @@ from typing import NamedTuple, cast
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
 
+from kinerja_xl import cli
 from kinerja_xl.dokumen.jenis import JENIS
 from kinerja_xl.report.cell_text import put_text
 from kinerja_xl.templat import BUKU, Permintaan, build
@@ -86,8 +92,8 @@ def runs(of: Sumber, hasil: Path) -> dict[str, list[str]]:
 
     office, book, plain, export, stale = map(str, (of.kantor, of.buku, of.nilai, of.ekspor, of.usang))
     checked = ["--tanggal", "2026-12-31", "--warna", "tidak"]
-    day, json, no_pdf, named = checked[:2], ["--format", "json"], ["--tanpa-pdf"], ["--perangkat-daerah"]
-    named.append(of.perangkat_daerah)
+    day, as_json, no_pdf = checked[:2], ["--format", "json"], ["--tanpa-pdf"]
+    named = ["--perangkat-daerah", of.perangkat_daerah]
     copy = str(hasil / "tulis" / of.usang.name)
     return {
         **{f"laporan {j}": ["laporan", j, plain, *no_pdf, *to(j, "dokumen.docx")] for j in JENIS},
@@ -95,27 +101,27 @@ def runs(of: Sumber, hasil: Path) -> dict[str, list[str]]:
         "laporan dasbor": ["laporan", "dasbor", office, *no_pdf, *to("dasbor", "dasbor.xlsx")],
         "laporan --tulis-templat": ["laporan", "pk", *to("templat-pk", "pk.docx", "--tulis-templat")],
         "periksa": ["periksa", office, *checked],
-        "periksa json": ["periksa", office, *checked, *json],
+        "periksa json": ["periksa", office, *checked, *as_json],
         "periksa sarif": ["periksa", office, *checked, "--format", "sarif"],
         "rantai": ["rantai", office, *checked, *to("rantai", "hasil")],
-        "rantai json": ["rantai", office, *checked, "--tanpa-berkas", *json],
+        "rantai json": ["rantai", office, *checked, "--tanpa-berkas", *as_json],
         "rekap": ["rekap", office, *checked, *to("rekap", "rekap.xlsx")],
-        "rekap json": ["rekap", office, *checked, *json, *to("rekap-json", "rekap.xlsx")],
+        "rekap json": ["rekap", office, *checked, *as_json, *to("rekap-json", "rekap.xlsx")],
         "rekap --dasbor": [
             *["rekap", office, *checked, *to("rekap-dasbor", "rekap.xlsx")],
             *to("rekap-dasbor", "dasbor", "--dasbor"),
         ],
         "hitung": ["hitung", stale, *checked, *to("hitung", "salinan")],
         "hitung folder": ["hitung", office, *checked, *to("hitung-folder", "salinan")],
-        "hitung json": ["hitung", stale, book, *checked, *json],
+        "hitung json": ["hitung", stale, book, *checked, *as_json],
         "hitung --tulis": ["hitung", copy, *checked, "--tulis"],
         "templat": ["templat", "buku", *named, "--tahun", "2026", *to("templat", "buku.xlsx")],
         "templat --dari": ["templat", "buku", "--dari", plain, "--tahun", "2026", *to("dari", "buku.xlsx")],
         "templat --lanjut": ["templat", "buku", "--dari", plain, "--lanjut", "2027", *to("lanjut", "buku.xlsx")],
         "impor": ["impor", export, "--tahun", "2025", *named, *to("impor", "daftar.xlsx")],
-        "impor json": ["impor", export, "--tahun", "2025", *json],
+        "impor json": ["impor", export, "--tahun", "2025", *as_json],
         "ipa": ["ipa", plain, "--warna", "tidak", "--target", "90", *to("ipa", "ipa.xlsx")],
-        "ipa json": ["ipa", plain, *json],
+        "ipa json": ["ipa", plain, *as_json],
         "tutup": ["tutup", book, *day, "--alasan", of.perangkat_daerah, *to("tutup", "ditutup.xlsx")],
         "jelaskan": ["jelaskan", plain, f"{of.lembar}!G5"],
     }
@@ -155,3 +161,33 @@ def _export(path: Path, change: Change) -> Path:
         lines.writerow(TITLES)
         lines.writerows([change(cell) if n in _TYPED and cell else cell for n, cell in enumerate(row)] for row in ROWS)
     return path
+
+
+def main() -> None:
+    """Run every command in this folder, in step with others who do; what each gave, as JSON in a file.
+
+    Arguments: the sources as JSON, one's own name, how many do it.
+    """
+    of, me, all_of_us = Sumber(*json.loads(sys.argv[1])), sys.argv[2], int(sys.argv[3])
+    of = Sumber(*map(Path, of[:5]), *of[5:])
+    gave = {}
+    for number, name in enumerate(EVERY):
+        arguments = command(name, of, Path("hasil")) if me == "0" else runs(of, Path("hasil"))[name]
+        _meet(number, me, all_of_us)
+        out, err = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = cli.main(arguments)
+        gave[name] = code, out.getvalue(), err.getvalue()
+    Path(f"gave-{me}.json").write_text(json.dumps(gave), "utf-8")
+
+
+def _meet(number: int, me: str, all_of_us: int) -> None:
+    """Wait until all others are at the same command."""
+    Path(f"at-{number}-{me}").touch()
+    end = time.monotonic() + 120
+    while len(list(Path().glob(f"at-{number}-*"))) < all_of_us and time.monotonic() < end:
+        time.sleep(0.001)
+
+
+if __name__ == "__main__":
+    main()

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from kinerja_xl.errors import KinerjaError
+from kinerja_xl.mesin.sealed_pdf import sealed_pdf
 
 Ekstensi = Callable[[], bytes]
 """Gives the bytes of our extension for Calc."""
@@ -82,7 +83,7 @@ class Soffice:
                 f"PDF tidak dapat dibuat ({answer.get('gagal')}).", "Pasang LibreOffice Writer, atau pakai --tanpa-pdf."
             )
         pages: dict[str, int] = answer["halaman"]
-        return printed.read_bytes(), pages
+        return sealed_pdf(printed.read_bytes()), pages
 
     def cetak_buku(self, data: bytes) -> bytes:
         """A workbook as PDF, every sheet of it, with the values that it remembers.
@@ -111,7 +112,7 @@ class Soffice:
                 f"LibreOffice tidak dapat membuat {made.suffix} ({answer.get('gagal')}).",
                 "Coba lagi, atau pakai --tanpa-pdf.",
             )
-        return made.read_bytes()
+        return sealed_pdf(made.read_bytes())
 
     def tutup(self) -> None:
         """End LibreOffice and remove its profile."""
