@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
+from kinerja_xl.batch.scratch import Scratch
 from kinerja_xl.commands.buku import BukuKerja, copy_name
 from kinerja_xl.errors import KinerjaError, system_reason
 from kinerja_xl.workbook.patching.draft import write_new
@@ -18,8 +18,8 @@ def laporan(buku: BukuKerja) -> str:
     """Write all findings as a text file beside the workbook."""
     from kinerja_xl.app.pemeriksaan import periksa, report_text  # loads every rule: only when a report is asked for
 
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder, copy_name(buku.nama))
+    with Scratch() as folder:
+        copy = folder / copy_name(buku.nama)
         buku.simpan_salinan(copy)
         report = periksa(copy, progress=lambda done: buku.kabarkan("Menyusun laporan", done))
     path = _free(_folder(buku), f"{Path(buku.nama).stem} - laporan pemeriksaan", ".txt")

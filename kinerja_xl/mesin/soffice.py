@@ -9,13 +9,13 @@ import select
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
+from kinerja_xl.batch.scratch import Scratch
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.mesin.sealed_pdf import sealed_pdf
 
@@ -48,7 +48,8 @@ class Soffice:
         self._work = "menghitung buku kerja ini" if ekstensi else "menyusun dokumen ini"
         self._instead = _OTHER_ENGINE if ekstensi else "pakai --tanpa-pdf"
         self._program, self._python = _found(self._instead)
-        self._folder = Path(tempfile.mkdtemp(prefix="kinerja-libreoffice-"))
+        self._scratch = Scratch()
+        self._folder = self._scratch.path
         self._process: subprocess.Popen[str] | None = None
         atexit.register(self.tutup)
         self._prepare(ekstensi)
@@ -125,7 +126,7 @@ class Soffice:
                 self._process.kill()
             said.close()
             self._process = None
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._scratch.remove()
 
     def _ask(self, task: str) -> dict[str, Any]:
         process = self._started()
