@@ -22,6 +22,8 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[\\/]{2}")
 _FIELD = re.compile(r"(?:PAGE|NUMPAGES|(?:TOC|SEQ|PAGEREF) [^|{}]*)")
 _ACTIVE = re.compile(r"externalLinks/|embeddings/|activeX|vbaProject|oleObject|afchunk|connections", re.IGNORECASE)
 _CONTROL = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f]")
+_FORGED = re.compile(r"\s*=1\+1[A-Za-z]")
+"""A payload with a line end before it, as a line: names of files and sheets have another mark behind the same words."""
 _DRAWN = {"svg", "g", "rect", "text", "tspan", "title", "path", "line", "style", "a"}
 
 
@@ -33,8 +35,9 @@ def faults(path: Path) -> list[str]:
 
 
 def text_faults(text: str) -> list[str]:
-    """What in a text on the terminal plays with it."""
-    return [f"tanda kendali {found[0]!r}" for found in _CONTROL.finditer(text)]
+    """What in a text on the terminal plays with it, or is a line of its own that nobody but the typist wrote."""
+    controls = [f"tanda kendali {found[0]!r}" for found in _CONTROL.finditer(text)]
+    return controls + [f"baris {line!r}" for line in text.splitlines() if _FORGED.match(line)]
 
 
 def words(path: Path) -> str:

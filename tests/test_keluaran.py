@@ -141,6 +141,7 @@ _MAKERS = {
     "hosts/calc/konfigurasi.py": "",
     **dict.fromkeys(("regulasi/kompilasi.py", "report/rule_table.py", "templat/__main__.py"), ""),
     "workbook/contoh/buku.py": "",
+    "batch/scratch.py": "",
     "workbook/sheets/xlsx.py": "",  # its Workbook is what was read
 }
 """The modules that make files, each with an output above that goes through it."""
