@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from kinerja_xl.app.output import write_new_file
+from kinerja_xl.app.output import require_new_workbook, write_new_file
 from kinerja_xl.calc.ipa import DIMENSI
 from kinerja_xl.calc.kesenjangan import Kesenjangan, Rencana, rencana
 from kinerja_xl.calc.kolom_pegawai import person_roles
@@ -99,16 +99,6 @@ def read_list(path: Path, unit: str | None = None) -> pd.DataFrame:
     return frame_of(persons.kolom, persons.baris)
 
 
-def require_new(keluaran: Path) -> None:
-    """Refuse a result that is no .xlsx, would replace a file or has no folder, before anything is counted."""
-    if keluaran.suffix.casefold() != ".xlsx":
-        raise KinerjaError(f"{keluaran}: bukan nama buku kerja .xlsx.", "Pilih nama yang berakhir .xlsx.")
-    if keluaran.exists():
-        raise KinerjaError(f"{keluaran}: sudah ada.", "Pilih nama lain, atau hapus dahulu.")
-    if not keluaran.absolute().parent.is_dir():
-        raise KinerjaError(f"{keluaran}: foldernya tidak ada.", "Buat foldernya dahulu, atau pilih folder lain.")
-
-
 def write_result(hasil: HasilIpa, keluaran: Path) -> None:
     """Write the report and every person as a workbook.
 
@@ -117,13 +107,13 @@ def write_result(hasil: HasilIpa, keluaran: Path) -> None:
     """
     from kinerja_xl.report.ipa_workbook import write_ipa
 
-    require_new(keluaran)
+    require_new_workbook(keluaran)
     content = io.BytesIO()
     try:
         write_ipa(content, hasil.laporan, _persons(hasil))
     except OSError as error:  # a large one is put together in temporary files
         raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({system_reason(error)}).", "Pilih folder lain.") from None
-    write_new_file(keluaran, content.getvalue(), "Pilih nama lain, atau hapus dahulu.")
+    write_new_file(keluaran, content.getvalue())
 
 
 def report(hasil: HasilIpa, colour: bool, json: bool = False) -> str:

@@ -12,6 +12,8 @@ import formualizer
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.functions import registry
 from kinerja_xl.functions.ejaan import calls
+from kinerja_xl.mesin.fungsi_excel import ADA
+from kinerja_xl.mesin.fungsi_teruji import TERUJI
 from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, Tugas
 from kinerja_xl.mesin.nilai_mesin import nilai_sel
 from kinerja_xl.mesin.pengganti import pengganti
@@ -31,15 +33,7 @@ class Tertanam:
     nama = "formualizer"
     memotong = False
     logika_angka = False
-    tidak_bisa = frozenset(
-        """
-        AREAS BESSELI BESSELJ BESSELK BESSELY COUPDAYBS COUPDAYS COUPDAYSNC COUPNCD COUPNUM COUPPCD DISC DURATION
-        ENCODEURL EUROCONVERT EXPAND FORECAST.ETS FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT
-        FORMULATEXT FVSCHEDULE GROUPBY INTRATE ISOMITTED LAMBDA MDETERM MDURATION MINVERSE MMULT MUNIT ODDFPRICE
-        ODDFYIELD ODDLPRICE ODDLYIELD PERCENTOF PHONETIC PIVOTBY PROB REGEXEXTRACT REGEXREPLACE REGEXTEST SINGLE
-        ANCHORARRAY TRIMRANGE VDB WRAPCOLS WRAPROWS YEARFRAC
-        """.split()
-    )
+    tidak_bisa = ADA - TERUJI
 
     def __init__(self) -> None:
         self._ragu: set[str] = set()
@@ -143,10 +137,13 @@ def _places(place: Place, cell: Formula) -> list[Place]:
 def _prepared(rumus: Mapping[Place, Formula], without: set[Place]) -> Mapping[Place, Formula]:
     """Formulas in the spelling for this engine."""
     texts = [f.teks for f in rumus.values()]
+    written = dengan_banding(texts)
+    if _OMITS.search("\n".join(texts)):  # in next to no sheet
+        written = [_with_omitted(text) if _OMITS.search(text) else text for text in written]
     changed = {
-        place: Formula(_with_omitted(text) if _OMITS.search(text) else text, None, formula.larik)
-        for (place, formula), text in zip(rumus.items(), dengan_banding(texts), strict=True)
-        if text is not formula.teks or _OMITS.search(text)
+        place: Formula(text, None, formula.larik)
+        for (place, formula), text in zip(rumus.items(), written, strict=True)
+        if text is not formula.teks
     }
     if not (changed or without):
         return rumus
