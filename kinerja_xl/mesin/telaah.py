@@ -23,6 +23,8 @@ from kinerja_xl.workbook.formulas.formula_text import split_sheet, tokens
 _OPERANDS = ("acuan", "nama", "angka", "teks", "galat", "fungsi")
 _ENDS = ("acuan", "nama", "angka", "teks", "galat", "tutup")
 _MAYBE_ARRAY = MEMBERI_LARIK | {"INDEX", "OFFSET", "INDIRECT", "XLOOKUP", "LET", "CHOOSE"}
+_LONGEST_NAME = 255
+"""Bytes of a defined name that the engine knows; Excel takes as many letters."""
 _OPERATORS = 190
 """The embedded engine refuses a whole workbook for one formula of 256 operators and functions within each other, the
 latter at most FORMULA_DEPTH."""
@@ -231,6 +233,8 @@ class Penelaah:
         found = self._lingkup.nama(name, sheet)
         if found is None:
             return f"nama {name} tidak dikenal"
+        if len(name.encode("utf-8", "replace")) > _LONGEST_NAME:
+            return f"nama {name[:20]}... terlalu panjang untuk mesin ini"
         if "[" in found.isi:
             return f"nama {name} menunjuk buku kerja lain atau tabel"
         form = Susunan(tokens(found.isi))
