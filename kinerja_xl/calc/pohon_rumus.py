@@ -17,6 +17,8 @@ _OF_PLACES = frozenset(
 )
 _WIDEST = 200
 """How many cells a range may have that is written out cell by cell."""
+_MOST_SIGNS = 400
+"""How many signs a formula may have that is read: a tree of thousands of terms is deeper than Python can follow."""
 
 
 class Angka(NamedTuple):
@@ -97,6 +99,8 @@ def read_tree(rumus: str) -> Pohon:
     (Lain(teks='{A1:A3}'), Lain(teks='1+'))
     """
     found = tokens(rumus)
+    if sum(token.jenis == "tanda" for token in found) > _MOST_SIGNS:
+        return Lain(rumus)
     try:
         tree, end = _binary(found, 0, 0)
     except (IndexError, ValueError, RecursionError):

@@ -60,6 +60,13 @@ def test_what_is_no_formula_is_kept_whole(formula: str) -> None:
     assert read_tree(formula) == Lain(formula)
 
 
+def test_a_formula_of_thousands_of_terms_is_not_read_further() -> None:
+    assert len(references(read_tree("+".join(["A1"] * 401)))) == 401
+    for long in ("+".join(["A1"] * 402), "-" * 3000 + "A1", "(" * 2000 + "A1" + ")" * 2000):
+        assert read_tree(long) == Lain(long)
+    assert len(references(read_tree(f"SUM({','.join(['A1'] * 3000)})"))) == 3000
+
+
 def test_what_a_function_of_places_asks_about_is_no_input() -> None:
     assert references(read_tree("ROW(A1)+SUM(B1)+COLUMNS(A1:C1)-A1%")) == [B1, A1]
 
