@@ -242,10 +242,9 @@ def written(tree: Pohon, asal: tuple[int, int] | None = None) -> str:
 def terms(tree: Pohon, sign: int = 1) -> Iterator[tuple[int, Pohon]]:
     """The addends of a sum with their sign, ranges as they are."""
     if isinstance(tree, Operasi) and tree.tanda in ("+", "-"):
-        if tree.kiri is not None:
-            yield from terms(tree.kiri, sign)
-        if tree.kanan is not None:
-            yield from terms(tree.kanan, sign if tree.tanda == "+" else -sign)
+        for side, own in ((tree.kiri, sign), (tree.kanan, sign if tree.tanda == "+" else -sign)):
+            if side is not None:
+                yield from terms(side, own)
     elif isinstance(tree, Fungsi) and tree.nama == "SUM":
         for inner in tree.isi:
             yield from terms(inner, sign)

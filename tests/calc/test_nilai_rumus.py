@@ -189,5 +189,6 @@ def test_a_typed_total_changes_with_its_parts() -> None:
     totals = typed_totals(cells, sums)
     changed = {a.sel.a1: (a.lama, a.baru) for a in effects(cells, part, Decimal(310), totals)}
     assert changed == {"B4": (Decimal(350), Decimal(360)), "C4": (Decimal(175), Decimal(180))}
+    assert effects(cells, part, "tidak ada", totals) == []
     calculated = Petak({"Lembar1": sheet_of("Lembar1", B4=("SUM(B2:B3)", 350))})
     assert typed_totals(calculated, sums) == {}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kinerja_xl.calc.perubahan import beralih, catatan, targets_before
+from kinerja_xl.records import replace
 from kinerja_xl.tables.book import Book
+from kinerja_xl.tables.rows import BarisPerubahan
 from kinerja_xl.workbook.recognition.read import build_book
 from tests.checks.examples import parse_example
 
@@ -57,6 +59,12 @@ def test_the_targets_that_changes_replaced() -> None:
     [(place, before)] = targets_before(book(log)).items()
     assert place == (2026, "nilaipelayanan")
     assert [entry.text for entry in before] == ["80", "78"]
+
+
+def test_a_row_without_a_cell_for_the_old_target_replaces_none() -> None:
+    whole = book("| 1 | Nilai pelayanan | Nilai | 80 | 78 | 1 Juni 2026 | Anggaran | PK Perubahan |")
+    tables = [replace(t, rows=tuple(replace(r, semula=None) for r in t.rows)) for t in whole.of(BarisPerubahan)]
+    assert targets_before(replace(whole, tables=tuple(tables))) == {}
 
 
 @pytest.mark.parametrize(
