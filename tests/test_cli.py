@@ -16,6 +16,7 @@ from openpyxl.comments import Comment
 from kinerja_xl import app
 from kinerja_xl.cli import main
 from kinerja_xl.errors import KinerjaError
+from tests.proses import unmeasured
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "workbooks" / "contoh" / "lkjip-bontang-2020.xlsx"
@@ -229,7 +230,7 @@ def test_the_check_path_imports_no_data_library() -> None:
         "import sys; from kinerja_xl.cli import main; main(['periksa', sys.argv[1]]);"
         "bad = {'pandas', 'openpyxl', 'numpy', 'pydantic', 'tomllib'} & set(sys.modules); sys.exit(3 if bad else 0)"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(EXAMPLE)], capture_output=True)
+    done = subprocess.run([sys.executable, "-c", code, str(EXAMPLE)], capture_output=True, env=unmeasured())
     assert done.returncode == 0, done.stderr
 
 
