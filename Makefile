@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan hosts emas korpus banding bunuh fuzz terarah cakupan pasokan kunci bench templat clean
+.PHONY: demo test lint contoh aturan hosts emas korpus banding bunuh fuzz terarah cakupan mutasi pasokan kunci bench templat clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -87,6 +87,12 @@ cakupan: .venv/siap
 	$(CAKUPAN) -m coverage report --skip-covered --fail-under=95
 	$(CAKUPAN) -m coverage report --skip-covered --show-missing --fail-under=100 \
 		--include 'kinerja_xl/numbers.py,kinerja_xl/calc/*,kinerja_xl/workbook/patching/*'
+
+# Skor mutasi, sedikitnya 85 %: make mutasi RUANG=numbers (patching, calc) [BAGIAN=1/10 BENIH=1 MODUL=raw_zip]
+mutasi: .venv/siap
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --upgrade --target .venv/mutasi mutmut==3.8.1 libcst==1.9.0
+	PYTHONPATH=.venv/mutasi $(BIN)/python -m tests.mutasi $(RUANG) $(if $(BAGIAN),--bagian $(BAGIAN)) \
+		$(if $(BENIH),--benih $(BENIH)) $(if $(MODUL),--modul $(MODUL))
 
 # Lisensi, kerentanan, daftar bahan (SBOM), dan hasil bangun yang sama byte demi byte.
 pasokan: .venv/siap

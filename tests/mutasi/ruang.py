@@ -1,0 +1,33 @@
+"""The rooms whose tests are measured: their modules, and the tests that are meant for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Ruang(NamedTuple):
+    """A room: the modules to be mutated and the tests that judge them, as paths from the root."""
+
+    modules: tuple[str, ...]
+    tests: tuple[str, ...]
+
+
+def _modules(folder: str) -> tuple[str, ...]:
+    return tuple(sorted(str(path.relative_to(ROOT)) for path in (ROOT / folder).glob("*.py")))
+
+
+PATCHING = "kinerja_xl/workbook/patching"
+RUANG = {
+    "numbers": Ruang(("kinerja_xl/numbers.py",), ("tests/test_numbers.py", "kinerja_xl/numbers.py")),
+    "patching": Ruang(
+        _modules(PATCHING),
+        (
+            *(f"tests/workbook/test_{name}.py" for name in ("patch", "raw_zip", "save", "closing")),
+            PATCHING,
+        ),
+    ),
+    "calc": Ruang(_modules("kinerja_xl/calc"), ("tests/calc", "kinerja_xl/calc")),
+}
