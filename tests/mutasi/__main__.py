@@ -20,7 +20,7 @@ from tests.mutasi.ruang import ROOT, RUANG
 
 LEAST = 85
 """The lowest score, in percent."""
-_PARTS = {"calc": Fraction(1, 10)}
+_PARTS = {"calc": Fraction(1, 40)}
 _FIELDS = ("modul", "fungsi", "baris", "mutan")
 
 
@@ -79,7 +79,7 @@ def _toml(text: str) -> str:
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutasi", description="Skor mutasi sebuah ruang.")
     parser.add_argument("ruang", nargs="?", choices=sorted(RUANG), help="tanpa ini: semuanya")
-    parser.add_argument("--bagian", type=Fraction, help="bagian yang dinilai, misalnya 1/10 (calc: 1/10)")
+    parser.add_argument("--bagian", type=Fraction, help="bagian yang dinilai, misalnya 1/10 (calc: 1/40)")
     parser.add_argument("--benih", type=int, default=1, help="benih pengacakan bagian itu")
     parser.add_argument("--modul", default="", help="hanya modul yang namanya memuat ini")
     return parser.parse_args()

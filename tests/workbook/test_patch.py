@@ -149,9 +149,7 @@ def built(layout: dict) -> bytes:
     return stream.getvalue()
 
 
-@settings(
-    max_examples=settings.default.max_examples * 3 // 2, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(contents, st.data())
 def test_random_values_into_random_workbooks(layout, data) -> None:
     before = built(layout)
@@ -183,7 +181,7 @@ def only_spelling(one: bytes, other: bytes) -> bool:
     return one.replace(b"<v />", b"") == other.replace(b"<v />", b"")
 
 
-@settings(max_examples=settings.default.max_examples * 2, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 @example("_x000D_")
 @example("_x0041_x0042_")
