@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Literal, NamedTuple
 
 from kinerja_xl.ingatan import ingat
+from kinerja_xl.pola import Pola
 
 State = Literal["angka", "kosong", "strip", "na", "ambigu", "beberapa", "ditolak"]
 Jenis = Literal["rupiah", "cacah", None]
@@ -31,21 +32,21 @@ _INVISIBLE = dict.fromkeys((*range(32), *range(127, 160), 0x200B, 0xFEFF), " ")
 """What shows as nothing; a control character could also steer the terminal. str.split knows every other blank."""
 _DASHES = frozenset({"-", "\u2013", "\u2014", "\u2212", "--", "-,-"})
 _NA = frozenset({"n/a", "na", "n.a.", "n.a"})
-_RUPIAH = re.compile(r"^:?\s*(?:rp\.?|idr)\s*(?=[\d(+\-\u2212.,])", re.IGNORECASE | re.ASCII)
-_RUPIAH_DASH = re.compile(r":?\s*(?:rp\.?|idr)\s*[-\u2013\u2014]+(?:,-+)?", re.IGNORECASE)
-_FIGURE = re.compile(r"\d(?:[\d.,]*\d)?", re.ASCII)
-_REMARK = re.compile(r"^\s*\([A-Za-z .]{1,40}\)\s*$")  # as in `85,5 (Sangat Baik)`
-_UNIT = re.compile(r"[^\d\s].*", re.DOTALL | re.ASCII)
+_RUPIAH = Pola(r"^:?\s*(?:rp\.?|idr)\s*(?=[\d(+\-\u2212.,])", re.IGNORECASE | re.ASCII)
+_RUPIAH_DASH = Pola(r":?\s*(?:rp\.?|idr)\s*[-\u2013\u2014]+(?:,-+)?", re.IGNORECASE)
+_FIGURE = Pola(r"\d(?:[\d.,]*\d)?", re.ASCII)
+_REMARK = Pola(r"^\s*\([A-Za-z .]{1,40}\)\s*$")  # as in `85,5 (Sangat Baik)`
+_UNIT = Pola(r"[^\d\s].*", re.DOTALL | re.ASCII)
 _STRICT = {
-    ",": re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?", re.ASCII),
-    ".": re.compile(r"(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.(\d+))?", re.ASCII),
+    ",": Pola(r"(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?", re.ASCII),
+    ".": Pola(r"(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.(\d+))?", re.ASCII),
 }
-_ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
-_STRAY_BLANK = re.compile(r"\s+(?=[.,]\d)|(?<=\d[.,])\s+(?=\d)")
+_ONE_GROUP = Pola(r"[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
+_STRAY_BLANK = Pola(r"\s+(?=[.,]\d)|(?<=\d[.,])\s+(?=\d)")
 _MONTHS = "januari februari maret april mei juni juli agustus september oktober november desember".split()
-_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})", re.ASCII)
-_DAY_SEPARATED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_DAY_MONTH_YEAR = Pola(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})", re.ASCII)
+_DAY_SEPARATED = Pola(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
+_ISO = Pola(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
 
 class Reading(NamedTuple):

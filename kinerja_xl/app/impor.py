@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kinerja_xl import templat as room
-from kinerja_xl.app.output import write_file
+from kinerja_xl.app.output import require_new_workbook, write_file
 from kinerja_xl.calc.pegawai import ASAL
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.impor.ekspor import read_export
@@ -43,7 +43,7 @@ def impor(path: Path, keluaran: Path | None, pesanan: Pesanan) -> LaporanImpor:
         KinerjaError: the file cannot be read, a column is unclear, or the workbook cannot be written.
     """
     if keluaran is not None:
-        _require_new(keluaran)
+        require_new_workbook(keluaran)
     year = pesanan.tahun or (pesanan.tanggal or datetime.now(UTC).date()).year
     day = pesanan.tanggal or date(year, 12, 31)
     rules = aturan(date(year, 12, 31))
@@ -103,12 +103,3 @@ def _told(columns: Sequence[KolomEkspor], found: Impor) -> list[KolomDibaca]:
 
 def _refused(found: Impor) -> list[BarisDitolak]:
     return [BarisDitolak(*one) for one in found.salah]
-
-
-def _require_new(keluaran: Path) -> None:
-    if keluaran.suffix.casefold() != ".xlsx":
-        raise KinerjaError(f"{keluaran}: daftarnya ditulis sebagai .xlsx.", "Pilih nama yang berakhir .xlsx.")
-    if keluaran.exists():
-        raise KinerjaError(f"{keluaran}: sudah ada dan tidak ditimpa.", "Pilih nama lain.")
-    if not keluaran.absolute().parent.is_dir():
-        raise KinerjaError(f"{keluaran}: foldernya tidak ada.", "Buat foldernya dahulu, atau pilih folder lain.")

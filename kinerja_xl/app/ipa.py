@@ -12,11 +12,12 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from kinerja_xl.app.output import require_new_workbook, write_new_file
 from kinerja_xl.calc.ipa import DIMENSI
 from kinerja_xl.calc.kesenjangan import Kesenjangan, Rencana, rencana
 from kinerja_xl.calc.kolom_pegawai import person_roles
 from kinerja_xl.calc.pegawai import teks
-from kinerja_xl.errors import KinerjaError, system_reason
+from kinerja_xl.errors import KinerjaError
 from kinerja_xl.massal.berkas import frame_of, read_csv, read_parquet
 from kinerja_xl.massal.ipa import PoinMassal, poin_massal
 from kinerja_xl.massal.kesenjangan import kesenjangan
@@ -28,7 +29,6 @@ from kinerja_xl.numbers import format_number, read_number
 from kinerja_xl.regulasi import Aturan, aturan
 from kinerja_xl.report.ipa_laporan import LaporanIpa, MasalahBaris
 from kinerja_xl.report.ipa_orang import OrangIpa
-from kinerja_xl.workbook.patching.draft import write_new
 from kinerja_xl.workbook.recognition.pegawai import read_persons
 
 _ROWS = 1_000
@@ -99,16 +99,6 @@ def read_list(path: Path, unit: str | None = None) -> pd.DataFrame:
     return frame_of(persons.kolom, persons.baris)
 
 
-def require_new(keluaran: Path) -> None:
-    """Refuse a result that is no .xlsx, would replace a file or has no folder, before anything is counted."""
-    if keluaran.suffix.casefold() != ".xlsx":
-        raise KinerjaError(f"{keluaran}: bukan nama buku kerja .xlsx.", "Pilih nama yang berakhir .xlsx.")
-    if keluaran.exists():
-        raise KinerjaError(f"{keluaran}: sudah ada.", "Pilih nama lain, atau hapus dahulu.")
-    if not keluaran.absolute().parent.is_dir():
-        raise KinerjaError(f"{keluaran}: foldernya tidak ada.", "Buat foldernya dahulu, atau pilih folder lain.")
-
-
 def write_result(hasil: HasilIpa, keluaran: Path) -> None:
     """Write the report and every person as a workbook.
 
@@ -117,13 +107,10 @@ def write_result(hasil: HasilIpa, keluaran: Path) -> None:
     """
     from kinerja_xl.report.ipa_workbook import write_ipa
 
-    require_new(keluaran)
-    try:
-        content = io.BytesIO()
-        write_ipa(content, hasil.laporan, _persons(hasil))
-        write_new(keluaran, content.getvalue())
-    except OSError as error:
-        raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({system_reason(error)}).", "Pilih folder lain.") from None
+    require_new_workbook(keluaran)
+    content = io.BytesIO()
+    write_ipa(content, hasil.laporan, _persons(hasil))
+    write_new_file(keluaran, content.getvalue())
 
 
 def report(hasil: HasilIpa, colour: bool, json: bool = False) -> str:

@@ -17,6 +17,16 @@ def refuse_existing(files: Iterable[Path], timpa: bool = False) -> None:
             raise KinerjaError(f"{path} sudah ada dan tidak ditimpa.", "Sebutkan nama lain, atau tambahkan --timpa.")
 
 
+def require_new_workbook(keluaran: Path) -> None:
+    """Refuse a result that is no .xlsx, would replace a file or has no folder, before anything is worked out."""
+    if keluaran.suffix.casefold() != ".xlsx":
+        raise KinerjaError(f"{keluaran}: bukan nama buku kerja .xlsx.", "Pilih nama yang berakhir .xlsx.")
+    if keluaran.exists():
+        raise KinerjaError(f"{keluaran}: sudah ada dan tidak ditimpa.", "Pilih nama lain, atau hapus dahulu.")
+    if not keluaran.absolute().parent.is_dir():
+        raise KinerjaError(f"{keluaran}: foldernya tidak ada.", "Buat foldernya dahulu, atau pilih folder lain.")
+
+
 def write_file(path: Path, content: bytes, hint: str = "Pilih folder lain.", like: Path | None = None) -> None:
     """Write a file in one step, in place of the one that has its name.
 

@@ -80,14 +80,12 @@ class HasilHitung(NamedTuple):
         """Whether every remembered value is what its formula gives."""
         return not (self.beda or self.tak_dihitung or self.selisih)
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Pickled column by column: a hundred thousand cells as objects would take as long as calculating them."""
-        columns = {name: _columns(getattr(self, name)) for name in _KINDS}
-        return _restored, ({k: v for k, v in self._asdict().items() if k not in _KINDS}, columns)
-
     def plain(self) -> dict[str, Any]:
-        """The same as JSON can hold it."""
-        return {**self._asdict(), "tanggal": self.tanggal.isoformat() if self.tanggal else None}
+        """The same as JSON can hold it, the cells column by column: a hundred thousand of them as objects would take as
+        long to hand on as to calculate.
+        """
+        columns = {name: _columns(getattr(self, name)) for name in _KINDS}
+        return {**self._asdict(), **columns, "tanggal": self.tanggal.isoformat() if self.tanggal else None}
 
     @classmethod
     def of(cls, plain: dict[str, Any]) -> HasilHitung:
@@ -97,7 +95,7 @@ class HasilHitung(NamedTuple):
         >>> HasilHitung.of(hasil.plain()) == hasil
         True
         """
-        cells = {name: tuple(kind(CellRef(*c[0]), *c[1:]) for c in plain[name]) for name, kind in _KINDS.items()}
+        cells = {name: _cells(kind, plain[name]) for name, kind in _KINDS.items()}
         day = plain["tanggal"]
         return cls(**{**plain, **cells, "tanggal": date.fromisoformat(day) if day else None})
 
@@ -106,19 +104,12 @@ _KINDS: dict[str, Any] = {"beda": SelBeda, "tak_dihitung": SelTakDihitung, "teta
 
 
 def _columns(cells: Sequence[Any]) -> tuple[Any, ...]:
-    refs, *rest = zip(*cells, strict=True) if cells else ((),)
+    """Sheets, rows, columns, and the other fields; nothing where there are no cells."""
+    if not cells:
+        return ()
+    refs, *rest = zip(*cells, strict=True)
     return (*zip(*refs, strict=True), *rest)
 
 
-def _restored(fields: dict[str, Any], columns: dict[str, tuple[Any, ...]]) -> HasilHitung:
-    """What was pickled.
-
-    >>> import pickle
-    >>> hasil = HasilHitung("a.xlsx", "formualizer", 1, (SelBeda(CellRef("LRA", 7, 6), None, 2.0, "=1+1"),), ())
-    >>> pickle.loads(pickle.dumps(hasil)) == hasil
-    True
-    """
-    cells: dict[str, Any] = {
-        n: tuple(map(_KINDS[n], map(CellRef, *of[:3]), *of[3:])) if of else () for n, of in columns.items()
-    }
-    return HasilHitung(**fields, **cells)
+def _cells(kind: Any, columns: Sequence[Any]) -> tuple[Any, ...]:
+    return tuple(map(kind, map(CellRef, *columns[:3]), *columns[3:])) if columns else ()

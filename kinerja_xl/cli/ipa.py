@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from kinerja_xl.app.output import require_new_workbook
 from kinerja_xl.cli.terminal import wants_colour
 
 
@@ -24,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
     from kinerja_xl.app import ipa  # pandas takes longer to start than the other commands to run
 
     if options.keluaran is not None:
-        ipa.require_new(options.keluaran)
+        require_new_workbook(options.keluaran)
     result = ipa.ipa(options.berkas, options.unit, options.target, options.tahun)
     print(ipa.report(result, wants_colour(options.warna), options.format == "json"))
     if options.keluaran is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from kinerja_xl.functions.fungsi import Fungsi
@@ -14,14 +15,22 @@ from kinerja_xl.workbook.patching.stored_value import ErrorValue
 
 DILEWATI = "\u2402kinerja:dilewati"
 """Stands for an argument that was left out: the engine would give 0 for it."""
+_KEPT = 20_000
+_CANNOT_BE_KEYS = (list, dict)
 _KINDS = {code: kind for kind, code in ERRORS.items()}
 
 
 def terpanggil(fungsi: Fungsi, date1904: bool) -> Callable[..., Any]:
-    """A function as a callable of the engine's values."""
+    """A function as a callable of the engine's values; what the same cells gave before is not worked out again."""
+
+    def answer(*arguments: Any) -> Any:
+        return _outward(panggil(fungsi, [_inward(a, date1904) for a in arguments]))
+
+    known = lru_cache(maxsize=_KEPT, typed=True)(answer)  # typed: 1 and TRUE are not the same argument
 
     def call(*arguments: Any) -> Any:
-        return _outward(panggil(fungsi, [_inward(a, date1904) for a in arguments]))
+        ranges = any(a.__class__ in _CANNOT_BE_KEYS for a in arguments)
+        return answer(*arguments) if ranges else known(*arguments)
 
     return call
 

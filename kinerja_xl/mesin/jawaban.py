@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
+from kinerja_xl.pola import Pola
 from kinerja_xl.workbook.formulas.formula_book import DefinedName, Formula, FormulaSheet, Place
 from kinerja_xl.workbook.patching.stored_value import Value
 
@@ -78,10 +79,10 @@ def _neighbours(satu: float, lain: float) -> bool:
     return abs(satu - lain) <= 4 * 2.0**-53 * max(abs(satu), abs(lain))
 
 
-_DECIMAL = re.compile(r"(?<=\d)[.,](?=\d)")
-_LONG = re.compile(r"\d+[.,]?\d*")
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-_ARITHMETIC = re.compile(r"[-+*/^%]|AVERAGE|SUM|ROUND", re.IGNORECASE)
+_DECIMAL = Pola(r"(?<=\d)[.,](?=\d)")
+_LONG = Pola(r"\d+[.,]?\d*")
+_QUOTED = Pola(r"\"[^\"]*\"|'[^']*'")
+_ARITHMETIC = Pola(r"[-+*/^%]|AVERAGE|SUM|ROUND", re.IGNORECASE)
 _DIGITS = 15
 
 

@@ -20,16 +20,18 @@ def teks_tumbuh(rumus: Mapping[str, Mapping[Place, Formula]], lingkup: Lingkup) 
 
     Only formulas that remember no text are looked at: one that remembers its text was held to the limit by Excel.
     """
-    joining = {
-        (sheet, place): formula.teks
-        for sheet, formulas in rumus.items()
-        for place, formula in formulas.items()
-        if formula.lama is None and _JOINS.search(formula.teks)
-    }
+    joining = {(sheet, place): text for sheet, formulas in rumus.items() for place, text in _joining(formulas)}
     lengths: dict[Sel, int] = {}
     for cell in joining:
         _measure(cell, joining, lengths, lingkup)
     return {cell: f"teksnya dapat lebih dari {MAX_TEXT} huruf" for cell, length in lengths.items() if length > MAX_TEXT}
+
+
+def _joining(formulas: Mapping[Place, Formula]) -> list[tuple[Place, str]]:
+    blank = [(place, formula.teks) for place, formula in formulas.items() if formula.lama is None]
+    if not _JOINS.search("\n".join(text for _, text in blank)):  # most sheets
+        return []
+    return [(place, text) for place, text in blank if _JOINS.search(text)]
 
 
 def _measure(cell: Sel, joining: Mapping[Sel, str], lengths: dict[Sel, int], lingkup: Lingkup) -> None:

@@ -26,6 +26,8 @@ _MAYBE_ARRAY = MEMBERI_LARIK | {"INDEX", "OFFSET", "INDIRECT", "XLOOKUP", "LET",
 _OPERATORS = 190
 """The embedded engine refuses a whole workbook for one formula of 256 operators and functions within each other, the
 latter at most FORMULA_DEPTH."""
+_HIDDEN = frozenset({"SUBTOTAL", "AGGREGATE"})
+"""What they give depends on the hidden rows of the sheet."""
 _LAMBDA = frozenset({"LAMBDA", "MAP", "REDUCE", "SCAN", "BYROW", "BYCOL", "MAKEARRAY"})
 
 
@@ -74,6 +76,7 @@ class Penelaah:
     def __init__(self, lingkup: Lingkup, mesin: Kemampuan) -> None:
         self._lingkup, self._mesin = lingkup, mesin
         self._dikenal: dict[tuple[str, str, bool], _Pola] = {}
+        self._di_mana_saja: dict[tuple[str, bool], _Pola] = {}
         self._nama: dict[tuple[str, str], str] = {}
         self.fungsi: set[str] = set()
         """Our functions that were found."""
@@ -134,13 +137,10 @@ class Penelaah:
         return text, self._pola(text, shape, sheet.name, bool(formula.larik))
 
     def _pola(self, text: str, shape: str, sheet: str, larik: bool) -> _Pola:
-        key = sheet, shape, larik
-        known = self._dikenal.get(key)
-        if known is None:
-            known = self._dikenal[key] = self._baca(text, sheet, larik)
-        return known
+        known = self._di_mana_saja.get((shape, larik)) or self._dikenal.get((sheet, shape, larik))
+        return known or self._baca(text, shape, sheet, larik)
 
-    def _baca(self, text: str, sheet: str, larik: bool) -> _Pola:
+    def _baca(self, text: str, shape: str, sheet: str, larik: bool) -> _Pola:
         bare = for_excel(text)
         form = Susunan(tokens(bare))
         called = self._dipanggil(form)
@@ -148,7 +148,12 @@ class Penelaah:
             "" if self._mesin.memotong else alasan_larik(form, larik, lambda nama: self._rentang(nama, sheet))
         )
         clock = bool(called & WAKTU) or self._nama_waktu(form, sheet)
-        return _Pola(reason, clock, larik or any(map(_may_be_array, called)), bare != text)
+        found = _Pola(reason, clock, larik or any(map(_may_be_array, called)), bare != text)
+        if called & _HIDDEN or any(token.jenis == "nama" for token in form.tokens):
+            self._dikenal[sheet, shape, larik] = found
+        else:
+            self._di_mana_saja[shape, larik] = found
+        return found
 
     def _dipanggil(self, form: Susunan) -> set[str]:
         called = {form.nama(at) for at in form.fungsi()}
@@ -175,7 +180,7 @@ class Penelaah:
                 yield "memakai @ atau # (larik dinamis)"
         for at in form.fungsi():
             yield from self._alasan_argumen(form, at)
-        if not self._mesin.memotong and called & {"SUBTOTAL", "AGGREGATE"} and self._tersembunyi(form, sheet):
+        if not self._mesin.memotong and called & _HIDDEN and self._tersembunyi(form, sheet):
             yield "SUBTOTAL/AGGREGATE pada lembar yang baris-barisnya ada yang tersembunyi"
 
     def _alasan_fungsi(self, name: str) -> Iterator[str]:

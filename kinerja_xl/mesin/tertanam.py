@@ -143,10 +143,13 @@ def _places(place: Place, cell: Formula) -> list[Place]:
 def _prepared(rumus: Mapping[Place, Formula], without: set[Place]) -> Mapping[Place, Formula]:
     """Formulas in the spelling for this engine."""
     texts = [f.teks for f in rumus.values()]
+    written = dengan_banding(texts)
+    if _OMITS.search("\n".join(texts)):  # in next to no sheet
+        written = [_with_omitted(text) if _OMITS.search(text) else text for text in written]
     changed = {
-        place: Formula(_with_omitted(text) if _OMITS.search(text) else text, None, formula.larik)
-        for (place, formula), text in zip(rumus.items(), dengan_banding(texts), strict=True)
-        if text is not formula.teks or _OMITS.search(text)
+        place: Formula(text, None, formula.larik)
+        for (place, formula), text in zip(rumus.items(), written, strict=True)
+        if text is not formula.teks
     }
     if not (changed or without):
         return rumus

@@ -36,7 +36,10 @@ def usang(sheet: FormulaSheet, values: Nilai, logika_angka: bool) -> Usang:
         if value != formula.lama or value.__class__ is not formula.lama.__class__ or formula.larik
     ]
     for place, formula, value in doubtful:
-        if isinstance(value, TakDihitung):
+        if value.__class__ is float and formula.lama is None and not formula.larik:  # never calculated: all of a book
+            found.beda.append(SelBeda(CellRef(sheet.name, *place), None, value, f"={formula.teks}"))
+            found.baru[place] = value
+        elif isinstance(value, TakDihitung):
             ref = CellRef(sheet.name, *place)
             found.tak_dihitung.append(SelTakDihitung(ref, isi(formula.lama), f"={formula.teks}", value.alasan))
         elif ":" in formula.larik:

@@ -166,7 +166,7 @@ def test_json_is_as_designed(tmp_path, capsys) -> None:
         (text(ROWS).encode(), ["--kolom", "nip"], "bukan ISIAN=JUDUL"),
         (text(ROWS).encode(), ["--kolom", "nip=Nomor"], "Tidak ada kolom berjudul 'Nomor'"),
         (text(ROWS).encode(), ["--kolom", "gaji=NAMA"], "Tidak ada isian bernama 'gaji'"),
-        (text(ROWS).encode(), ["--keluaran", "a.csv"], "ditulis sebagai .xlsx"),
+        (text(ROWS).encode(), ["--keluaran", "a.csv"], "bukan nama buku kerja .xlsx"),
         (text(ROWS).encode(), ["--tahun", "2010"], "Belum ada aturan"),
     ],
 )

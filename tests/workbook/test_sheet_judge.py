@@ -29,6 +29,11 @@ PIECES = (
     *"0 1 2 -1 0.5 1e10 4E9 2958465 2958466 9999999 99999999999999999999999 INF nan 1_0".split(),
     *"A1 A2 A3 C2 XFD2 XFE2 ZZZ2 a1 #BOGUS! s n b e str d inlineStr zzz &#1; \x01 < <c/> </row> <row>".split(),
     '<row r="2">', '<v>7</v>', '<f>SUM(</f>', "(" * 66 + ")" * 66, "\ud800", "", "<!-- x -->", "<![CDATA[1]]>",
+    *"&amp; &lt;&gt; & &amp &foo; &#0; &#65; ]]> \x1f \ufffe \uffff \x7f é".split(" "), '<row r="2" ht="1" ht="2">',
+    '<row r="2" r="2">', '<row r="2" spans="1:3" x14ac:dyDescent="0.25">', '<row r="2" ht=15>', "<row r='2'>",
+    '<row r="2" ht="&lt;">', '<row r="2" ht="&">', '<f t="shared" ref="A1:A2" si="0">', '<f t="shared" t="x">',
+    '<v a="1">', '<t xml:space="preserve">', '<t xml:space=preserve>', '<t a = "1">', '<f ca="1"/>', '<f =""/>',
+    '<v xml:space="a" />', '<row r="2"ht="15">', '<f ca="1"t="x">',
 )  # fmt: skip
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from kinerja_xl.pola import Pola
 from kinerja_xl.workbook.door.limits import FORMULA_DEPTH, FORMULA_TEXT
 
 OUTWARD = (b"HYPERLINK(", b"IMAGE(", b"WEBSERVICE(", b"RTD(", b"CALL(", b"REGISTER", b"EXEC(", b"|")
 """What stands in the XML of a sheet where a formula reaches out of the file or the program."""
 
-_OUTWARD = re.compile(
+_OUTWARD = Pola(
     r"\b(HYPERLINK|IMAGE|WEBSERVICE|RTD|CALL|REGISTER(?:\.ID)?|EXEC)\(|\w\|'?[^'!]{0,255}'?!", re.IGNORECASE
 )
-_EXTERNAL = re.compile(r"(?:^|[^\w\]\[.])'?\[\d+\]")
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_EXTERNAL = Pola(r"(?:^|[^\w\]\[.])'?\[\d+\]")
+_QUOTED = Pola(r"\"[^\"]*\"|'[^']*'")
 
 
 def nesting(formula: str) -> tuple[int, bool]:

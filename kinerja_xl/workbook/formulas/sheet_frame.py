@@ -25,13 +25,23 @@ _PLAIN = re.compile(
     % (_NUMBER, "|".join(ERRORS).replace("?", r"\?").encode(), _INLINE)
 )
 """An input in a spelling that every reader takes for the same."""
+_DOUBTFUL = (b't="str"', b't="e"', b"inlineStr")
+"""What a judged input has where readers may differ."""
 _TEXT_INDEX = re.compile(rb' t="s"><v>([0-9]{1,9})</v>')
 _MARK = b"\0"  # no XML holds it
 
 
-def are_plain(pieces: Sequence[bytes], strings: Sequence[str]) -> bool:
-    """Whether every input in these pieces may be handed on as it stands."""
+def are_plain(pieces: Sequence[bytes], strings: Sequence[str], judged: bool = False) -> bool:
+    """Whether every input in these pieces may be handed on as it stands.
+
+    Args:
+        pieces: the bytes between the formula cells.
+        strings: the shared texts of the workbook.
+        judged: whether the judge of sheets found every cell spelled as usual.
+    """
     whole = b"".join(pieces)
+    if judged and not any(mark in whole for mark in _DOUBTFUL):
+        return True
     if len(_PLAIN.findall(whole)) != whole.count(b"<c ") or (b"_x" in whole and b"<is>" in whole):
         return False
     used = _TEXT_INDEX.findall(whole) if b't="s"' in whole else ()

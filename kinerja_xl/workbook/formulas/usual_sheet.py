@@ -19,6 +19,7 @@ _OWN_TEXT = re.compile(
     re.DOTALL,
 )
 _OWN_TEXT_MARKS = (b"<is>", b't="str"><v', b't="d"><v')
+_TEXT = b' t="str"'
 _NOWHERE = 0, 0
 _MARK = b"\0"  # no XML holds it
 _EMPTY_BYTES = len(b"<v></v>")
@@ -60,7 +61,7 @@ def _cut(xml: bytes, strings: list[str], judged: bool) -> tuple[list[bytes], lis
     pieces = cells.tokens[0::WIDTH]
     pieces[0] = pieces[0].partition(b"<sheetData>")[2]
     pieces[-1] = pieces[-1].partition(b"</sheetData>")[0]
-    return (cells.tokens, pieces) if are_plain(pieces, strings) else None
+    return (cells.tokens, pieces) if are_plain(pieces, strings, judged) else None
 
 
 def _formulas(tokens: list[bytes], strings: list[str]) -> list[Formula]:
@@ -107,6 +108,8 @@ def _stored(kind: bytes, element: bytes, strings: list[str]) -> Value:
     if not kind and len(element) <= _EMPTY_BYTES:
         return None
     text = element[element.find(b">") + 1 : max(element.rfind(b"<"), 0)] if element else b""
+    if kind == _TEXT and b"&" not in text and b"_x" not in text:
+        return text.decode("utf-8", "replace")
     return value_of(Cell(_NOWHERE, kind[4:-1].decode(), "", "", text or None), strings)
 
 

@@ -97,14 +97,16 @@ def _parts(path: Path, sheets: list[tuple[str, str]], values: CellValues) -> dic
 
 
 def _by_address(sheet: str, cells: Mapping[tuple[int, int] | str, Value]) -> Edits:
-    edits = {_address(key): value for key, value in cells.items()}
+    columns: dict[int, bytes] = {}
+    edits = {_address(key, columns): value for key, value in cells.items()}
     if len(edits) != len(cells):
         raise ValueError(f"lembar '{sheet}': satu sel disebut dua kali")
     return edits
 
 
-def _address(key: tuple[int, int] | str) -> bytes:
+def _address(key: tuple[int, int] | str, columns: dict[int, bytes]) -> bytes:
     row, column = parse_a1(key) if isinstance(key, str) else key
     if not (1 <= row <= MAX_ROW and 1 <= column <= MAX_COLUMN):
         raise ValueError(f"bukan sel: {key!r}")
-    return f"{column_letters(column)}{row}".encode()
+    letters = columns.get(column) or columns.setdefault(column, column_letters(column).encode())
+    return b"%b%d" % (letters, row)

@@ -70,26 +70,22 @@ class SheetPatch:
         wanted = self._before.copy()
         if len(tokens) != len(wanted):
             raise BadSheet("isi selnya berubah")
-        for place, value in self._values.items():
-            kind, element = tokens[place + TYPE], tokens[place + VALUE]
-            if not _holds(kind, element, value):
-                raise BadSheet("nilai yang terbaca lain dari yang ditulis")
-            wanted[place + TYPE], wanted[place + VALUE] = kind, element
+        if _not_held(tokens, self._values):
+            raise BadSheet("nilai yang terbaca lain dari yang ditulis")
+        for place in self._values:
+            wanted[place + TYPE], wanted[place + VALUE] = tokens[place + TYPE], tokens[place + VALUE]
         if wanted != tokens:
             raise BadSheet("isi di luar nilai sel rumus berubah")
 
     def _with_values(self, edits: Edits) -> list[bytes]:
         tokens = self._before.copy()
-        for address, (place, value) in zip(edits, self._values.items(), strict=True):
+        addresses = dict(zip(self._values, edits, strict=True))
+        for place, value in _not_held(tokens, self._values):
             try:
                 kind, element = stored(value)
             except ValueError as reason:
-                raise BadSheet(f"sel {address.decode()}: {reason}") from None
-            old_kind, old_element = tokens[place + TYPE], tokens[place + VALUE]
-            if element == old_element and kind == old_kind:
-                continue
-            if old_element and _holds(old_kind, old_element, value):
-                continue
+                raise BadSheet(f"sel {addresses[place].decode()}: {reason}") from None
+            old_kind = tokens[place + TYPE]
             if not self._usual:
                 kind, element = self._unusual(place, kind, element)
             elif not kind and old_kind == b' t="n"':
@@ -122,10 +118,21 @@ def _by_place(cells: SheetCells, edits: Edits) -> dict[int, Value]:
     return found
 
 
+def _not_held(tokens: list[bytes], values: Mapping[int, Value]) -> list[tuple[int, Value]]:
+    """The values that the cells at these places do not hold yet."""
+    return [
+        (place, value)
+        for place, value in values.items()
+        if (
+            read_number(tokens[place + VALUE][3:-4]) != value  # most of them
+            if value.__class__ is float and not tokens[place + TYPE] and tokens[place + VALUE].startswith(b"<v>")
+            else not _holds(tokens[place + TYPE], tokens[place + VALUE], value)
+        )
+    ]
+
+
 def _holds(kind: bytes, element: bytes, value: Value) -> bool:
     """Whether a cell with this `t` attribute and this value element holds the value, in whatever spelling."""
-    if value.__class__ is float and not kind and element.startswith(b"<v>"):
-        return read_number(element[3:-4]) == value  # most of them
     usual = _KINDS.get(kind)
     if usual is not None and element.startswith(_SIMPLE):
         return same_value(usual, element[3:-4], value)  # of `<v />` and `<v/>` nothing is left, as it should

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
 from kinerja_xl.ingatan import ingat
+from kinerja_xl.pola import Pola
 from kinerja_xl.workbook.door.part_xml import MAX_TEXT, unescape
 
 ERRORS = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA")
@@ -29,11 +30,11 @@ Stored = tuple[bytes, bytes]
 NOTHING: Stored = b"", b""
 _CONTROL = r"\x00-\x08\x0b-\x1f\ufffe\uffff"
 # An underscore is written as an escape where what follows would read as one, also once a control character is.
-_NOT_PLAIN = re.compile(rf"[&<>{_CONTROL}]|_(?=x[0-9A-Fa-f]{{4}}[_{_CONTROL}])")
-_HALF = re.compile(r"[\ud800-\udfff]")
-_OUTER_SPACE = re.compile(r"^[ \n\t]|[ \n\t]$|[\n\t]")
+_NOT_PLAIN = Pola(rf"[&<>{_CONTROL}]|_(?=x[0-9A-Fa-f]{{4}}[_{_CONTROL}])")
+_HALF = Pola(r"[\ud800-\udfff]")
+_OUTER_SPACE = Pola(r"^[ \n\t]|[ \n\t]$|[\n\t]")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_REFERENCE = re.compile(r"&(?:#x([0-9A-Fa-f]+)|#(\d+)|(amp|lt|gt|quot|apos));")
+_REFERENCE = Pola(r"&(?:#x([0-9A-Fa-f]+)|#(\d+)|(amp|lt|gt|quot|apos));")
 _CHARACTERS = {"lt": "<", "gt": ">", "quot": '"', "apos": "'", "amp": "&"}
 _PLAIN = [(f"&{name};", character) for name, character in _CHARACTERS.items()]  # that of & last
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kinerja_xl.pola import Pola
 from kinerja_xl.workbook.sheets.grid import GENERAL, NumberFormat
 
 _BUILTIN = {
@@ -19,9 +20,9 @@ _BUILTIN = {
     40: "#,##0.00",
 }
 _BUILTIN_DATES = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)})
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|_.|\*.')
-_CONDITION = re.compile(r"\[[<>=]")
-_DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
+_QUOTED = Pola(r'"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|_.|\*.')
+_CONDITION = Pola(r"\[[<>=]")
+_DECIMALS = Pola(r"[0#?]\.([0#?]+)")
 
 
 def read_format(number: int, code: str | None) -> NumberFormat:
