@@ -135,7 +135,7 @@ def _term(found: list[Token], at: int) -> tuple[Pohon, int]:
     if kind == "teks":
         return Teks(text[1:-1].replace('""', '"')), at + 1
     if kind == "galat" or (kind == "nama" and text.endswith("#REF!")):
-        return Galat(text.rpartition("!#")[2] if kind == "galat" else "#REF!"), at + 1
+        return Galat(text if kind == "galat" else "#REF!"), at + 1
     if kind == "acuan":
         sheet, address = split_sheet(text)
         return Acuan(sheet, *corners(address)), at + 1

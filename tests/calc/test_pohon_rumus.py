@@ -20,7 +20,7 @@ from kinerja_xl.calc.pohon_rumus import (
     terms,
     written,
 )
-from kinerja_xl.calc.rumus_sel import Sudut, corners, external_files, moved
+from kinerja_xl.calc.rumus_sel import Sudut, corners, external_files, moved, split_sheet
 from kinerja_xl.calc.tetapan import constants
 
 A1, B1, C1 = (Acuan("", Sudut(1, column), Sudut(1, column)) for column in (1, 2, 3))
@@ -39,6 +39,7 @@ A1, B1, C1 = (Acuan("", Sudut(1, column), Sudut(1, column)) for column in (1, 2,
         ('"kata ""itu"""', Teks('kata "itu"')),
         ("Data!#REF!", Galat("#REF!")),
         ("#N/A", Galat("#N/A")),
+        ("#DIV/0!", Galat("#DIV/0!")),
         ("_xlfn.IFNA(A1,0)", Fungsi("IFNA", (A1, Angka(Decimal(0))))),
         ("_xlfn._xlws.FILTER(A1)", Fungsi("FILTER", (A1,))),
         ("NOW()", Fungsi("NOW", ())),
@@ -123,6 +124,7 @@ def test_the_writing_of_a_formula(formula: str, text: str) -> None:
         ("SUM(A2:A8)", (9, 1), "SUM(C2:C8)", (9, 3)),
         ("Data!B$1*A2", (2, 3), "Data!B$1*A7", (7, 3)),
         ("SUM($A2:C2)", (2, 4), "SUM($A5:C5)", (5, 4)),
+        ("SUM(A2:C2)", (2, 4), "A9+B9+C9", (9, 4)),
     ],
 )
 def test_copies_of_a_formula_are_written_alike(
@@ -132,7 +134,15 @@ def test_copies_of_a_formula_are_written_alike(
 
 
 @pytest.mark.parametrize(
-    ("formula", "other"), [("A2/$A$9", "A3/$A$10"), ("SUM(A2:A8)", "SUM(A3:A8)"), ("Data!A2", "A2"), ("A$2", "A2")]
+    ("formula", "other"),
+    [
+        ("A2/$A$9", "A3/$A$10"),
+        ("SUM(A2:C4)", "SUM(A2:C2,A3:C3,A4:C4)"),
+        ("SUM($A2:C2)", "A2+B2+C2"),
+        ("SUM(A2:A8)", "SUM(A3:A8)"),
+        ("Data!A2", "A2"),
+        ("A$2", "A2"),
+    ],
 )
 def test_what_is_no_copy_is_written_otherwise(formula: str, other: str) -> None:
     assert written(read_tree(formula), (2, 3)) != written(read_tree(other), (2, 3))
@@ -182,6 +192,9 @@ def test_addends_carry_their_sign() -> None:
         ("A1-1899", [1899]),
         ("A1*0.5", [Decimal("0.5")]),
         ("A1&7", []),
+        ("N(A1+7)", [7]),
+        ("ABS(A1-7)", [7]),
+        ("ROUNDUP(A1+7,0)+ROUNDDOWN(A1+9,0)", [7, 9]),
         ("3*7", []),  # tanpa sel: bukan bilangan di antara sel
     ],
 )
@@ -209,6 +222,11 @@ def test_numbers_written_into_a_formula(formula: str, found: list[int]) -> None:
 )
 def test_a_formula_copied_elsewhere(formula: str, down: int, right: int, result: str) -> None:
     assert moved(formula, down, right) == result
+
+
+def test_the_sheet_of_a_reference_may_hold_an_exclamation_mark() -> None:
+    assert split_sheet("'Awas!'!C3") == ("Awas!", "C3")
+    assert moved("'Awas!'!C3+1", 1, 1) == "'Awas!'!D4+1"
 
 
 def test_corners_of_whole_rows_and_columns() -> None:
