@@ -36,6 +36,9 @@ RUANG = {
     ),
     "calc": Ruang(
         _modules("kinerja_xl/calc"),
-        ("tests/calc", "kinerja_xl/calc", "tests/checks/test_rules.py"),  # examples of rules tell much of calc
+        (  # the examples of the rules tell much of calc
+            *("tests/calc", "kinerja_xl/calc"),
+            *(f"tests/checks/test_{name}.py" for name in ("rules", "cas", "kantor_lain", "kantor_lain_rantai")),
+        ),
     ),
 }
