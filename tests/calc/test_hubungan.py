@@ -189,7 +189,7 @@ def test_a_name_matched_with_that_of_another_workbook_goes_by_it() -> None:
         return potongan(book, kutipan(book, pohon(book)), pohon(book))
 
     pieces = [piece("a.xlsx", "Nilai pelayanan"), piece("b.xlsx", "Nilai pelayanam")]
-    assert all(not t.rows and not t.totals for p in pieces for t in p.tabel)
+    assert {(t.rows, t.totals, t.unread, t.gaps) for p in pieces for t in p.tabel} == {((), (), (), ())}
     assert [one.nama for one in joined(pieces, {})] == ["nilaikedisiplinan#2026"]
     alike = {"nilaipelayanam": Kecocokan("nilaipelayanam", "nilaipelayanan", 0.95)}
     assert sorted(one.nama for one in joined(pieces, alike)) == ["nilaikedisiplinan#2026", "nilaipelayanan#2026"]

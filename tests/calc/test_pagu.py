@@ -63,6 +63,11 @@ def test_sums_of_a_plan_that_do_not_hold(money: tuple[str, ...], wrong: list[str
     assert found == wrong
 
 
+def test_a_first_top_with_the_money_of_the_whole_plan_sums_the_tops_after_it() -> None:
+    [one, *_] = penjumlahan_pohon(pohon(plan("50.000", "40.000", "10.000", "50.000")))
+    assert ([e.ref.a1 for e in one.bagian], one.butir) == (["F4", "F6"], "baris teratas di bawahnya")
+
+
 BLOCK = {f"{column}{row}": value for row in range(4, 8) for column, value in (("B", 1), ("C", (f"B{row}*2", 2)))}
 
 

@@ -71,6 +71,7 @@ def test_a_row_without_a_cell_for_the_old_target_replaces_none() -> None:
     ("log", "amended", "found"),
     [
         ("80 | 75", "Nilai pelayanan | 75", []),
+        ("80 | 75", "Nilai pelayanan | 75,00", []),
         ("80 | 75", "Nilai pelayanan | 70", ["70, semula 80, menurut 75"]),
         ("80 |", "Nilai pelayanan | 80", []),  # nilai baru kosong: yang disepakati tetap berlaku
         ("80 |", "Nilai pelayanan | 75", ["75, semula 80, menurut "]),

@@ -48,6 +48,7 @@ A1, B1, C1 = (Acuan("", Sudut(1, column), Sudut(1, column)) for column in (1, 2,
         ("IF(,A1)", Fungsi("IF", (Lain(""), A1))),
         ("Tabel1[Pagu]", Lain("Tabel1[Pagu]")),
         ("Pagu", Lain("Pagu")),
+        ("Pagu+Tabel1[Pagu]", Operasi("+", Lain("Pagu"), Lain("Tabel1[Pagu]"))),
     ],
 )
 def test_a_formula_is_read_as_excel_reads_it(formula: str, tree: object) -> None:

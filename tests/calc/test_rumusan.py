@@ -61,6 +61,7 @@ def test_what_a_unit_counts(satuan: str, kind: str, wide: str) -> None:
         ("(Jumlah lulus / Jumlah peserta / Jumlah ASN) x 100%", ("", "")),  # dua pembagian
         ("Jumlah lulus dibagi jumlah peserta dibagi jumlah ASN", ("", "")),
         ("Jumlah lulus dibagi 4", ("", "")),
+        ("Jumlah X dibagi jumlah peserta", ("Jumlah X", "jumlah peserta")),
         ("Jumlah ASN yang lulus ujian", ("", "")),
     ],
 )
