@@ -29,7 +29,8 @@ RUANG = {
     "patching": Ruang(
         _modules(PATCHING),
         (
-            *(f"tests/workbook/test_{name}.py" for name in ("patch", "raw_zip", "zip_records", "save", "closing")),
+            *(f"tests/workbook/test_{name}.py" for name in ("patch", "sheet_spellings", "stored_value")),
+            *(f"tests/workbook/test_{name}.py" for name in ("raw_zip", "zip_records", "save", "closing")),
             PATCHING,
         ),
         ("killed_at_any_moment", "full_disk_leaves", "as_root_leaves_it"),
