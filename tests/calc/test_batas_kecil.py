@@ -123,6 +123,12 @@ def test_a_workbook_that_was_not_written_has_no_backup() -> None:
 def test_a_first_top_that_prints_the_whole_plan_needs_no_change() -> None:
     whole = plan("50.000", "40.000", "10.000", "50.000")
     assert pembetulan(pohon(whole)) == Pembetulan((), ())
+    assert pembetulan(pohon(plan("40.000", "40.000", "10.000", "50.000"))) == Pembetulan((), ())
+
+
+def test_a_first_top_that_fits_neither_way_is_the_one_to_change() -> None:
+    [change] = pembetulan(pohon(plan("45.000", "40.000", "10.000", "50.000"))).ubahan
+    assert (change.sel.ref.a1, change.nilai) == ("F3", 40_000)
 
 
 TOTALS = ("Total", "Jumlah", "TOTAL KESELURUHAN", "Jumlah Keseluruhan", "Jumlah Total", "Total Jumlah", "Grand Total")

@@ -256,3 +256,32 @@ def test_a_share_printed_as_a_fraction_tells_nothing_of_the_sum() -> None:
     assert mend_of(
         text.replace("Rasio", "%").replace("0,83", "83,33").replace("0,75", "75,00").replace("0,79", "78,57")
     )
+
+
+def test_a_part_that_can_be_read_two_ways_is_never_the_one_to_change() -> None:
+    text = """
+        | Komponen | Nilai |
+        |---|---|
+        | Perencanaan Kinerja | '22.28 |
+        | Pengukuran Kinerja | 16,88 |
+        | Jumlah | 40,16 |
+        """
+    assert mend_of(text) is None
+
+
+def test_a_figure_on_two_lines_binds_neither_of_them_alone() -> None:
+    text = """
+        ### PK
+        Perjanjian Kinerja Tahun 2020
+        | No | Program | Anggaran |
+        | --- | --- | --- |
+        | 1 | Program Kepegawaian | 300 |
+        ### Laporan
+        Realisasi Anggaran Tahun 2020
+        | No | Program | Anggaran | Realisasi Anggaran | % |
+        | --- | --- | --- | --- | --- |
+        | 1 | Program Kepegawaian | 200 | 250 | |
+        | 1 | Program Kepegawaian | 100 | | |
+        """
+    [same] = kesamaan(build_book("kasus.xlsx", parse_example(text).sheets))
+    assert [ref.sheet for ref in Jaringan([], [same], []).same_of] == ["PK"]
