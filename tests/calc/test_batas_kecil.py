@@ -15,12 +15,13 @@ from kinerja_xl.calc.kata import content, share
 from kinerja_xl.calc.keluaran import banding_keluaran
 from kinerja_xl.calc.kemiripan import AMBANG, likeness
 from kinerja_xl.calc.kesamaan import Kesamaan, places
-from kinerja_xl.calc.pegawai import URUTAN_BAKU
+from kinerja_xl.calc.pegawai import URUTAN_BAKU, plain
 from kinerja_xl.calc.pembetulan import Pembetulan, pembetulan
 from kinerja_xl.calc.penjumlahan import penjumlahan
 from kinerja_xl.calc.petak import Petak
 from kinerja_xl.calc.pohon import pohon
 from kinerja_xl.calc.populasi import persons
+from kinerja_xl.calc.sebutan import difference
 from kinerja_xl.calc.serapan import pertumbuhan
 from kinerja_xl.calc.slip import is_slip, one_stem
 from kinerja_xl.calc.susunan import susunan
@@ -236,6 +237,25 @@ def test_the_year_of_quarters_is_named_from_the_first_to_the_last() -> None:
         """
     [table] = book_of(text).tables
     assert [rule.rumus.teks for rule in of_the_year(table)] == ["triwulan 1 s.d. triwulan 2"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "beda"),
+    [
+        ("Kepala Bidang Mutasi dan Promosi", "Kepala Bidang Mutasi", ""),  # yang satu awal yang lain
+        ("Sekretaris Badan", "Sekretaris", ""),
+        ("Kasubbag Umum", "Kepala Sub Bagian Umum", ""),
+        ("Kepala Bidang Mutasi", "Kepala Bidang Diklat", "lain"),
+        ("Arsiparis Ahli Muda", "Arsiparis Ahli Pertama", "jenjang"),
+    ],
+)
+def test_how_two_posts_differ(one: str, other: str, beda: str) -> None:
+    assert difference(one, other) == difference(other, one) == beda
+
+
+def test_truths_of_a_list_are_words() -> None:
+    assert plain([True, "S-1", False, 1]) == ["ya", "S-1", "tidak", 1]
+    assert plain(["S-1", 1]) == ["S-1", 1]
 
 
 def test_the_order_of_a_list_without_titles_is_whole() -> None:
