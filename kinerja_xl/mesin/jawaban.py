@@ -75,8 +75,32 @@ def sama(satu: Value, lain: Value, logika_angka: bool = False) -> bool:
 
 
 def _neighbours(satu: float, lain: float) -> bool:
-    """Whether two numbers round to neighbours in the 15th digit only because they lie on both sides of its middle."""
-    return abs(satu - lain) <= 4 * 2.0**-53 * max(abs(satu), abs(lain))
+    """Whether two numbers are apart only by the order in which fractions were added up.
+
+    Whole numbers never are: of a budget in rupiah every digit counts.
+
+    >>> _neighbours(1.0037583694283845, 1.0037583694283854), _neighbours(123456789012345.0, 123456789012346.0)
+    (True, False)
+    """
+    if satu.is_integer() and lain.is_integer():
+        return False
+    return abs(satu - lain) <= 16 * 2.0**-53 * max(abs(satu), abs(lain))
+
+
+def dibulatkan(lama: float, baru: float) -> bool:
+    """Whether a remembered number is the new one as a program rounded it that writes fewer digits than Excel.
+
+    >>> dibulatkan(6666.6666666667, 6666.666666666667), dibulatkan(5.963176471, 5.963176470588236)
+    (True, True)
+    >>> dibulatkan(0.33, 1 / 3), dibulatkan(1234567890.0, 1234567890.3)
+    (False, False)
+    """
+    shown = repr(lama)
+    decimals = len(shown.partition(".")[2])
+    digits = len(shown.replace(".", "").lstrip("-0"))
+    if "e" in shown or decimals < _LEAST_DECIMALS or not _LEAST_DIGITS <= digits < _DIGITS:
+        return False
+    return round(baru, decimals) == lama
 
 
 _DECIMAL = Pola(r"(?<=\d)[.,](?=\d)")
@@ -84,6 +108,8 @@ _LONG = Pola(r"\d+[.,]?\d*")
 _QUOTED = Pola(r"\"[^\"]*\"|'[^']*'")
 _ARITHMETIC = Pola(r"[-+*/^%]|AVERAGE|SUM|ROUND", re.IGNORECASE)
 _DIGITS = 15
+_LEAST_DIGITS, _LEAST_DECIMALS = 10, 6
+"""With fewer digits a remembered number may be another one."""
 
 
 def alasan_teks(teks: str, rumus: str, angka: Callable[[], Iterable[float]]) -> str:

@@ -6,12 +6,14 @@ gives no value for the formulas that call the function.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from math import ceil, floor, radians
 from typing import Any
 
 _NA = {"type": "Error", "kind": "Na"}
 _DIV = {"type": "Error", "kind": "Div"}
 _VALUE = {"type": "Error", "kind": "Value"}
+_NUM = {"type": "Error", "kind": "Num"}
 Ragu = Callable[[], None]
 
 
@@ -19,6 +21,9 @@ def pengganti(ragu: Callable[[str], None]) -> dict[str, Callable[..., Any]]:
     """The functions by name; `ragu` is called with the name of one whose answer is not sure."""
     return {
         "LOOKUP": lambda *given: lookup(lambda: ragu("LOOKUP"), *given),
+        "CEILING": lambda *given: _stepped(given, ceil),
+        "FLOOR": lambda *given: _stepped(given, floor),
+        "RADIANS": lambda *given: radians_(*given),
         "MOD": lambda *given: mod(lambda: ragu("MOD"), *given),
     }
 
@@ -89,6 +94,43 @@ def mod(ragu: Ragu, *given: Any) -> Any:
     if number != int(number) or divisor != int(divisor):
         ragu()
     return number % divisor
+
+
+def _stepped(given: Sequence[Any], whole: Callable[[float], int]) -> Any:
+    """CEILING and FLOOR: the next multiple of a step, away from or towards minus infinity as their signs say.
+
+    >>> _stepped((-2.5, -2.0), ceil), _stepped((-2.5, 2.0), ceil), _stepped((0.7, 0.1), floor)
+    (-4.0, -2.0, 0.7)
+    """
+    numbers = [_number(v) for v in given]
+    wrong = next((n for n in numbers if isinstance(n, dict)), None)
+    if wrong is not None or len(numbers) != 2:
+        return wrong or _VALUE
+    number, step = numbers
+    if number == 0 or (step == 0 and whole is ceil):
+        return 0.0
+    if step == 0:
+        return _DIV
+    if number > 0 > step:
+        return _NUM
+    return _shown(whole(_shown(number / step)) * step)
+
+
+def _shown(value: float) -> float:
+    """A number as the 15 digits that Excel shows of it."""
+    return float(f"{value:.15g}")
+
+
+def radians_(*given: Any) -> Any:
+    """RADIANS, to the last digit as Excel has it.
+
+    >>> radians_(82.0)
+    1.4311699866353502
+    """
+    numbers = [_number(v) for v in given]
+    if len(numbers) != 1:
+        return _VALUE
+    return numbers[0] if isinstance(numbers[0], dict) else radians(numbers[0])
 
 
 def _number(value: Any) -> Any:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from functools import partial
+from functools import cache, cached_property, partial
 from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.functions.ejaan import calls
 from kinerja_xl.mesin.jawaban import LembarTugas, Mesin, Nilai, TakDihitung, Tugas, alasan_teks
 from kinerja_xl.mesin.lingkup import Lingkup
+from kinerja_xl.mesin.susunan import Susunan
+from kinerja_xl.mesin.teks_angka import dihitung, meragukan, sel_meragukan
 from kinerja_xl.mesin.teks_tumbuh import teks_tumbuh
 from kinerja_xl.mesin.telaah import Penelaah
 from kinerja_xl.mesin.tergantung import Pembaca, Sel, bacaan
-from kinerja_xl.workbook.formulas.formula_book import FormulaBook, FormulaSheet, Place
-from kinerja_xl.workbook.formulas.formula_text import Area, area
+from kinerja_xl.mesin.tinjauan import Tinjauan
+from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaBook, FormulaSheet, Place
+from kinerja_xl.workbook.formulas.formula_text import Area, area, tokens
 from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
 
 _MAX_READ = 2_000
@@ -51,14 +55,14 @@ class _Buku:
             for place in {*read.larik, *read.gagal}
             if ":" in read.rumus[place].larik
         }
-        self._pembaca: Pembaca | None = None
 
     def hitung(self, saat: datetime) -> Perhitungan:
         gagal = {(name, place): why for name, read in self.ditelaah.items() for place, why in read.gagal.items()}
         gagal |= teks_tumbuh({name: read.rumus for name, read in self.ditelaah.items()}, self.lingkup)
+        gagal |= self._teks_angka_dibaca(gagal)
         gagal |= self._ikut(gagal)
         nilai = self.mesin.hitung(self._tugas(gagal, saat))
-        found = self._ditolak(nilai)
+        found = self._ditolak(nilai) | self._ditinjau(nilai)
         found |= self._ikut(found, gagal)
         for (sheet, place), alasan in (gagal | found).items():
             nilai[sheet][place] = TakDihitung(alasan)
@@ -66,16 +70,34 @@ class _Buku:
                 nilai[sheet][row, column] = TakDihitung(alasan)
         return Perhitungan(nilai, any(read.waktu for read in self.ditelaah.values()))
 
+    @cached_property
+    def pembaca(self) -> Pembaca:
+        """The readers of every cell."""
+        rumus = {name: {p: f.teks for p, f in read.rumus.items()} for name, read in self.ditelaah.items()}
+        return Pembaca(rumus, self.wilayah, self.lingkup)
+
+    def _teks_angka_dibaca(self, gagal: Mapping[Sel, str]) -> dict[Sel, str]:
+        """The formulas that calculate with an input that is a text and another number in every language."""
+        shared = any(map(meragukan, next((s.frame.strings for s in self.book.sheets if s.frame is not None), ())))
+        found: dict[Sel, str] = {}
+        for sheet in self.book.sheets:
+            for place in sel_meragukan(sheet, shared):
+                for name, at in self.pembaca.langsung((sheet.name, place)) - found.keys() - gagal.keys():
+                    text = self.ditelaah[name].rumus[at].teks
+                    read = [
+                        bacaan(one, name, self.lingkup)[0] for one in dihitung(Susunan(tokens(text))) if one[0] != '"'
+                    ]
+                    if [(sheet.name, (*place, *place))] in read:
+                        found[name, at] = "menghitung dengan teks berupa angka, yang dibaca menurut bahasa Excel"
+        return found
+
     def _ikut(self, mulai: dict[Sel, str], juga: Iterable[Sel] = ()) -> dict[Sel, str]:
         """What depends on cells that cannot be calculated, each with the reason."""
         if not mulai:
             return {}
-        if self._pembaca is None:
-            rumus = {name: {p: f.teks for p, f in read.rumus.items()} for name, read in self.ditelaah.items()}
-            self._pembaca = Pembaca(rumus, self.wilayah, self.lingkup)
         return {
             cell: f"bergantung pada {CellRef(first[0], *first[1])} yang tidak dihitung"
-            for cell, first in self._pembaca.dari(mulai, {*juga}).items()
+            for cell, first in self.pembaca.dari(mulai, {*juga}).items()
         }
 
     def _tugas(self, gagal: dict[Sel, str], saat: datetime) -> Tugas:
@@ -105,6 +127,23 @@ class _Buku:
                     found[sheet.name, place] = reason
         return found
 
+    def _ditinjau(self, nilai: Mapping[str, Nilai]) -> dict[Sel, str]:
+        """The formulas whose answer depends on what they read in a way that engines do not share with Excel."""
+
+        @cache
+        def isi(name: str) -> Mapping[Place, object]:
+            sheet = self.lingkup.sheets[name.casefold()]
+            return {**sheet.inputs, **sheet.children, **nilai[sheet.name]}
+
+        review = Tinjauan(self.lingkup, isi)
+        found = {
+            (name, place): review.alasan(read.rumus[place].teks, name)
+            for name, read in self.ditelaah.items()
+            for place in read.ditinjau
+            if place not in read.gagal
+        }
+        return {cell: reason for cell, reason in found.items() if reason}
+
     def _alasan(self, sheet: FormulaSheet, place: Place, value: Value | TakDihitung, nilai: Mapping[str, Nilai]) -> str:
         formula = sheet.formula_cells[place]
         if isinstance(value, TakDihitung):
@@ -113,7 +152,17 @@ class _Buku:
             return "hasilnya kosong"
         if isinstance(value, str) and value != formula.lama:
             return alasan_teks(value, formula.teks, partial(self._angka, sheet, place, nilai))
-        if value == _WRONG_KIND and not isinstance(formula.lama, ErrorValue) and self._teks_angka(sheet, place):
+        if isinstance(value, ErrorValue) and value != formula.lama:
+            return self._alasan_galat(sheet, place, value, formula)
+        return ""
+
+    def _alasan_galat(self, sheet: FormulaSheet, place: Place, value: ErrorValue, formula: Formula) -> str:
+        """Why an error that the file does not remember cannot be trusted, "" when it can."""
+        if isinstance(formula.lama, ErrorValue):
+            return "galatnya lain; dari beberapa galat tidak setiap mesin menyebut yang sama"
+        if value == _NO_NAME:
+            return "memakai nama yang tidak dikenal mesin ini"
+        if value == _WRONG_KIND and (_VALUE.search(formula.teks) or self._teks_angka(sheet, place)):
             return "membaca teks berupa angka, yang dibaca menurut bahasa Excel"
         return ""
 
@@ -146,8 +195,9 @@ class _Buku:
         return found
 
 
-_WRONG_KIND = ErrorValue("#VALUE!")
-_NUMERIC = frozenset("0123456789.,-+% Rp")
+_WRONG_KIND, _NO_NAME = ErrorValue("#VALUE!"), ErrorValue("#NAME?")
+_VALUE = re.compile(r"\bVALUE\(", re.IGNORECASE)
+_NUMERIC = frozenset("0123456789.,-+% Rp/:")
 
 
 def _inside(part: Area | None) -> Iterable[Place]:

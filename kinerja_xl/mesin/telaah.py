@@ -13,13 +13,13 @@ from kinerja_xl.functions import NAMA, registry
 from kinerja_xl.functions.ejaan import for_excel
 from kinerja_xl.mesin.bentuk import bentuk
 from kinerja_xl.mesin.fungsi_excel import ACAK, ADA, DARI_LUAR, MENURUT_BAHASA, WAKTU
+from kinerja_xl.mesin.jebakan import jebakan, menurut_bahasa, perlu_ditinjau, teks_dihitung
 from kinerja_xl.mesin.larik import MEMBERI_LARIK, alasan_larik
 from kinerja_xl.mesin.lingkup import Lingkup, TidakTerbaca
 from kinerja_xl.mesin.susunan import NOWHERE, Susunan
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
-from kinerja_xl.workbook.formulas.formula_text import Token, split_sheet, tokens
+from kinerja_xl.workbook.formulas.formula_text import split_sheet, tokens
 
-_LOCAL_FORMAT = re.compile(r"[.,]|mmm|ddd|\[\$", re.IGNORECASE)
 _OPERANDS = ("acuan", "nama", "angka", "teks", "galat", "fungsi")
 _ENDS = ("acuan", "nama", "angka", "teks", "galat", "tutup")
 _MAYBE_ARRAY = MEMBERI_LARIK | {"INDEX", "OFFSET", "INDIRECT", "XLOOKUP", "LET", "CHOOSE"}
@@ -47,12 +47,14 @@ class Ditelaah(NamedTuple):
         rumus: the formulas by cell, also those that cannot be calculated.
         gagal: why some cannot be calculated.
         larik: those whose value may be an array.
+        ditinjau: those for which what they read decides whether an engine answers as Excel does.
         waktu: whether one asks for today's date.
     """
 
     rumus: dict[Place, Formula]
     gagal: dict[Place, str]
     larik: list[Place]
+    ditinjau: list[Place]
     waktu: bool
 
 
@@ -60,14 +62,15 @@ class _Pola(NamedTuple):
     """What is known of all copies of a formula; `lain` tells that an engine must have it in another spelling."""
 
     alasan: str
-    waktu: bool
-    larik: bool
-    lain: bool
+    waktu: bool = False
+    larik: bool = False
+    lain: bool = False
+    ditinjau: bool = False
 
     @property
     def biasa(self) -> bool:
         """Whether an engine may have it as it is."""
-        return not (self.alasan or self.waktu or self.larik or self.lain)
+        return not any(self)
 
 
 class Penelaah:
@@ -86,12 +89,13 @@ class Penelaah:
         cells = sheet.formula_cells
         failed: dict[Place, str] = {}
         arrays: list[Place] = []
+        looked_at: list[Place] = []
         clock = False
         changed: dict[Place, Formula] = {}
         shapes = bentuk([f.teks for f in cells.values()])
         usual = self._biasa(sheet, shapes)
         if not sheet.unlike and usual.issuperset(shapes):
-            return Ditelaah(cells, failed, arrays, clock)
+            return Ditelaah(cells, failed, arrays, looked_at, clock)
         for (place, formula), shape in zip(cells.items(), shapes, strict=True):
             if shape in usual and place not in sheet.unlike:
                 continue
@@ -102,8 +106,10 @@ class Penelaah:
                 failed[place] = pattern.alasan
             if pattern.larik:
                 arrays.append(place)
+            if pattern.ditinjau:
+                looked_at.append(place)
             clock = clock or pattern.waktu
-        return Ditelaah({**cells, **changed} if changed else cells, failed, arrays, clock)
+        return Ditelaah({**cells, **changed} if changed else cells, failed, arrays, looked_at, clock)
 
     def _biasa(self, sheet: FormulaSheet, shapes: list[str]) -> set[str]:
         """The shapes whose copies an engine may have as they are."""
@@ -118,7 +124,7 @@ class Penelaah:
     def _satu(self, sheet: FormulaSheet, place: Place, formula: Formula, shape: str) -> tuple[str, _Pola]:
         text, _, larik, reason = formula
         if reason:
-            return text, _Pola(reason, False, False, False)
+            return text, _Pola(reason)
         if "[" in shape:
             return self._bersiku(sheet, place, formula)
         known = self._pola(text, shape, sheet.name, bool(larik))
@@ -128,11 +134,11 @@ class Penelaah:
         """A formula with brackets: of a table, of another workbook, of our functions there."""
         text = for_excel(formula.teks)
         if re.search(r"\[\d+\]", text):
-            return text, _Pola("menunjuk buku kerja lain", False, False, False)
+            return text, _Pola("menunjuk buku kerja lain")
         try:
             text = self._lingkup.tanpa_tabel(text, sheet.name, place)
         except TidakTerbaca as reason:
-            return text, _Pola(str(reason), False, False, False)
+            return text, _Pola(str(reason))
         [shape] = bentuk([text])
         return text, self._pola(text, shape, sheet.name, bool(formula.larik))
 
@@ -148,7 +154,7 @@ class Penelaah:
             "" if self._mesin.memotong else alasan_larik(form, larik, lambda nama: self._rentang(nama, sheet))
         )
         clock = bool(called & WAKTU) or self._nama_waktu(form, sheet)
-        found = _Pola(reason, clock, larik or any(map(_may_be_array, called)), bare != text)
+        found = _Pola(reason, clock, larik or any(map(_may_be_array, called)), bare != text, perlu_ditinjau(form))
         if called & _HIDDEN or any(token.jenis == "nama" for token in form.tokens):
             self._dikenal[sheet, shape, larik] = found
         else:
@@ -178,8 +184,12 @@ class Penelaah:
                 yield self._alasan_nama(token.teks, sheet)
             elif token.teks in ("@", "#"):
                 yield "memakai @ atau # (larik dinamis)"
+        if teks_dihitung(form):
+            yield "menghitung dengan teks berupa angka, yang dibaca menurut bahasa Excel"
         for at in form.fungsi():
-            yield from self._alasan_argumen(form, at)
+            yield menurut_bahasa(form, at)
+            if not self._mesin.memotong:
+                yield from jebakan(form, at, self._lingkup.book.date1904)
         if not self._mesin.memotong and called & _HIDDEN and self._tersembunyi(form, sheet):
             yield "SUBTOTAL/AGGREGATE pada lembar yang baris-barisnya ada yang tersembunyi"
 
@@ -244,20 +254,6 @@ class Penelaah:
         named = {split_sheet(t.teks)[0] or sheet for t in form.tokens if t.jenis == "acuan"}
         return any(self._lingkup.sheets[name.casefold()].hidden_rows for name in named | {sheet})
 
-    def _alasan_argumen(self, form: Susunan, at: int) -> Iterator[str]:
-        name, arguments = form.nama(at), form.isi(at)
-        if name == "TEXT" and len(arguments) > 1:
-            shape = arguments[1]
-            if len(shape) != 1 or shape[0].jenis != "teks" or _LOCAL_FORMAT.search(shape[0].teks):
-                yield "hasil TEXT bergantung pada bahasa Excel"
-        holidays = {"NETWORKDAYS": 2, "NETWORKDAYS.INTL": 3}.get(name)
-        if holidays is not None and len(arguments) > holidays and not self._mesin.memotong:
-            given = arguments[holidays]
-            if len(given) != 1 or given[0].jenis != "acuan" or not _several(given[0].teks):
-                yield f"hari libur pada {name} bukan rentang beberapa sel"
-        if name == "AGGREGATE" and not self._mesin.memotong and not _is_simple_aggregate(arguments):
-            yield "AGGREGATE nomor 14 ke atas belum dapat dihitung mesin ini"
-
 
 def _may_be_array(name: str) -> bool:
     return name in _MAYBE_ARRAY or (name in NAMA and registry()[name].hasil == "larik")
@@ -278,12 +274,3 @@ def _alasan_rentang(form: Susunan) -> str:
 def _is_absolute(acuan: str) -> bool:
     _, address = split_sheet(acuan)
     return all(re.fullmatch(r"\$[A-Za-z]{1,3}\$\d+|\$[A-Za-z]{1,3}|\$\d+", corner) for corner in address.split(":"))
-
-
-def _is_simple_aggregate(arguments: list[list[Token]]) -> bool:
-    return bool(arguments) and [t.teks for t in arguments[0]] in [[str(n)] for n in range(1, 14)]
-
-
-def _several(acuan: str) -> bool:
-    first, _, last = split_sheet(acuan)[1].replace("$", "").partition(":")
-    return last not in ("", first)

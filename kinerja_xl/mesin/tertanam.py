@@ -12,6 +12,8 @@ import formualizer
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.functions import registry
 from kinerja_xl.functions.ejaan import calls
+from kinerja_xl.mesin.fungsi_excel import ADA
+from kinerja_xl.mesin.fungsi_teruji import TERUJI
 from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, Tugas
 from kinerja_xl.mesin.nilai_mesin import nilai_sel
 from kinerja_xl.mesin.pengganti import pengganti
@@ -31,15 +33,7 @@ class Tertanam:
     nama = "formualizer"
     memotong = False
     logika_angka = False
-    tidak_bisa = frozenset(
-        """
-        AREAS BESSELI BESSELJ BESSELK BESSELY COUPDAYBS COUPDAYS COUPDAYSNC COUPNCD COUPNUM COUPPCD DISC DURATION
-        ENCODEURL EUROCONVERT EXPAND FORECAST.ETS FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT
-        FORMULATEXT FVSCHEDULE GROUPBY INTRATE ISOMITTED LAMBDA MDETERM MDURATION MINVERSE MMULT MUNIT ODDFPRICE
-        ODDFYIELD ODDLPRICE ODDLYIELD PERCENTOF PHONETIC PIVOTBY PROB REGEXEXTRACT REGEXREPLACE REGEXTEST SINGLE
-        ANCHORARRAY TRIMRANGE VDB WRAPCOLS WRAPROWS YEARFRAC
-        """.split()
-    )
+    tidak_bisa = ADA - TERUJI
 
     def __init__(self) -> None:
         self._ragu: set[str] = set()

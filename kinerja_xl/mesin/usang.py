@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from kinerja_xl.calc.hitungan import Isi, SelBeda, SelTakDihitung
 from kinerja_xl.cells import CellRef
-from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, beda_tanda, sama
+from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, beda_tanda, dibulatkan, sama
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
 from kinerja_xl.workbook.formulas.formula_text import area
 from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
+
+_ANGLE = re.compile(r"\b(?:SIN|COS|TAN)\(", re.IGNORECASE)
 
 
 class Usang(NamedTuple):
@@ -67,11 +70,17 @@ def _larik(found: Usang, sheet: FormulaSheet, formula: Formula, values: Nilai, l
 
 
 def _setara(lama: Value, baru: Value, rumus: str, logika_angka: bool) -> bool:
-    return sama(lama, baru, logika_angka) or beda_tanda(lama, baru) or residu(lama, baru, rumus)
+    if sama(lama, baru, logika_angka) or beda_tanda(lama, baru) or residu(lama, baru, rumus):
+        return True
+    if isinstance(lama, float) and isinstance(baru, float):
+        return dibulatkan(lama, baru)
+    return isinstance(baru, ErrorValue) and lama == baru.code  # its code as a text, as some programs store it
 
 
 def residu(lama: Value, baru: Value, rumus: str) -> bool:
-    """Whether a difference that is zero in Excel left a trace of binary fractions here."""
+    """Whether a difference or an angle that is zero in Excel left a trace of binary fractions here, or in both."""
+    if isinstance(lama, float) and isinstance(baru, float) and max(abs(lama), abs(baru)) < 1e-14:
+        return _ANGLE.search(rumus) is not None
     return lama == 0.0 and isinstance(baru, float) and abs(baru) < 1e-9 and ("-" in rumus or "SUM" in rumus.upper())
 
 

@@ -93,10 +93,27 @@ def test_unknown_functions_are_found_before_iferror_hides_them(satu: Path) -> No
         ("=A1", "melingkar"),
         ("=RANK(A8,(A8,A9))", "koma"),
         ("=SUM(A8:B9 A9:B9)", "spasi"),
+        ("=VLOOKUP(5,C8:C10,1)", "tidak urut"),
+        ("=HLOOKUP(5,A8:C8,1)", "tidak urut"),
+        ("=MATCH(5,C8:C9)", "tidak urut"),
+        ("=MATCH(5,A8:A9,-1)", "tidak urut"),
+        ('=MATCH(5,INDIRECT("C8:C9"))', "tidak urut"),
+        ("=SUMPRODUCT(A8:A9,B8:B9)", "teks berupa angka"),
+        ('=LEFT("tujuan",B8)', "teks berupa angka"),
+        ("=SUMPRODUCT(A8:A9,C8:C10)", "tidak sama besar"),
+        ("=BESSELJ(1,2)", "BESSELJ belum"),
+        ("=IFERROR(B8*1,0)", "menghitung dengan teks"),
+        ("=IFERROR(ROUND(B8,0),0)", "menghitung dengan teks"),
+        ("=B9+1", "menghitung dengan teks"),
+        ('=YEAR("2/1/2025")', "menghitung dengan teks"),
+        ("=MONTH(B9)", "menghitung dengan teks"),
+        ("=FLOOR.MATH(2.5)", "FLOOR.MATH belum"),
     ],
 )
 def test_what_cannot_be_trusted_is_not_calculated(satu: Path, rumus: str, alasan: str) -> None:
-    baru, tak = dihitung(satu, {"A1": rumus, "A8": 2.5, "A9": 12.5, "B8": "85,5", "C8": 5, "C9": 1, "C10": 4})
+    baru, tak = dihitung(
+        satu, {"A1": rumus, "A8": 2.5, "A9": 12.5, "B8": "85,5", "B9": "01/02/2025", "C8": 5, "C9": 1, "C10": 4}
+    )
     assert baru == {}
     assert alasan in tak["A1"]
 
@@ -287,6 +304,29 @@ def test_without_libreoffice_it_says_so_in_one_line(
 )
 def test_numbers_are_the_same_to_15_digits(satu: Value, lain: Value, same: bool) -> None:
     assert sama(satu, lain) is same
+
+
+def test_a_remembered_number_is_not_stale_for_the_digits_that_its_program_writes(satu: Path) -> None:
+    cells: dict[tuple[int, int], Value | Formula] = {
+        (1, 1): 7.0,
+        (2, 1): Formula("A1/6", 1.166666666667),
+        (3, 1): Formula("A1/6", 1.17),
+        (4, 1): Formula("COS(RADIANS(90))", 6.1257422745431e-17),
+        (5, 1): Formula("A1/0", "#DIV/0!"),
+        (6, 1): Formula("1234567890+0.25", 1234567890.0),
+    }
+    satu.write_bytes(
+        lean_copy([("Data", [(p, c._replace(lama=None) if isinstance(c, Formula) else c) for p, c in cells.items()])])
+    )
+    write_values(satu, {"Data": {p: c.lama for p, c in cells.items() if isinstance(c, Formula)}}, backup=False)
+    assert {c.sel.a1 for c in hitung(satu).beda} == {"A3", "A6"}
+
+
+def test_an_error_of_another_kind_is_no_new_value(satu: Path) -> None:
+    satu.write_bytes(lean_copy([("Data", {(1, 1): Formula("1/0", None)}.items())]))
+    write_values(satu, {"Data": {(1, 1): ErrorValue("#N/A")}}, backup=False)
+    [cell] = hitung(satu).tak_dihitung
+    assert "galatnya lain" in cell.alasan
 
 
 def test_one_formula_too_long_for_the_engine_does_not_cost_the_others_their_value(tmp_path) -> None:

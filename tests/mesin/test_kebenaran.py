@@ -18,6 +18,10 @@ from kinerja_xl.cells import column_letters
 from kinerja_xl.functions import registry
 from kinerja_xl.functions.nilai import TIDAK_DIISI, Galat, as_matrix, shape
 from kinerja_xl.hosts.calc.paket import extension
+from kinerja_xl.mesin.fungsi_excel import ADA
+from kinerja_xl.mesin.fungsi_teruji import TERUJI
+from kinerja_xl.mesin.susunan import bare
+from kinerja_xl.workbook.formulas.formula_text import tokens
 from tests.functions.kasus import Kasus as KasusFungsi
 from tests.functions.kasus import load
 from tests.mesin.buku import Kasus, kasus, tulis
@@ -62,6 +66,12 @@ def sesuai(mesin: str, satu: Any, lain: Any) -> bool:
 
 def test_there_are_enough_cases() -> None:
     assert len({k.rumus for k in kasus() if k.rumus}) >= 250
+
+
+def test_every_function_that_the_embedded_engine_may_answer_has_a_case() -> None:
+    called = {bare(t.teks[:-1]) for k in kasus() for t in tokens(k.rumus) if t.jenis == "fungsi"}
+    assert called >= TERUJI
+    assert TERUJI <= ADA
 
 
 def test_every_formula_not_listed_gives_the_known_value(mesin: str, tmp_path: Path) -> None:

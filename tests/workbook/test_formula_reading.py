@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from kinerja_xl.functions import NAMA, registry
+from kinerja_xl.workbook.door.package import open_package
 from kinerja_xl.workbook.formulas.any_sheet import read_any
 from kinerja_xl.workbook.formulas.formula_book import Formula
 from kinerja_xl.workbook.formulas.lean_copy import lean_book
 from kinerja_xl.workbook.formulas.read_formulas import read_formulas
 from kinerja_xl.workbook.formulas.usual_sheet import read_usual
+from kinerja_xl.workbook.sheets.xlsx import PackageReader
+from tests.workbook.serangan import good, packed
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRINGS = ["satu", "", " dua & tiga ", "_x0041_"]
@@ -36,6 +39,7 @@ CELLS = {
     "array of one": '<c r="A1" cm="1"><f t="array" ref="A1">SUM(B1:C1)</f><v>1</v></c><c r="B1"><v>2</v></c>',
     "data table": '<c r="A1"><f t="dataTable" ref="A1:A1" r1="B1"/><v>1</v></c>',
     "empty formula": '<c r="A1"><f></f><v>1</v></c><c r="B1"><f/><v>2</v></c>',
+    "line ends": '<c r="A1" t="str"><f>1&amp;\r\n2</f><v>a\r\nb\rc</v></c><c r="B1" t="str"><v>a\r\nb</v></c>',
     "several lines": '<c r="A1"><f>1+\n2</f><v>3</v></c><c r="B1"><f aca="false">A1</f><v>3</v></c>',
 }
 
@@ -73,3 +77,16 @@ def sheet(cells: str) -> bytes:
 
 def test_the_names_of_our_functions_are_known_without_loading_them() -> None:
     assert frozenset(registry()) == NAMA
+
+
+def test_the_calendar_of_1904_is_not_lost_behind_an_extension(tmp_path: Path) -> None:
+    parts = good()
+    book = parts["xl/workbook.xml"].replace(b"<workbookPr/>", b'<workbookPr date1904="1"/>')
+    extension = b'<extLst><ext xmlns:x15="x" uri="u"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>'
+    parts["xl/workbook.xml"] = book.replace(b"</workbook>", extension + b"</workbook>")
+    path = packed(tmp_path / "1904.xlsx", parts)
+    assert read_formulas(path).date1904
+    with open_package(path) as archive:
+        reader = PackageReader(path, archive)
+        reader.worksheets()
+        assert reader.epoch_1904

@@ -75,7 +75,9 @@ def value_of(cell: Cell, strings: list[str]) -> Value:
 
 
 def plain(raw: bytes) -> str:
-    """XML text as the text it stands for."""
+    """XML text as the text it stands for; of its line ends a parser makes one sign."""
+    if b"\r" in raw:
+        raw = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     return characters(raw.decode("utf-8", "replace"))
 
 

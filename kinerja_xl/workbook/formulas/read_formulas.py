@@ -66,7 +66,7 @@ def _read_settings(reader: PackageReader, book: FormulaBook) -> None:
     def start(tag: str, at: Attributes) -> None:
         text.clear()
         if tag == "workbookPr":
-            book.date1904 = at.get("date1904") in ("1", "true")
+            book.date1904 = book.date1904 or at.get("date1904") in ("1", "true")  # extensions have one of that name
         elif tag == "calcPr":
             book.iterative = at.get("iterate") in ("1", "true")
         elif tag == "sheet":

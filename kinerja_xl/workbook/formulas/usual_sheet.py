@@ -108,7 +108,7 @@ def _stored(kind: bytes, element: bytes, strings: list[str]) -> Value:
     if not kind and len(element) <= _EMPTY_BYTES:
         return None
     text = element[element.find(b">") + 1 : max(element.rfind(b"<"), 0)] if element else b""
-    if kind == _TEXT and b"&" not in text and b"_x" not in text:
+    if kind == _TEXT and not any(mark in text for mark in (b"&", b"_x", b"\r")):
         return text.decode("utf-8", "replace")
     return value_of(Cell(_NOWHERE, kind[4:-1].decode(), "", "", text or None), strings)
 

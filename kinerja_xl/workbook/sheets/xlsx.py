@@ -129,7 +129,7 @@ class PackageReader:
             elif tag == "definedName" and "localSheetId" in at:
                 scopes.append(whole_number(at["localSheetId"], -1))
             elif tag == "workbookPr":
-                self.epoch_1904 = at.get("date1904") in ("1", "true")
+                self.epoch_1904 = self.epoch_1904 or at.get("date1904") in ("1", "true")  # extensions have such a one
 
         self.parse(self.book, start)
         if any(not 0 <= scope < len(listed) for scope in scopes):
