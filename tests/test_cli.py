@@ -14,8 +14,9 @@ import pytest
 from openpyxl.comments import Comment
 
 from kinerja_xl import app
-from kinerja_xl.cli import main
+from kinerja_xl.cli import jelaskan, main
 from kinerja_xl.errors import KinerjaError
+from tests.proses import unmeasured
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "workbooks" / "contoh" / "lkjip-bontang-2020.xlsx"
@@ -223,13 +224,49 @@ def test_what_cannot_be_explained_is_one_line(capsys, arguments) -> None:
     assert capsys.readouterr().err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("stopped", "code", "said"),
+    [
+        (KeyboardInterrupt(), 130, "Dihentikan oleh pemakai."),
+        (MemoryError(), 2, "memori"),
+        (RecursionError(), 2, "memori"),
+        (KinerjaError("nama\x1b[31m.xlsx: rusak.", "Ganti."), 2, "rusak. Ganti."),
+        (ValueError("tidak disangka"), 2, "ValueError"),
+    ],
+)
+def test_whatever_stops_a_command_is_one_printable_line(monkeypatch, capsys, stopped, code, said) -> None:
+    def run(options: object) -> int:
+        raise stopped
+
+    monkeypatch.setattr(jelaskan, "run", run)
+    assert main(["jelaskan"]) == code
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("kinerja: ")
+    assert err.removesuffix("\n").isprintable()
+    assert said in err
+
+
+def test_a_reader_that_closes_early_sees_no_traceback() -> None:
+    """As `kinerja jelaskan | head -1` does."""
+    running = subprocess.Popen(
+        [sys.executable, "-u", "-m", "kinerja_xl", "jelaskan"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert running.stdout is not None
+    assert running.stderr is not None
+    running.stdout.close()
+    said = running.stderr.read()
+    running.stderr.close()
+    assert (running.wait(), said) == (2, b"")
+
+
 def test_the_check_path_imports_no_data_library() -> None:
     """Start-up counts: neither pandas nor openpyxl nor numpy nor pydantic may be imported to check a file."""
     code = (
         "import sys; from kinerja_xl.cli import main; main(['periksa', sys.argv[1]]);"
         "bad = {'pandas', 'openpyxl', 'numpy', 'pydantic', 'tomllib'} & set(sys.modules); sys.exit(3 if bad else 0)"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(EXAMPLE)], capture_output=True)
+    done = subprocess.run([sys.executable, "-c", code, str(EXAMPLE)], capture_output=True, env=unmeasured())
     assert done.returncode == 0, done.stderr
 
 

@@ -25,6 +25,7 @@ from kinerja_xl.cli import main
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.patching.write_back import write_values
 from tests.mesin.test_hitung import buku
+from tests.proses import unmeasured
 from tests.workbook.serangan import OLE, REFUSED, good, packed
 
 ROOT = Path(__file__).parents[1]
@@ -292,7 +293,7 @@ sys.exit(main(sys.argv[1:]))
 
 def test_a_full_disk_is_said_and_the_next_run_goes_on(masuk: Path) -> None:
     command = [sys.executable, "-c", FULL, "hitung", "masuk", "--keluaran", "hasil"]
-    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    done = subprocess.run(command, capture_output=True, text=True, env=unmeasured(PYTHONPATH=str(ROOT)))
     assert done.returncode == 2
     assert "tidak dapat ditulis (melebihi batas ukuran berkas)" in done.stderr
     assert "Traceback" not in done.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import xml.etree.ElementTree as ET
@@ -13,6 +14,7 @@ import openpyxl
 import pytest
 
 from kinerja_xl.app.rantai import rantai, write_chain
+from kinerja_xl.batch import MARK, held_folder
 from kinerja_xl.cli import main
 from kinerja_xl.errors import KinerjaError
 
@@ -124,12 +126,39 @@ def test_the_picture_is_valid_svg_with_one_linked_box_a_node(office: Path, tmp_p
     assert all(link.startswith("salinan/renstra.xlsx#") for link in links)
 
 
-def test_the_same_folder_gives_the_same_bytes_of_text(office: Path, tmp_path: Path) -> None:
-    pictures = []
-    for name in ("satu", "dua"):
-        write_chain(rantai(office), tmp_path / name)
-        pictures.append((tmp_path / name / "pohon-kinerja.svg").read_bytes())
-    assert pictures[0] == pictures[1]
+def test_a_second_run_at_the_same_time_is_told_and_the_next_one_writes(office: Path, tmp_path: Path, capsys) -> None:
+    target, command = tmp_path / "hasil", ["rantai", str(office), "--keluaran", str(tmp_path / "hasil")]
+    with held_folder(target):
+        assert main(command) == 2
+    assert capsys.readouterr().err == (
+        f"kinerja: {target}: sedang dikerjakan oleh kinerja yang lain. Tunggu sampai selesai, lalu jalankan lagi.\n"
+    )
+    assert [p.name for p in target.iterdir()] == [MARK]
+    assert main(command) == 1
+
+
+def test_what_a_killed_run_left_is_gone_after_the_next(office: Path, tmp_path: Path) -> None:
+    target = tmp_path / "hasil"
+    write_chain(rantai(office), target)
+    for lost in (target / ".kinerja-00000000.tmp", target / "salinan" / "pk" / ".kinerja-00000000.tmp"):
+        lost.write_bytes(b"separuh")
+        os.utime(lost, (0, 0))
+    write_chain(rantai(office), target)
+    assert not list(target.rglob("*.tmp"))
+
+
+def test_a_copy_that_cannot_be_made_is_one_line(office: Path, tmp_path: Path) -> None:
+    chain = rantai(office)
+    target = tmp_path / "hasil"
+    write_chain(chain, target)
+    shutil.rmtree(target / "salinan")
+    (target / "salinan").touch()
+    with pytest.raises(KinerjaError, match="tidak dapat dibuat"):
+        write_chain(chain, target)
+    (target / "salinan").unlink()
+    (office / "renstra.xlsx").unlink()
+    with pytest.raises(KinerjaError, match=r"renstra.xlsx: berkas tidak ditemukan"):
+        write_chain(chain, target)
 
 
 def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:

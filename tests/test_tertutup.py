@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.proses import unmeasured
 from tests.workbook.serangan import REFUSED, REMARKED, good, packed
 
 ROOT = Path(__file__).parents[1]
@@ -60,13 +61,12 @@ def run(folder: Path, *arguments: str) -> tuple[subprocess.CompletedProcess[str]
     paths = os.pathsep.join([str(folder), str(ROOT)])
     done = subprocess.run(
         [sys.executable, "-B", "-m", "kinerja_xl", *arguments],
-        env={
-            **os.environ,
-            "PYTHONPATH": paths,
-            "KINERJA_CATATAN": str(log),
-            "TMPDIR": str(scratch),
-            "XDG_STATE_HOME": str(folder / "keadaan"),
-        },
+        env=unmeasured(
+            PYTHONPATH=paths,
+            KINERJA_CATATAN=str(log),
+            TMPDIR=str(scratch),
+            XDG_STATE_HOME=str(folder / "keadaan"),
+        ),
         capture_output=True,
         text=True,
         check=False,

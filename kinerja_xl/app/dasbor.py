@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kinerja_xl.app.ikhtisar import ikhtisar_periksa
-from kinerja_xl.app.output import link_from, refuse_existing, write_file
+from kinerja_xl.app.output import link_from, refuse_existing, write_document, write_file
 from kinerja_xl.app.pemeriksaan import Options, chosen_rules
 from kinerja_xl.batch import OLD, Where, run, workbooks_of
 from kinerja_xl.errors import KinerjaError, system_reason
@@ -21,7 +21,7 @@ from kinerja_xl.workbook.contoh.sealed import sealed
 Entry = Mapping[str, Any]
 Progress = Callable[[int, int, str], None]
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-_LONGEST_NAME = 80
+_LONGEST_NAME, _MOST_BYTES = 80, 200
 _CLOSE = "Tutup berkasnya di Excel, atau pilih tempat lain."
 
 
@@ -64,8 +64,7 @@ def tulis_dasbor(
     good, bad = _read(place, target, options, where or Where(), kemajuan)
     content = dasbor_bytes(good, target)
     contents = [content, _printed(content)] if pdf else [content]
-    for path, data in zip(files, contents, strict=True):
-        write_file(path, data, _CLOSE)
+    write_document(files, contents, timpa, _CLOSE)
     return HasilDasbor(files, tuple(bad), sum(len(e["galat"]) for e in good))
 
 
@@ -88,17 +87,16 @@ def dasbor_per_office(entries: Sequence[Entry], folder: Path) -> list[Path]:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise KinerjaError(f"{folder}: tidak dapat dibuat ({system_reason(error)}).", "Pilih folder lain.") from None
-    written: dict[Path, None] = {}
+    written: dict[str, Path] = {}
     for own in offices.values():
-        stem = own[0]["perangkat_daerah"] or Path(own[0]["file"]).stem
-        path = folder / f"dasbor {_file_name(stem)}.xlsx"
-        number = 1
-        while path in written:
+        stem = _file_name(own[0]["perangkat_daerah"] or Path(own[0]["file"]).stem)
+        path, number = folder / f"dasbor {stem}.xlsx", 1
+        while path.name.casefold() in written:  # on some disks A.xlsx is a.xlsx
             number += 1
-            path = folder / f"dasbor {_file_name(stem)} ({number}).xlsx"
+            path = folder / f"dasbor {stem} ({number}).xlsx"
         write_file(path, dasbor_bytes(own, path), _CLOSE)
-        written[path] = None
-    return list(written)
+        written[path.name.casefold()] = path
+    return list(written.values())
 
 
 def _read(
@@ -132,9 +130,10 @@ def _printed(content: bytes) -> bytes:
 
 
 def _file_name(text: str) -> str:
-    """An office as the name of a file.
+    """An office as the name of a file, which disks bound by its bytes.
 
     >>> _file_name("Dinas A/B: Contoh ..")
     'Dinas A B Contoh'
     """
-    return " ".join(_UNFIT.sub(" ", text).split())[:_LONGEST_NAME].strip(" .") or "kantor"
+    short = " ".join(_UNFIT.sub(" ", text).split())[:_LONGEST_NAME]
+    return short.encode("utf-8", "ignore")[:_MOST_BYTES].decode("utf-8", "ignore").strip(" .") or "kantor"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kinerja_xl.app.output import refuse_existing, write_file
+from kinerja_xl.app.output import refuse_existing, write_document
 from kinerja_xl.app.pemeriksaan import Options, check_file
 from kinerja_xl.errors import KinerjaError
 
@@ -43,8 +43,7 @@ def tulis_pohon(
     states = node_states(context.nodes, [finding._replace(file="") for finding in report.findings])
     picture = tree_svg(context.nodes, states, linked=False).encode("utf-8")
     contents = [picture, *([_drawn(picture)] if cetak else [])]
-    for file, content in zip(files, contents, strict=True):
-        write_file(file, content, "Pilih tempat lain.")
+    write_document(files, contents, timpa, "Pilih tempat lain.")
     return files
 
 

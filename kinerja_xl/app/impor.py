@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kinerja_xl import templat as room
-from kinerja_xl.app.output import require_new_workbook, write_file
+from kinerja_xl.app.output import require_new_workbook, write_new_file
 from kinerja_xl.calc.pegawai import ASAL
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.impor.ekspor import read_export
@@ -59,7 +59,7 @@ def impor(path: Path, keluaran: Path | None, pesanan: Pesanan) -> LaporanImpor:
         return report
     _require_certain(columns)
     wanted = room.Permintaan(pesanan.perangkat_daerah.strip(), year, isi={"pegawai": found.orang})
-    write_file(keluaran, room.build("pegawai", wanted), like=path)
+    write_new_file(keluaran, room.build("pegawai", wanted), like=path)
     return report._replace(ditulis=str(keluaran))
 
 

@@ -17,7 +17,7 @@ from kinerja_xl.calc.ipa import DIMENSI
 from kinerja_xl.calc.kesenjangan import Kesenjangan, Rencana, rencana
 from kinerja_xl.calc.kolom_pegawai import person_roles
 from kinerja_xl.calc.pegawai import teks
-from kinerja_xl.errors import KinerjaError
+from kinerja_xl.errors import KinerjaError, system_reason
 from kinerja_xl.massal.berkas import frame_of, read_csv, read_parquet
 from kinerja_xl.massal.ipa import PoinMassal, poin_massal
 from kinerja_xl.massal.kesenjangan import kesenjangan
@@ -109,7 +109,10 @@ def write_result(hasil: HasilIpa, keluaran: Path) -> None:
 
     require_new_workbook(keluaran)
     content = io.BytesIO()
-    write_ipa(content, hasil.laporan, _persons(hasil))
+    try:
+        write_ipa(content, hasil.laporan, _persons(hasil))
+    except OSError as error:  # a large one is put together in temporary files
+        raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({system_reason(error)}).", "Pilih folder lain.") from None
     write_new_file(keluaran, content.getvalue())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kinerja_xl.app.output import refuse_existing, write_file
+from kinerja_xl.app.output import refuse_existing, write_document, write_new_file
 from kinerja_xl.app.pemeriksaan import Options, check_file
 from kinerja_xl.errors import KinerjaError
 
@@ -77,8 +77,7 @@ def laporan(
             f"Perbaiki dahulu: kinerja periksa {path}",
         )
     contents = _contents(maker.susun(bahan), _template(maker, wanted.templat), wanted)
-    for name, content in zip(files, contents, strict=True):
-        write_file(name, content, _CLOSE)
+    write_document(files, contents, wanted.timpa, _CLOSE)
     return Hasil(files, len(bahan.galat))
 
 
@@ -88,8 +87,7 @@ def tulis_templat(jenis: str, keluaran: Path) -> Path:
 
     if keluaran.suffix.casefold() != ".docx":
         raise KinerjaError(f"{keluaran}: templat ditulis sebagai .docx.", "Beri nama berakhiran .docx.")
-    refuse_existing((keluaran,))
-    write_file(keluaran, default_template(penyusun(jenis)), _CLOSE)
+    write_new_file(keluaran, default_template(penyusun(jenis)), "Sebutkan nama lain.")
     return keluaran
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
+from kinerja_xl.app.output import remove_drafts, write_file
 from kinerja_xl.app.pemeriksaan import Options, check_file, chosen_rules, rules_for
-from kinerja_xl.batch import Outcome, Where, in_order, own_folder, run, workbooks
+from kinerja_xl.batch import Outcome, Where, held_folder, in_order, run, workbooks
 from kinerja_xl.calc.kedudukan import Kedudukan, kedudukan
 from kinerja_xl.calc.kemiripan import Kecocokan
 from kinerja_xl.calc.pohon import Simpul
@@ -22,6 +24,8 @@ from kinerja_xl.checks.run import run_checks
 from kinerja_xl.errors import KinerjaError, system_reason
 from kinerja_xl.report.chain_state import COPIES, Matched, State, node_states
 from kinerja_xl.tables.book import Book
+from kinerja_xl.workbook.contoh.sealed import sealed
+from kinerja_xl.workbook.door.package import read_whole
 
 Progress = Callable[[int, int, str], None]
 
@@ -99,37 +103,44 @@ def rantai(folder: Path, options: Options | None = None, proses: int = 0, kemaju
 def write_chain(chain: Chain, keluaran: Path) -> list[Path]:
     """Write the chain as a workbook and as an SVG tree, with copies of the workbooks that the links lead to.
 
+    Each file is replaced in one step, and one run at a time writes to the folder.
+
     Raises:
-        KinerjaError: the folder holds something that is not our own output, or cannot be written.
+        KinerjaError: the folder holds something that is not our own output, another run is writing there, or it cannot
+            be written.
     """
     from kinerja_xl.report.chain_svg import tree_svg
     from kinerja_xl.report.chain_workbook import write_workbook
 
-    own_folder(keluaran)
-    try:
+    with held_folder(keluaran):
+        remove_drafts(keluaran)
         copies = _copy(chain, keluaran / COPIES)
-        book = keluaran / "pohon-kinerja.xlsx"
-        write_workbook(book, chain.nodes, chain.states, chain.all_findings, chain.matched, chain.posts)
-        svg = keluaran / "pohon-kinerja.svg"
-        svg.write_text(tree_svg(chain.nodes, chain.states), encoding="utf-8")
+        book, svg = keluaran / "pohon-kinerja.xlsx", keluaran / "pohon-kinerja.svg"
+        raw = io.BytesIO()
+        write_workbook(raw, chain.nodes, chain.states, chain.all_findings, chain.matched, chain.posts)
+        write_file(book, sealed(raw))
+        write_file(svg, tree_svg(chain.nodes, chain.states).encode("utf-8"))
         return [book, svg, *copies]
-    except OSError as error:
-        raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({system_reason(error)}).", "Pilih folder lain.") from None
 
 
 def _copy(chain: Chain, folder: Path) -> list[Path]:
     """Copies of the workbooks beside the report, so that its links lead somewhere wherever it is moved."""
-    import shutil  # start-up is counted in milliseconds
-
     failed = {path for path, _ in chain.gagal}
     copies = []
     for path in chain.files:
         if path not in failed:
             copy = folder / path.relative_to(chain.folder)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, copy)
+            _make_folder(copy.parent)
+            write_file(copy, read_whole(path), like=path)
             copies.append(copy)
     return copies
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KinerjaError(f"{folder}: tidak dapat dibuat ({system_reason(error)}).", "Pilih folder lain.") from None
 
 
 def chain_text(chain: Chain, colour: bool) -> str:

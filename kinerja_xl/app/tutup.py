@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from kinerja_xl.app.hitung import hitung
 from kinerja_xl.app.output import write_new_file
 from kinerja_xl.app.pemeriksaan import Options, Report, check_book, chosen_rules, settings_of
 from kinerja_xl.app.pilihan_hitung import Pilihan
+from kinerja_xl.batch.scratch import Scratch
 from kinerja_xl.calc.hitungan import HasilHitung
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.records import replace
@@ -48,9 +48,9 @@ def tutup(path: Path, keluaran: Path | None = None, alasan: str = "", tanggal: d
     target = keluaran or path.with_name(f"{path.stem} (ditutup){path.suffix}")
     if target.suffix.casefold() != path.suffix.casefold():
         raise KinerjaError(f"{target}: akhiran berkas lain daripada {path.name}.", f"Beri akhiran {path.suffix}.")
-    with TemporaryDirectory(prefix="kinerja-tutup-") as folder:
-        done = hitung(path, Pilihan(keluaran=Path(folder)))
-        copy = Path(folder) / path.name
+    with Scratch() as folder:
+        done = hitung(path, Pilihan(keluaran=folder))
+        copy = folder / path.name
         sheets = read_sheets(copy)
         if any(is_closing(sheet) for sheet in sheets):
             raise KinerjaError(f"{path}: sudah ditutup.", "Pakai berkas sebelum ditutup bila hendak mengubahnya.")

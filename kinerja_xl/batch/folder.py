@@ -7,8 +7,10 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from kinerja_xl.batch.held import hold
 from kinerja_xl.batch.state import SUFFIX
 from kinerja_xl.errors import KinerjaError, system_reason
 
@@ -68,8 +70,32 @@ def own_folder(keluaran: Path) -> None:
         keluaran.mkdir(parents=True, exist_ok=True)
         (keluaran / MARK).touch()
     except OSError as error:
-        reason = system_reason(error)
-        raise KinerjaError(f"{keluaran}: tidak dapat ditulis ({reason}).", "Pilih folder lain.") from None
+        raise _refused(keluaran, error) from None
+
+
+@contextmanager
+def held_folder(keluaran: Path) -> Iterator[None]:
+    """Hold a folder for our output while it is written to: another run that wants it at the same time is told.
+
+    Raises:
+        KinerjaError: as for `own_folder`, or another run is writing there.
+    """
+    own_folder(keluaran)
+    mark = keluaran / MARK
+    try:
+        file = mark.open("ab")
+    except OSError as error:
+        raise _refused(keluaran, error) from None
+    with file:
+        if not hold(file, mark):
+            raise KinerjaError(
+                f"{keluaran}: sedang dikerjakan oleh kinerja yang lain.", "Tunggu sampai selesai, lalu jalankan lagi."
+            )
+        yield
+
+
+def _refused(keluaran: Path, error: OSError) -> KinerjaError:
+    return KinerjaError(f"{keluaran}: tidak dapat ditulis ({system_reason(error)}).", "Pilih folder lain.")
 
 
 def _walk(folder: Path, suffixes: tuple[str, ...]) -> Iterator[Path]:

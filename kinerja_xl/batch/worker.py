@@ -5,11 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import pickle
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +17,7 @@ from typing import Any, Generic, TypeVar
 from kinerja_xl.batch.bounds import Bounds
 from kinerja_xl.batch.child import READY
 from kinerja_xl.batch.outcome import Outcome, died, too_slow
+from kinerja_xl.batch.scratch import Scratch
 from kinerja_xl.errors import KinerjaError
 
 T = TypeVar("T")
@@ -57,7 +56,7 @@ class Worker(Generic[T]):
     def __init__(self, work: bytes, bounds: Bounds, cwd: str | None = None) -> None:
         self._work, self._bounds, self._cwd = work, bounds, cwd
         self._process: subprocess.Popen[bytes] | None = None
-        self._folder = ""
+        self._folder: Scratch | None = None
         self._late = self._closed = False
 
     @classmethod
@@ -102,10 +101,10 @@ class Worker(Generic[T]):
         return answer
 
     def _start(self) -> subprocess.Popen[bytes]:
-        self._folder = self._folder or tempfile.mkdtemp(prefix="kinerja-")
-        os.chmod(self._folder, 0o711)  # LibreOffice may run as another user in a folder below it
+        self._folder = self._folder or Scratch()
+        self._folder.path.chmod(0o711)  # LibreOffice may run as another user in a folder below it
         try:
-            self._process = process = self._popen()
+            self._process = process = self._popen(str(self._folder.path))
         except (FileNotFoundError, NotADirectoryError, PermissionError):
             raise KinerjaError(
                 f"{self._cwd or sys.executable}: tidak dapat dipakai di komputer yang mengerjakannya.",
@@ -126,7 +125,7 @@ class Worker(Generic[T]):
             )
         return process
 
-    def _popen(self) -> subprocess.Popen[bytes]:
+    def _popen(self, folder: str) -> subprocess.Popen[bytes]:
         """The process, in a group of its own, with a folder of its own for what would be left when it is killed."""
         return subprocess.Popen(
             [sys.executable, "-c", _BOOT],
@@ -134,7 +133,7 @@ class Worker(Generic[T]):
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=self._cwd,
-            env={**os.environ, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._folder)},
+            env={**os.environ, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), folder)},
             process_group=None if sys.platform == "win32" else 0,
         )
 
@@ -183,8 +182,8 @@ class Worker(Generic[T]):
                     with contextlib.suppress(OSError):  # what was not sent to a dead process is lost with it
                         stream.close()
         if self._folder:
-            folder, self._folder = self._folder, ""
-            shutil.rmtree(folder, ignore_errors=True)
+            folder, self._folder = self._folder, None
+            folder.remove()
 
 
 def _has_ended(process: subprocess.Popen[bytes]) -> bool:

@@ -24,7 +24,7 @@ _PATTERNS = tuple(
         (r"(?<!dengan atau )\b(?:lebih\s+(?:besar\s+)?dari|di\s?atas)", "lebih", False),
         (r"(?:≤|<=|=<|\bmaksimal|\bpaling\s+(?:tinggi|banyak)|\bmaksimum)", "kurang", True),
         (rf"\b{_OR_EQUAL}kurang\s+dari", "kurang", True),
-        (r"<(?!=)", "kurang", False),
+        (r"(?<!=)<(?!=)", "kurang", False),
         (r"(?<!dengan atau )\b(?:kurang\s+dari|di\s?bawah)", "kurang", False),
     )
 )

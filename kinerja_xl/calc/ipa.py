@@ -258,8 +258,10 @@ def kompetensi_tertinggi(kelompok: Sequence[tuple[str, Masukan, Masukan]], atura
     points = persons = Decimal(0)
     for nama, sudah, belum in kelompok:
         group = kelompok_jabatan(nama, instrumen)
-        if group is None or sudah.nilai is None or belum.nilai is None:
+        if group is None:
             return Hasil(None, "batas atas kompetensi", (sudah, belum), alasan=f"kelompok jabatan {nama} tidak dikenal")
+        if sudah.nilai is None or belum.nilai is None:
+            return Hasil(None, "batas atas kompetensi", (sudah, belum), alasan=missing(sudah, belum))
         own = max(group.diklat_kepemimpinan, group.diklat_fungsional) or group.diklat_teknis
         full = group.diklat_kepemimpinan + group.diklat_fungsional + group.diklat_teknis + group.seminar
         points += sudah.nilai * full + belum.nilai * (full - own)

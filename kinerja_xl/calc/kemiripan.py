@@ -72,7 +72,8 @@ def likeness(one: str, other: str) -> float:
     extra = _acronyms(one) - set(second), _acronyms(other) - set(first)
     if all(extra) and not any(_acronym_slip(a, b) for a in extra[0] for b in extra[1]):
         return 0.0
-    ratio = SequenceMatcher(None, " ".join(first), " ".join(second), autojunk=False).ratio()
+    one_way, other_way = sorted((" ".join(first), " ".join(second)))  # else it would hang on which one comes first
+    ratio = SequenceMatcher(None, one_way, other_way, autojunk=False).ratio()
     measures = {_measure(first), _measure(second)}
     if len(measures) > 1 and _REPORT in measures and measures & _SCORES:
         return 0.0

@@ -110,14 +110,19 @@ class _Evaluation:
             if not isinstance(part, Acuan):
                 yield self.number(part)
                 continue
-            if self.petak.sheet_of(part, self.ref.sheet) is None:
-                raise TidakDiketahui
-            for cell in self.petak.cells_of(part, self.ref.sheet):
-                content = self._content(cell)
-                if isinstance(content, Decimal):
-                    yield content
-                elif isinstance(content, str) and (raw := self.petak.raw(cell)) is not None and raw.kind == "tanggal":
-                    raise TidakDiketahui
+            yield from (figure for cell in self._area(part) if (figure := self._figure(cell)) is not None)
+
+    def _area(self, acuan: Acuan) -> Iterator[CellRef]:
+        if self.petak.sheet_of(acuan, self.ref.sheet) is None:
+            raise TidakDiketahui
+        return self.petak.cells_of(acuan, self.ref.sheet)
+
+    def _figure(self, ref: CellRef) -> Decimal | None:
+        """The number that a cell adds to a sum; a date, which counts as a number there, is kept as text here."""
+        content = self._content(ref)
+        if isinstance(content, str) and (raw := self.petak.raw(ref)) is not None and raw.kind == "tanggal":
+            raise TidakDiketahui
+        return content if isinstance(content, Decimal) else None
 
     def subtotal(self, tree: Fungsi) -> Isi:
         if not tree.isi or tree.isi[0] not in (Angka(Decimal(9)), Angka(Decimal(109))):
@@ -126,12 +131,11 @@ class _Evaluation:
         for part in tree.isi[1:]:
             if not isinstance(part, Acuan):
                 raise TidakDiketahui
-            for cell in self.petak.cells_of(part, self.ref.sheet):
+            for cell in self._area(part):
                 if cell.row in self.petak.sheets[cell.sheet].hidden_rows:
                     raise TidakDiketahui  # a filter hides rows from a subtotal, a hand need not
                 if "SUBTOTAL(" not in (self.petak.formula(cell) or "").upper():
-                    content = self._content(cell)
-                    total += content if isinstance(content, Decimal) else _ZERO
+                    total += self._figure(cell) or _ZERO
         return total
 
     def mean(self, tree: Fungsi) -> Isi:
@@ -159,7 +163,7 @@ class _Evaluation:
 
     def is_error(self, tree: Fungsi) -> Isi:
         try:
-            self.scalar(tree.isi[0])
+            self.scalar(self.one(tree))
         except _Galat as error:
             return tree.nama == "ISERROR" or error.kode != "#N/A"
         return False
@@ -170,8 +174,16 @@ class _Evaluation:
         return rounded(self.number(tree.isi[0]), int(places), _MODES[tree.nama])
 
     def truths(self, tree: Fungsi) -> Isi:
-        found = [_truth(self.scalar(part)) for part in tree.isi]
-        return all(found) if tree.nama == "AND" else any(found)
+        found = [self.scalar(part) for part in tree.isi]
+        if None in found:
+            raise TidakDiketahui  # a blank cell counts neither as true nor as false
+        return (all if tree.nama == "AND" else any)(map(_truth, found))
+
+    def as_number(self, tree: Fungsi) -> Isi:
+        content = self.scalar(self.one(tree))
+        if isinstance(content, str):
+            raise TidakDiketahui  # 0, unless it is a date
+        return _number(content)
 
     def one(self, tree: Fungsi) -> Pohon:
         if len(tree.isi) != 1:
@@ -187,7 +199,7 @@ _FUNCTIONS: dict[str, _Work] = {
     "MIN": lambda e, t: min(e.numbers(t), default=_ZERO),
     "MAX": lambda e, t: max(e.numbers(t), default=_ZERO),
     "ABS": lambda e, t: abs(e.number(e.one(t))),
-    "N": lambda e, t: e.number(e.one(t)),
+    "N": _Evaluation.as_number,
     "IF": _Evaluation.condition,
     "IFERROR": _Evaluation.unless_error,
     "IFNA": _Evaluation.unless_error,
@@ -226,6 +238,8 @@ def _compared(sign: str, left: Isi, right: Isi) -> bool:
             raise TidakDiketahui
         one, two = (left or "").casefold(), (right or "").casefold()  # type: ignore[union-attr]  # texts or blank
         return _ordered(sign, (one > two) - (one < two))
+    if {type(left), type(right)} == {bool, Decimal}:
+        raise TidakDiketahui  # a truth is never a number to Excel, and always one to LibreOffice
     first, second = _number(left), _number(right)
     return _ordered(sign, (first > second) - (first < second))
 

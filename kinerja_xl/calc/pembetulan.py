@@ -239,14 +239,12 @@ class _Grid:
     def _gain(self, place: Place, value: Decimal, derived: dict[Place, Decimal]) -> int:
         """How many totals follow more than before when a lowest figure is changed, less the change itself."""
         delta = value - derived[place]
-        gain, todo, seen = -1, [place], {place}
+        gain, todo = -1, [place]
         while todo:
-            for total in self.up.get(todo.pop(), ()):
-                if total not in seen:
-                    seen.add(total)
-                    todo.append(total)
-                    printed = self.printed(total)
-                    gain += (derived[total] + delta == printed) - (derived[total] == printed)
+            for total in self.up.get(todo.pop(), ()):  # reached once: a sum adds either parts or years, each once
+                todo.append(total)
+                printed = self.printed(total)
+                gain += (derived[total] + delta == printed) - (derived[total] == printed)
         return gain
 
     def _candidates(

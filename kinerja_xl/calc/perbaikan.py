@@ -32,7 +32,7 @@ class Jaringan:
         self.sums, self.same, self.ratios = sums, same, ratios
         self.sums_of: dict[CellRef, list[Penjumlahan]] = defaultdict(list)
         self.same_of: dict[CellRef, list[Kesamaan]] = defaultdict(list)
-        self.ratios_of: dict[CellRef, list[Turunan]] = defaultdict(list)
+        self.ratios_of: dict[CellRef | None, list[Turunan]] = defaultdict(list)
         self._gaps = {id(sum_): gap for sum_ in sums if (gap := selisih(sum_)) is not None}
         for sum_ in sums:
             for entry in (sum_.jumlah, *sum_.bagian):
@@ -43,8 +43,7 @@ class Jaringan:
                     self.same_of[side.ref].append(one)
         for ratio in ratios:
             for given in ratio.hasil.masukan if ratio.jenis == "serapan" else ():
-                if given.alamat is not None:
-                    self.ratios_of[given.alamat].append(ratio)
+                self.ratios_of[given.alamat].append(ratio)
 
     def gap(self, sum_: Penjumlahan) -> Selisih | None:
         """How far one of its sums is from holding; None when it holds."""

@@ -17,6 +17,8 @@ _OF_PLACES = frozenset(
 )
 _WIDEST = 200
 """How many cells a range may have that is written out cell by cell."""
+_MOST_SIGNS = 400
+"""How many signs a formula may have that is read: a tree of thousands of terms is deeper than Python can follow."""
 
 
 class Angka(NamedTuple):
@@ -97,6 +99,8 @@ def read_tree(rumus: str) -> Pohon:
     (Lain(teks='{A1:A3}'), Lain(teks='1+'))
     """
     found = tokens(rumus)
+    if sum(token.jenis == "tanda" for token in found) > _MOST_SIGNS:
+        return Lain(rumus)
     try:
         tree, end = _binary(found, 0, 0)
     except (IndexError, ValueError, RecursionError):
@@ -131,7 +135,7 @@ def _term(found: list[Token], at: int) -> tuple[Pohon, int]:
     if kind == "teks":
         return Teks(text[1:-1].replace('""', '"')), at + 1
     if kind == "galat" or (kind == "nama" and text.endswith("#REF!")):
-        return Galat(text.rpartition("!#")[2] if kind == "galat" else "#REF!"), at + 1
+        return Galat(text if kind == "galat" else "#REF!"), at + 1
     if kind == "acuan":
         sheet, address = split_sheet(text)
         return Acuan(sheet, *corners(address)), at + 1
@@ -238,10 +242,9 @@ def written(tree: Pohon, asal: tuple[int, int] | None = None) -> str:
 def terms(tree: Pohon, sign: int = 1) -> Iterator[tuple[int, Pohon]]:
     """The addends of a sum with their sign, ranges as they are."""
     if isinstance(tree, Operasi) and tree.tanda in ("+", "-"):
-        if tree.kiri is not None:
-            yield from terms(tree.kiri, sign)
-        if tree.kanan is not None:
-            yield from terms(tree.kanan, sign if tree.tanda == "+" else -sign)
+        for side, own in ((tree.kiri, sign), (tree.kanan, sign if tree.tanda == "+" else -sign)):
+            if side is not None:
+                yield from terms(side, own)
     elif isinstance(tree, Fungsi) and tree.nama == "SUM":
         for inner in tree.isi:
             yield from terms(inner, sign)

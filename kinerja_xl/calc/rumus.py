@@ -17,6 +17,8 @@ _SIGNS = str.maketrans(
     | {"[": "(", "]": ")", "{": "(", "}": ")", "%": " "}
 )
 _FULL = Decimal(100)
+_MOST_TOKENS = 200
+"""How long a formula may be that is read, for its terms nest; those of forms have a dozen."""
 
 Pohon = int | Decimal | tuple[str, "Pohon", "Pohon"]
 """A column number, a literal, or two terms with their sign."""
@@ -71,7 +73,7 @@ def read_formula(text: str) -> Rumus | None:
     stated = stated[:-1].rstrip() if stated.count(")") == stated.count("(") + 1 else stated
     body = stated.translate(_SIGNS)
     tokens = [m[1] for m in _TOKEN.finditer(body)]
-    if "".join(tokens) != "".join(body.split()):
+    if len(tokens) > _MOST_TOKENS or "".join(tokens) != "".join(body.split()):
         return None
     tree, rest = _sum(tokens)
     return None if tree is None or rest else Rumus(int(match[1]), " ".join(f"{match[1]} = {stated}".split()), tree)

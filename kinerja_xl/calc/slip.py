@@ -22,7 +22,8 @@ def letters_alike(one: str, other: str) -> float:
     """
     from difflib import SequenceMatcher  # start-up is counted in milliseconds
 
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    first, second = sorted((one, other))  # else it would hang on which one comes first
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 @ingat

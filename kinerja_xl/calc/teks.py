@@ -40,7 +40,7 @@ def likeness_of_texts(one: str, other: str) -> float:
     """
     from difflib import SequenceMatcher  # start-up is counted in milliseconds
 
-    first, second = sorted((words(one), words(other)), key=len)
+    first, second = sorted((words(one), words(other)), key=lambda text: (len(text), text))
     if second[: len(first)] == first:
         return 1.0
     by_words = SequenceMatcher(None, first, second, autojunk=False).ratio()

@@ -16,7 +16,6 @@ from kinerja_xl.calc.pagu import penjumlahan_pohon
 from kinerja_xl.calc.pembetulan import Pembetulan, pembetulan
 from kinerja_xl.calc.penjumlahan import penjumlahan
 from kinerja_xl.calc.perbaikan import Jaringan, Perbaikan, perbaikan
-from kinerja_xl.calc.perbandingan import Perbandingan, perbandingan, utterances
 from kinerja_xl.calc.pohon import DALAM, Simpul, pohon
 from kinerja_xl.calc.sandingan import Mata, Sandingan, mata_anggaran, sandingan
 from kinerja_xl.calc.selisih import Penjumlahan, Selisih
@@ -140,11 +139,6 @@ class Context:
     def alike(self) -> dict[str, Kecocokan]:
         """The matches that are close enough to be taken as one name, by the key of the name that differs."""
         return {m.kunci: m for m in self.matches if m.kemiripan >= AMBANG}
-
-    @cached_property
-    def compared(self) -> list[Perbandingan]:
-        """Every attribute that several documents state of one indicator: satuan, penanggung_jawab, formulasi ..."""
-        return perbandingan(utterances(self.quotes, self.alike))
 
     @cached_property
     def dimensions(self) -> list[DimensiFrekuensi]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from pathlib import Path
 
+from kinerja_xl.batch.scratch import Scratch
 from kinerja_xl.commands.buku import BukuKerja, copy_name
 from kinerja_xl.errors import KinerjaError, system_reason
 from kinerja_xl.workbook.patching.draft import write_new
@@ -19,8 +18,8 @@ def laporan(buku: BukuKerja) -> str:
     """Write all findings as a text file beside the workbook."""
     from kinerja_xl.app.pemeriksaan import periksa, report_text  # loads every rule: only when a report is asked for
 
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder, copy_name(buku.nama))
+    with Scratch() as folder:
+        copy = folder / copy_name(buku.nama)
         buku.simpan_salinan(copy)
         report = periksa(copy, progress=lambda done: buku.kabarkan("Menyusun laporan", done))
     path = _free(_folder(buku), f"{Path(buku.nama).stem} - laporan pemeriksaan", ".txt")
@@ -31,10 +30,7 @@ def laporan(buku: BukuKerja) -> str:
 def buku_baru(buku: BukuKerja) -> str:
     """Put a blank Buku Kinerja beside the workbook and open it."""
     path = _free(_folder(buku), "Buku Kinerja", ".xlsx")
-    try:
-        shutil.copyfile(TEMPLATE, path)
-    except OSError as error:
-        raise _refused(path, error) from None
+    _write(path, TEMPLATE.read_bytes())
     buku.buka(path)
     return f"Buku kerja baru: {path}"
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 
+from kinerja_xl.batch.scratch import Scratch
 from kinerja_xl.cells import CellRef, parse_a1
 from kinerja_xl.checks.finding import SEVERITIES, Finding
 from kinerja_xl.commands.buku import BukuKerja, Lembar, Tanda, copy_name
@@ -73,8 +72,8 @@ def _periksa(buku: BukuKerja, areas: Sequence[str]) -> str:
 def _found(buku: BukuKerja, areas: Sequence[str]) -> Sequence[Finding]:
     from kinerja_xl.app.pemeriksaan import Options, periksa  # loads every rule: only when a check is asked for
 
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder, copy_name(buku.nama))
+    with Scratch() as folder:
+        copy = folder / copy_name(buku.nama)
         buku.kabarkan("Menyalin buku kerja", 0.0)
         buku.simpan_salinan(copy)
         options = Options(hanya=tuple(areas))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kinerja_xl.mesin.susunan import Susunan
+from kinerja_xl.mesin.teks_angka import dihitung, meragukan
 from kinerja_xl.workbook.formulas.formula_text import Token, area, split_sheet
 
 _LOCAL_FORMAT = re.compile(r"[.,]|mmm|ddd|\[\$", re.IGNORECASE)
@@ -87,6 +88,11 @@ def mendekati(form: Susunan) -> list[Cari]:
             down = name == "MATCH" and len(arguments) > last and _text(arguments[last]) == "-1"
             found.append(Cari(arguments[1], None if name == "MATCH" else name == "HLOOKUP", down))
     return found
+
+
+def teks_dihitung(form: Susunan) -> bool:
+    """Whether a formula calculates with a text in it that is another number in every language."""
+    return any(teks.startswith('"') and meragukan(teks[1:-1]) for teks in dihitung(form))
 
 
 def bilangan(form: Susunan) -> list[list[Token]]:

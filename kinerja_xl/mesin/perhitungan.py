@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.functions.ejaan import calls
 from kinerja_xl.mesin.jawaban import LembarTugas, Mesin, Nilai, TakDihitung, Tugas, alasan_teks
 from kinerja_xl.mesin.lingkup import Lingkup
+from kinerja_xl.mesin.susunan import Susunan
+from kinerja_xl.mesin.teks_angka import dihitung, meragukan, sel_meragukan
 from kinerja_xl.mesin.teks_tumbuh import teks_tumbuh
 from kinerja_xl.mesin.telaah import Penelaah
 from kinerja_xl.mesin.tergantung import Pembaca, Sel, bacaan
 from kinerja_xl.mesin.tinjauan import Tinjauan
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaBook, FormulaSheet, Place
-from kinerja_xl.workbook.formulas.formula_text import Area, area
+from kinerja_xl.workbook.formulas.formula_text import Area, area, tokens
 from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
 
 _MAX_READ = 2_000
@@ -53,11 +55,11 @@ class _Buku:
             for place in {*read.larik, *read.gagal}
             if ":" in read.rumus[place].larik
         }
-        self._pembaca: Pembaca | None = None
 
     def hitung(self, saat: datetime) -> Perhitungan:
         gagal = {(name, place): why for name, read in self.ditelaah.items() for place, why in read.gagal.items()}
         gagal |= teks_tumbuh({name: read.rumus for name, read in self.ditelaah.items()}, self.lingkup)
+        gagal |= self._teks_angka_dibaca(gagal)
         gagal |= self._ikut(gagal)
         nilai = self.mesin.hitung(self._tugas(gagal, saat))
         found = self._ditolak(nilai) | self._ditinjau(nilai)
@@ -68,16 +70,35 @@ class _Buku:
                 nilai[sheet][row, column] = TakDihitung(alasan)
         return Perhitungan(nilai, any(read.waktu for read in self.ditelaah.values()))
 
+    @cached_property
+    def pembaca(self) -> Pembaca:
+        """The readers of every cell."""
+        rumus = {name: {p: f.teks for p, f in read.rumus.items()} for name, read in self.ditelaah.items()}
+        return Pembaca(rumus, self.wilayah, self.lingkup)
+
+    def _teks_angka_dibaca(self, gagal: Mapping[Sel, str]) -> dict[Sel, str]:
+        """The formulas that calculate with an input that is a text and another number in every language."""
+        shared = any(map(meragukan, next((s.frame.strings for s in self.book.sheets if s.frame is not None), ())))
+        found: dict[Sel, str] = {}
+        for sheet in self.book.sheets:
+            for place in sel_meragukan(sheet, shared):
+                for name, at in self.pembaca.langsung((sheet.name, place)) - found.keys() - gagal.keys():
+                    form = Susunan(tokens(self.ditelaah[name].rumus[at].teks))
+                    read = [bacaan(one, name, self.lingkup)[0] for one in dihitung(form)]
+                    if [(sheet.name, (*place, *place))] in read:
+                        source = CellRef(sheet.name, *place)
+                        found[name, at] = (
+                            f"menghitung dengan {source}, teks berupa angka yang dibaca menurut bahasa Excel"
+                        )
+        return found
+
     def _ikut(self, mulai: dict[Sel, str], juga: Iterable[Sel] = ()) -> dict[Sel, str]:
         """What depends on cells that cannot be calculated, each with the reason."""
         if not mulai:
             return {}
-        if self._pembaca is None:
-            rumus = {name: {p: f.teks for p, f in read.rumus.items()} for name, read in self.ditelaah.items()}
-            self._pembaca = Pembaca(rumus, self.wilayah, self.lingkup)
         return {
             cell: f"bergantung pada {CellRef(first[0], *first[1])} yang tidak dihitung"
-            for cell, first in self._pembaca.dari(mulai, {*juga}).items()
+            for cell, first in self.pembaca.dari(mulai, {*juga}).items()
         }
 
     def _tugas(self, gagal: dict[Sel, str], saat: datetime) -> Tugas:
@@ -177,7 +198,7 @@ class _Buku:
 
 _WRONG_KIND, _NO_NAME = ErrorValue("#VALUE!"), ErrorValue("#NAME?")
 _VALUE = re.compile(r"\bVALUE\(", re.IGNORECASE)
-_NUMERIC = frozenset("0123456789.,-+% Rp")
+_NUMERIC = frozenset("0123456789.,-+% Rp/:")
 
 
 def _inside(part: Area | None) -> Iterable[Place]:

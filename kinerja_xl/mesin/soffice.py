@@ -9,14 +9,15 @@ import select
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import IO, Any
 
+from kinerja_xl.batch.scratch import Scratch
 from kinerja_xl.errors import KinerjaError
+from kinerja_xl.mesin.sealed_pdf import sealed_pdf
 
 Ekstensi = Callable[[], bytes]
 """Gives the bytes of our extension for Calc."""
@@ -47,7 +48,8 @@ class Soffice:
         self._work = "menghitung buku kerja ini" if ekstensi else "menyusun dokumen ini"
         self._instead = _OTHER_ENGINE if ekstensi else "pakai --tanpa-pdf"
         self._program, self._python = _found(self._instead)
-        self._folder = Path(tempfile.mkdtemp(prefix="kinerja-libreoffice-"))
+        self._scratch = Scratch()
+        self._folder = self._scratch.path
         self._process: subprocess.Popen[str] | None = None
         atexit.register(self.tutup)
         self._prepare(ekstensi)
@@ -82,7 +84,7 @@ class Soffice:
                 f"PDF tidak dapat dibuat ({answer.get('gagal')}).", "Pasang LibreOffice Writer, atau pakai --tanpa-pdf."
             )
         pages: dict[str, int] = answer["halaman"]
-        return printed.read_bytes(), pages
+        return sealed_pdf(printed.read_bytes()), pages
 
     def cetak_buku(self, data: bytes) -> bytes:
         """A workbook as PDF, every sheet of it, with the values that it remembers.
@@ -111,7 +113,7 @@ class Soffice:
                 f"LibreOffice tidak dapat membuat {made.suffix} ({answer.get('gagal')}).",
                 "Coba lagi, atau pakai --tanpa-pdf.",
             )
-        return made.read_bytes()
+        return sealed_pdf(made.read_bytes())
 
     def tutup(self) -> None:
         """End LibreOffice and remove its profile."""
@@ -124,7 +126,7 @@ class Soffice:
                 self._process.kill()
             said.close()
             self._process = None
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._scratch.remove()
 
     def _ask(self, task: str) -> dict[str, Any]:
         process = self._started()

@@ -13,7 +13,7 @@ from kinerja_xl.functions import NAMA, registry
 from kinerja_xl.functions.ejaan import for_excel
 from kinerja_xl.mesin.bentuk import bentuk
 from kinerja_xl.mesin.fungsi_excel import ACAK, ADA, DARI_LUAR, MENURUT_BAHASA, WAKTU
-from kinerja_xl.mesin.jebakan import jebakan, menurut_bahasa, perlu_ditinjau
+from kinerja_xl.mesin.jebakan import jebakan, menurut_bahasa, perlu_ditinjau, teks_dihitung
 from kinerja_xl.mesin.larik import MEMBERI_LARIK, alasan_larik
 from kinerja_xl.mesin.lingkup import Lingkup, TidakTerbaca
 from kinerja_xl.mesin.susunan import NOWHERE, Susunan
@@ -23,6 +23,8 @@ from kinerja_xl.workbook.formulas.formula_text import split_sheet, tokens
 _OPERANDS = ("acuan", "nama", "angka", "teks", "galat", "fungsi")
 _ENDS = ("acuan", "nama", "angka", "teks", "galat", "tutup")
 _MAYBE_ARRAY = MEMBERI_LARIK | {"INDEX", "OFFSET", "INDIRECT", "XLOOKUP", "LET", "CHOOSE"}
+_LONGEST_NAME = 255
+"""Bytes of a defined name that the engine knows; Excel takes as many letters."""
 _OPERATORS = 190
 """The embedded engine refuses a whole workbook for one formula of 256 operators and functions within each other, the
 latter at most FORMULA_DEPTH."""
@@ -184,6 +186,8 @@ class Penelaah:
                 yield self._alasan_nama(token.teks, sheet)
             elif token.teks in ("@", "#"):
                 yield "memakai @ atau # (larik dinamis)"
+        if teks_dihitung(form):
+            yield "menghitung dengan teks berupa angka, yang dibaca menurut bahasa Excel"
         for at in form.fungsi():
             yield menurut_bahasa(form, at)
             if not self._mesin.memotong:
@@ -202,8 +206,10 @@ class Penelaah:
             yield f"fungsi {name} memberi angka acak"
         elif name in MENURUT_BAHASA:
             yield f"hasil fungsi {name} bergantung pada bahasa Excel"
-        elif name in self._mesin.tidak_bisa or name in _LAMBDA:
+        elif name in _LAMBDA or (name in self._mesin.tidak_bisa and self._mesin.memotong):
             yield f"fungsi {name} belum dapat dihitung mesin ini"
+        elif name in self._mesin.tidak_bisa:
+            yield f"fungsi {name} belum teruji pada mesin ini; coba --mesin libreoffice"
 
     def _alasan_lembar(self, acuan: str) -> Iterator[str]:
         sheet, _ = split_sheet(acuan)
@@ -227,6 +233,8 @@ class Penelaah:
         found = self._lingkup.nama(name, sheet)
         if found is None:
             return f"nama {name} tidak dikenal"
+        if len(name.encode("utf-8", "replace")) > _LONGEST_NAME:
+            return f"nama {name[:20]}... terlalu panjang untuk mesin ini"
         if "[" in found.isi:
             return f"nama {name} menunjuk buku kerja lain atau tabel"
         form = Susunan(tokens(found.isi))

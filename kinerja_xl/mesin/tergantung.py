@@ -61,6 +61,10 @@ class Pembaca:
         for sheet, formulas in rumus.items():
             self._add(sheet, formulas)
 
+    def langsung(self, cell: Sel) -> set[Sel]:
+        """The formulas that read a cell themselves, by address."""
+        return set(self._index.readers(cell))
+
     def dari(self, mulai: Mapping[Sel, str], kecuali: Set[Sel]) -> dict[Sel, Sel]:
         """Every formula that reads one of the first cells, directly or through others, each with the first cell behind
         it; but none of those excepted.

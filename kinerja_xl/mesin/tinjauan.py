@@ -42,7 +42,9 @@ class Tinjauan:
         for cari in mendekati(form):
             ranges, free = self._ranges(cari.daftar, sheet)
             if free or not all(self._is_sorted(*one, cari.mendatar, cari.menurun) for one in ranges):
-                return "mencari yang terdekat pada daftar yang tidak urut"
+                return (
+                    "mencari yang terdekat pada daftar yang tidak urut; FALSE atau 0 di akhir mencari yang sama persis"
+                )
         for argument in bilangan(form):
             if any(self._has_figures_as_text(*one) for one in self._ranges(argument, sheet)[0]):
                 return "membaca teks berupa angka"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import textwrap
+import zipfile
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import Any, Final
+from datetime import datetime
+from typing import Any, BinaryIO, Final
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -14,6 +15,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from kinerja_xl.calc.kedudukan import Kedudukan
 from kinerja_xl.calc.kemiripan import AMBANG
@@ -24,6 +26,7 @@ from kinerja_xl.report.cell_text import put_text
 from kinerja_xl.report.chain_state import Matched, State, copy_of, label, level_name, owner, place
 from kinerja_xl.tables.entry import Entry
 
+_MADE: Final = datetime(2026, 1, 1)  # noqa: DTZ001  # a file property without a time zone, the same in every report
 _FILLS: Final = {
     "galat": PatternFill("solid", "FFFBD5D1"),
     "peringatan": PatternFill("solid", "FFFFF0C2"),
@@ -40,21 +43,23 @@ _BOLD: Final = Font(name="Arial", size=10, bold=True)
 
 
 def write_workbook(
-    path: Path,
+    file: BinaryIO,
     nodes: Sequence[Simpul],
     states: Mapping[int, State],
     findings: Sequence[Finding],
     matched: Iterable[Matched],
     posts: Sequence[Kedudukan],
 ) -> None:
-    """Write the report of a chain; links lead to the copies beside it."""
+    """Write the report of a chain as an .xlsx; links lead to the copies beside it."""
     book = Workbook()
     book.remove(book.worksheets[0])
     _tree(book.create_sheet("Pohon"), nodes, states)
     _findings(book.create_sheet("Temuan"), findings)
     _matched(book.create_sheet("Tinjauan Nama"), matched)
     _posts(book.create_sheet("Jabatan"), posts)
-    book.save(path)
+    book.properties.creator = "kinerja_xl"
+    book.properties.created = book.properties.modified = _MADE
+    ExcelWriter(book, zipfile.ZipFile(file, "w")).save()  # Workbook.save would put in the time of now
 
 
 def _tree(ws: Worksheet, nodes: Sequence[Simpul], states: Mapping[int, State]) -> None:

@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, Final, NamedTuple
 from xlsxwriter.worksheet import Worksheet
 
 from kinerja_xl.checks.rule import AREAS
+from kinerja_xl.inert import looks_like_formula
 from kinerja_xl.report.dasbor import SEVERITIES, Asal, Dasbor
 from kinerja_xl.report.dasbor_bagan import Places, add_charts, write_charts
 from kinerja_xl.report.printed_book import BULAT, DUA, PrintedBook
@@ -253,7 +254,7 @@ class _Data:
 def write_source(book: PrintedBook, sheet: Worksheet, row: int, column: int, asal: Asal, link: Link) -> None:
     """A cell that opens the source of a figure: as `Lembar!A1`, in its workbook."""
     shown = f"{asal.sheet}!{asal.cell}"
-    look = book.look(font_color="#0563C1", underline=1, font_size=8, quote_prefix=True)
+    look = book.look(quoted=looks_like_formula(shown), font_color="#0563C1", underline=1, font_size=8)
     name = asal.sheet.replace("'", "''")
     address = f"external:{link(asal.file)}#'{name}'!{asal.cell}"
     if len(address) > _LONGEST_LINK or sheet.write_url(row, column, address, look, shown, asal.file[:200]) != 0:

@@ -58,7 +58,7 @@ def explain_cell(address: str, context: Context) -> str:
 
 
 def _is_at(wanted: str, *entries: Entry) -> bool:
-    return any(str(entry.ref).casefold() == wanted for entry in entries)
+    return any(str(entry.ref).replace("'", "").casefold() == wanted for entry in entries)
 
 
 def _twins(same: Kesamaan, wanted: str) -> Iterator[str]:

@@ -98,4 +98,5 @@ def _shown(value: Isi) -> str:
 
 
 def _cut(text: str) -> str:
-    return textwrap.shorten(text, _WIDEST, placeholder=" …") if len(text) > _WIDEST else text
+    """A text as part of a line: what ends a line in a cell ends none here."""
+    return readable(textwrap.shorten(text, _WIDEST, placeholder=" …") if len(text) > _WIDEST else text)

@@ -108,8 +108,8 @@ class Gaya:
         """The label of a line above the table, and any plain text."""
         return self.make(**HURUF, align=rata)
 
-    def isian(self, num_format: str = "General", terkunci: bool = False) -> Format:
-        """A line to fill in beside its label, or a figure of the summary."""
+    def isian(self, num_format: str = "General", terkunci: bool = False, teks: bool = False) -> Format:
+        """A line to fill in beside its label, or a figure of the summary; `teks` as for `sel`."""
         return self.make(
             **HURUF,
             bottom=1,
@@ -119,6 +119,7 @@ class Gaya:
             num_format=num_format,
             locked=terkunci,
             bg_color=_WARNA["hitung" if terkunci else "isi"],
+            **({"quote_prefix": True} if teks else {}),
         )
 
     def paragraf(self) -> Format:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from kinerja_xl.inert import looks_like_formula
 from kinerja_xl.regulasi import Aturan
 from kinerja_xl.templat.formulir import Permintaan
 from kinerja_xl.templat.gaya import BURUK, LEBIH, TANGGAL, TEPAT, Gaya
@@ -110,7 +111,7 @@ def _value(sheet: Worksheet, row: int, value: Any, gaya: Gaya, locked: bool) -> 
     elif isinstance(value, int):
         sheet.write_number(row, 1, value, gaya.isian("0"))
     else:
-        sheet.write(row, 1, value or None, gaya.isian("@", terkunci=locked))
+        sheet.write(row, 1, value or None, gaya.isian("@", locked, looks_like_formula(value)))
 
 
 def _whole(least: int, most: int) -> dict[str, Any]:

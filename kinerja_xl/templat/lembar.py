@@ -79,7 +79,7 @@ class Penulis:
             row = lembaran.judul + number
             sheet.write_string(row, lembaran.letak_ringkasan - 1, f"{label}:", self.gaya.label(rata="right"))
             post = hitungan.permintaan.jabatan.get(form.id) if label == _JABATAN else None
-            _write(sheet, (row, lembaran.letak_ringkasan), post, self.gaya.isian())
+            _write(sheet, (row, lembaran.letak_ringkasan), post, self.gaya.isian(teks=looks_like_formula(post or "")))
 
     def _summary(self, sheet: Worksheet, lembaran: Lembaran) -> None:
         for number, line in enumerate(lembaran.form.ringkasan):

@@ -13,6 +13,7 @@ import pytest
 
 from kinerja_xl.batch import Stamp, State, own_place
 from kinerja_xl.errors import KinerjaError
+from tests.proses import unmeasured
 
 ONE, TWO = Stamp("/a/satu.xlsx", (1, 2)), Stamp("/a/dua\udcff\n.xlsx", (3, 4))
 
@@ -92,6 +93,7 @@ import resource, signal, sys
 from pathlib import Path
 from kinerja_xl.batch import Stamp, State
 from kinerja_xl.errors import KinerjaError
+from tests.proses import unmeasured
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (200, 200))
 try:
@@ -107,7 +109,8 @@ except KinerjaError as error:
 @pytest.mark.parametrize(("required", "said"), [("ya", "melebihi batas ukuran berkas"), ("tidak", "selesai")])
 def test_a_full_disk_stops_only_what_needs_the_state(tmp_path: Path, required: str, said: str) -> None:
     path = tmp_path / "r.keadaan"
-    done = subprocess.run([sys.executable, "-c", FULL, str(path), required], capture_output=True, text=True)
+    command = [sys.executable, "-c", FULL, str(path), required]
+    done = subprocess.run(command, capture_output=True, text=True, env=unmeasured())
     assert said in done.stdout
     assert done.stderr == ""
     with State(path, "tugas", "r") as state:

@@ -236,3 +236,52 @@ def test_slip_of_the_finger(ketik: int, maksud: int, satu_angka: bool) -> None:
 def test_a_slip_works_both_ways(one: Decimal, other: Decimal) -> None:
     """If one could be typed for the other, the other could be typed for the one."""
     assert is_slip(one, other) == is_slip(other, one)
+
+
+def test_a_sum_that_holds_needs_no_mending() -> None:
+    book = build_book("kasus.xlsx", parse_example("| Uraian | Anggaran |\n|---|---|\n| A | 1 |\n| Jumlah | 1 |").sheets)
+    [holds] = penjumlahan(book)
+    assert perbaikan(holds, Jaringan([holds], [], [])) is None
+
+
+def test_a_share_printed_as_a_fraction_tells_nothing_of_the_sum() -> None:
+    text = """
+        | Uraian | Anggaran | Realisasi Anggaran | Rasio |
+        |---|---|---|---|
+        | Program Kepegawaian | 300.000 | 250.000 | 0,83 |
+        | Program Diklat | 410.000 | 300.000 | 0,75 |
+        | Jumlah | 700.000 | 550.000 | 0,79 |
+        """
+    assert mend_of(text) is None
+    assert mend_of(
+        text.replace("Rasio", "%").replace("0,83", "83,33").replace("0,75", "75,00").replace("0,79", "78,57")
+    )
+
+
+def test_a_part_that_can_be_read_two_ways_is_never_the_one_to_change() -> None:
+    text = """
+        | Komponen | Nilai |
+        |---|---|
+        | Perencanaan Kinerja | '22.28 |
+        | Pengukuran Kinerja | 16,88 |
+        | Jumlah | 40,16 |
+        """
+    assert mend_of(text) is None
+
+
+def test_a_figure_on_two_lines_binds_neither_of_them_alone() -> None:
+    text = """
+        ### PK
+        Perjanjian Kinerja Tahun 2020
+        | No | Program | Anggaran |
+        | --- | --- | --- |
+        | 1 | Program Kepegawaian | 300 |
+        ### Laporan
+        Realisasi Anggaran Tahun 2020
+        | No | Program | Anggaran | Realisasi Anggaran | % |
+        | --- | --- | --- | --- | --- |
+        | 1 | Program Kepegawaian | 200 | 250 | |
+        | 1 | Program Kepegawaian | 100 | | |
+        """
+    [same] = kesamaan(build_book("kasus.xlsx", parse_example(text).sheets))
+    assert [ref.sheet for ref in Jaringan([], [same], []).same_of] == ["PK"]

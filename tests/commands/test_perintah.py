@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -203,3 +204,35 @@ def test_every_command_says_what_it_does() -> None:
         assert command.uraian.endswith(".")
         assert command.nama.isidentifier()
     assert TITLE.startswith("Temuan")
+
+
+class Sendiri(BerkasBuku):
+    """A workbook in a folder of its choice that remembers what it was asked to open."""
+
+    def __init__(self, path: Path, folder: Path) -> None:
+        super().__init__(path)
+        self._place, self.dibuka = folder, list[Path]()
+
+    @property
+    def folder(self) -> Path:
+        return self._place
+
+    def buka(self, path: Path) -> None:
+        self.dibuka.append(path)
+
+
+def test_a_new_workbook_and_the_guide_are_opened_and_nothing_is_overwritten(lkjip: BerkasBuku, tmp_path: Path) -> None:
+    buku = Sendiri(tmp_path / LKJIP.name, tmp_path)
+    (tmp_path / "Buku Kinerja.xlsx").write_text("milik pemakai")
+    assert jalankan("buku_baru", buku) == f"Buku kerja baru: {tmp_path / 'Buku Kinerja (2).xlsx'}"
+    assert (tmp_path / "Buku Kinerja.xlsx").read_text() == "milik pemakai"
+    jalankan("panduan", buku)
+    assert [path.name for path in buku.dibuka] == ["Buku Kinerja (2).xlsx", "PANDUAN.md"]
+    assert all(path.is_file() for path in buku.dibuka)
+
+
+@pytest.mark.parametrize("perintah", ["buku_baru", "laporan"])
+def test_a_folder_that_is_gone_is_one_line_with_advice(perintah: str, lkjip: BerkasBuku, tmp_path: Path) -> None:
+    buku = Sendiri(tmp_path / LKJIP.name, tmp_path / "diska-lepas")
+    said = jalankan(perintah, buku)
+    assert re.fullmatch(r".* tidak dapat ditulis: .*\. Simpan buku kerja di folder lain dahulu\.", said)

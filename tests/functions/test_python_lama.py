@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 import json
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.proses import unmeasured
 
 ROOT = Path(__file__).parents[2]
 OLDEST = (3, 9)
@@ -32,7 +33,7 @@ print(hitung("IPA", [[11.97, 32.63, 22.98, 5]]))
 
 
 def run(python: str, code: str) -> str:
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    environment = unmeasured(PYTHONDONTWRITEBYTECODE="1", PYTHONPATH=str(ROOT), PYTHONIOENCODING="utf-8")
     done = subprocess.run(
         [python, "-W", "error", "-c", code], cwd=ROOT, env=environment, capture_output=True, check=False
     )

@@ -13,6 +13,7 @@ import pytest
 from kinerja_xl.app.impor import Pesanan, impor
 from kinerja_xl.app.ipa import ipa
 from kinerja_xl.cli import main
+from kinerja_xl.errors import KinerjaError
 from tests.test_suntikan import PAYLOADS, is_inert
 
 TITLES = [
@@ -198,3 +199,38 @@ def test_texts_of_an_export_stay_texts(payload: str, tmp_path: Path, capsys) -> 
     ours = [c.value for row in openpyxl.load_workbook(ipa_target)["Menuju Target"].iter_rows() for c in row]
     formulas = [one for one in ours if isinstance(one, str) and one.startswith("=")]
     assert all(re.fullmatch(r'=[A-Z0-9=$:/*+(),<>"-]+', one) for one in formulas)
+
+
+def test_a_file_that_cannot_be_read_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def said(path: Path) -> str:
+        with pytest.raises(KinerjaError) as raised:
+            impor(path, None, WANTED)
+        return str(raised.value)
+
+    absent = tmp_path / "tidak-ada.csv"
+    assert said(absent) == f"{absent}: berkas tidak ditemukan. Periksa nama dan foldernya."
+    huge = tmp_path / "sel-besar.csv"
+    huge.write_text(f'NIP;NAMA\n"{"x" * 140_000}";b\n')
+    assert re.fullmatch(
+        r".*sel-besar\.csv: tidak dapat dibaca sebagai CSV \(.*\)\. Ekspor ulang berkasnya\.", said(huge)
+    )
+    monkeypatch.setattr("kinerja_xl.impor.ekspor._LARGEST", 100)
+    assert said(export(tmp_path / "a.csv", ROWS)) == f"{tmp_path / 'a.csv'}: lebih dari 200 MB. Ekspor per unit kerja."
+
+
+def test_what_programs_leave_around_the_rows_does_not_matter(tmp_path: Path) -> None:
+    plain = impor(export(tmp_path / "a.csv", ROWS), None, WANTED)
+    lines = text(changed(0, "KODE UNIT", "'0012")).splitlines()
+    for number, place in enumerate((1, 4)):
+        lines.insert(place + number, ";" * len(TITLES))
+    (tmp_path / "b.csv").write_text("sep=;\n" + "\n".join(f"{line};;" for line in lines) + "\n;;;\n\n")
+    ragged = impor(tmp_path / "b.csv", None, WANTED)
+    assert not ragged.ditolak
+    assert (ragged.orang, ragged.terjemahan) == (plain.orang, plain.terjemahan)
+
+
+def test_a_row_without_a_person_is_refused(tmp_path: Path) -> None:
+    rows = changed(1, "NIP BARU", "")
+    rows[1][TITLES.index("NAMA")] = ""
+    [first, *_] = impor(export(tmp_path / "a.csv", rows), None, WANTED).ditolak
+    assert (first.masalah, first.saran) == ("baris tanpa NIP dan tanpa nama", "Isi, atau hapus barisnya pada ekspor.")

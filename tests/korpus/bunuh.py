@@ -18,11 +18,14 @@ import subprocess
 import sys
 import tempfile
 import time
+import xml.etree.ElementTree as ET
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
+from kinerja_xl.app.rantai import Chain, rantai, write_chain
 from kinerja_xl.app.templat import templat
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.patching.draft import write_new
@@ -59,14 +62,24 @@ def template(folder: Path, number: int) -> None:
     templat("perjanjian-kinerja", "Dinas Contoh", 2026, "", folder / f"templat-{number}.xlsx")
 
 
+def chain(folder: Path, number: int) -> None:
+    write_chain(_chain(folder), folder / "hasil")
+
+
+@cache
+def _chain(folder: Path) -> Chain:
+    return rantai(folder, proses=1)
+
+
 WRITERS: dict[str, Callable[[Path, int], None]] = {
     "tulis dengan cadangan": with_backup,
     "tulis tanpa cadangan": without_backup,
     "salinan": copy,
     "berkas baru": new_file,
     "templat": template,
+    "rantai": chain,
 }
-_SAFE = ("salinan", "berkas baru", "templat", "tulis dengan cadangan")
+_SAFE = ("salinan", "berkas baru", "templat", "rantai", "tulis dengan cadangan")
 """After these the original's bytes are still there, under its own name or that of a backup."""
 
 
@@ -97,7 +110,7 @@ def _write_on(folder: Path, write: Callable[[Path, int], None], done: int) -> No
 def losses(folder: Path, original: bytes, writer: str) -> list[str]:
     """What the rules say is lost or damaged in a folder."""
     files = [path for path in folder.rglob("*") if path.is_file()]
-    found = [f"{p.name} rusak" for p in files if p.suffix != ".tmp" and not _is_whole(p.read_bytes())]
+    found = [f"{p.name} rusak" for p in files if p.suffix in _CHECKS and not _CHECKS[p.suffix](p.read_bytes())]
     if writer in _SAFE and not any(path.read_bytes() == original for path in files):
         found.append("isi semula tidak ada lagi")
     if not (folder / NAME).is_file():
@@ -111,6 +124,16 @@ def _is_whole(content: bytes) -> bool:
             return archive.testzip() is None
     except zipfile.BadZipFile:
         return False
+
+
+def _is_picture(content: bytes) -> bool:
+    try:
+        return ET.fromstring(content).tag.endswith("svg")
+    except ET.ParseError:
+        return False
+
+
+_CHECKS: dict[str, Callable[[bytes], bool]] = {".xlsx": _is_whole, ".svg": _is_picture}
 
 
 def leftovers(folder: Path, writer: str) -> list[str]:
@@ -132,7 +155,7 @@ def kill_rounds(count: int, seed: int) -> tuple[Counter[str], list[str]]:
             folder = Path(name)
             original = rich_bytes()
             (folder / NAME).write_bytes(original)
-            longest = _LONGEST * (5 if writer == "templat" else 1)
+            longest = _LONGEST * (5 if writer in ("templat", "rantai") else 1)
             wrote[writer] += killed(folder, writer, moments.uniform(0, longest))
             lost += [f"{number} {writer}: {loss}" for loss in losses(folder, original, writer)]
             lost += [f"{number} {writer}: tertinggal {rest}" for rest in leftovers(folder, writer)]
@@ -160,7 +183,7 @@ def full_rounds(count: int, seed: int, disk: Path | None = None) -> tuple[Counte
                 lost.append(f"{number} {writer}: berakhir dengan kode {code}")
             lost += [f"{number} {writer}: {loss}" for loss in losses(folder, original, writer)]
             lost += [f"{number} {writer}: tertinggal {rest.name}" for rest in folder.rglob("*.tmp")]
-            if code == 2 and {p.name for p in folder.iterdir()} - {NAME, "salinan"}:
+            if code == 2 and {p.name for p in folder.iterdir()} - {NAME, "salinan", "hasil"}:
                 lost.append(f"{number} {writer}: ada berkas baru meski ditolak")
     return ended, lost
 

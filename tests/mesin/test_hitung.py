@@ -102,11 +102,18 @@ def test_unknown_functions_are_found_before_iferror_hides_them(satu: Path) -> No
         ('=LEFT("tujuan",B8)', "teks berupa angka"),
         ("=SUMPRODUCT(A8:A9,C8:C10)", "tidak sama besar"),
         ("=BESSELJ(1,2)", "BESSELJ belum"),
+        ("=IFERROR(B8*1,0)", "teks berupa angka"),
+        ("=IFERROR(ROUND(B8,0),0)", "teks berupa angka"),
+        ("=B9+1", "teks berupa angka"),
+        ('=YEAR("2/1/2025")', "teks berupa angka"),
+        ("=MONTH(B9)", "teks berupa angka"),
         ("=FLOOR.MATH(2.5)", "FLOOR.MATH belum"),
     ],
 )
 def test_what_cannot_be_trusted_is_not_calculated(satu: Path, rumus: str, alasan: str) -> None:
-    baru, tak = dihitung(satu, {"A1": rumus, "A8": 2.5, "A9": 12.5, "B8": "85,5", "C8": 5, "C9": 1, "C10": 4})
+    baru, tak = dihitung(
+        satu, {"A1": rumus, "A8": 2.5, "A9": 12.5, "B8": "85,5", "B9": "01/02/2025", "C8": 5, "C9": 1, "C10": 4}
+    )
     assert baru == {}
     assert alasan in tak["A1"]
 

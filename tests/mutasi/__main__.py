@@ -1,7 +1,8 @@
 """The mutation score of a room, and the mutants that survive: `make mutasi RUANG=numbers`.
 
 A survivor must be listed with its reason in `tests/mutasi/<room>.toml`; one that is not fails the command, as does a
-score below 85 %. Of a large room a part can be taken (`BAGIAN=1/10`), chosen at random by a stated seed.
+score below 85 %. Of a large room a part can be taken (`BAGIAN=1/10`), chosen at random by a stated seed: every edit of
+the room draws another part, so there a survivor that is not listed is only told.
 """
 
 from __future__ import annotations
@@ -20,12 +21,12 @@ from tests.mutasi.ruang import ROOT, RUANG
 
 LEAST = 85
 """The lowest score, in percent."""
-_PARTS = {"calc": Fraction(1, 10)}
+_PARTS = {"calc": Fraction(1, 40)}
 _FIELDS = ("modul", "fungsi", "baris", "mutan")
 
 
 def main() -> int:
-    """The table and the survivors on the terminal; 1 when the tests of a room are not enough, 2 without a result."""
+    """The table and the survivors on the terminal; 1 when a room is not tested well enough, 2 if nothing is judged."""
     asked = _asked()
     print(f"{'ruang':10}{'mutan':>8}{'mati':>8}{'bertahan':>10}{'habis waktu':>13}{'skor':>9}")
     return max(_measured(room, asked) for room in ([asked.ruang] if asked.ruang else RUANG))
@@ -50,7 +51,7 @@ def _measured(name: str, asked: argparse.Namespace) -> int:
         print(f"  Sampel: {len(chosen)} dari {all_of_them} mutan ({part}), diacak dengan benih {asked.benih}.")
     unlisted = _compare(name, found)
     print(f"  {time.monotonic() - begin:.0f} detik.")
-    return 1 if unlisted or score < LEAST else 0
+    return 1 if (unlisted and part == 1) or score < LEAST else 0
 
 
 def _mutants(modules: tuple[str, ...], pattern: str, part: Fraction, seed: int) -> tuple[list[Mutant], int]:
@@ -86,7 +87,7 @@ def _toml(text: str) -> str:
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutasi", description="Skor mutasi sebuah ruang.")
     parser.add_argument("ruang", nargs="?", choices=sorted(RUANG), help="tanpa ini: semuanya")
-    parser.add_argument("--bagian", type=Fraction, help="bagian yang dinilai, misalnya 1/10 (calc: 1/10)")
+    parser.add_argument("--bagian", type=Fraction, help="bagian yang dinilai, misalnya 1/10 (calc: 1/40)")
     parser.add_argument("--benih", type=int, default=1, help="benih pengacakan bagian itu")
     parser.add_argument("--modul", default="", help="hanya modul yang namanya memuat ini")
     return parser.parse_args()

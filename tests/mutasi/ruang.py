@@ -35,5 +35,11 @@ RUANG = {
         ),
         ("killed_at_any_moment", "full_disk_leaves", "as_root_leaves_it"),
     ),
-    "calc": Ruang(_modules("kinerja_xl/calc"), ("tests/calc", "kinerja_xl/calc")),
+    "calc": Ruang(
+        _modules("kinerja_xl/calc"),
+        (  # the examples of the rules tell much of calc
+            *("tests/calc", "kinerja_xl/calc"),
+            *(f"tests/checks/test_{name}.py" for name in ("rules", "cas", "kantor_lain", "kantor_lain_rantai")),
+        ),
+    ),
 }

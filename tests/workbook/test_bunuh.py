@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="memakai sinyal 
 def test_killed_at_any_moment_nothing_is_lost_and_the_next_run_leaves_nothing() -> None:
     from tests.korpus.bunuh import WRITERS, kill_rounds
 
-    wrote, lost = kill_rounds(25, seed=1)
+    wrote, lost = kill_rounds(30, seed=1)
     assert lost == []
     assert set(wrote) == set(WRITERS)
 
@@ -25,10 +25,10 @@ def test_killed_at_any_moment_nothing_is_lost_and_the_next_run_leaves_nothing() 
 def test_on_a_full_disk_nothing_is_lost_and_nothing_is_left() -> None:
     from tests.korpus.bunuh import full_rounds, small_disk
 
-    ended, lost = full_rounds(20, seed=2)
+    ended, lost = full_rounds(24, seed=2)
     with small_disk() as disk:
         if disk:
-            again, more = full_rounds(10, seed=3, disk=disk)
+            again, more = full_rounds(12, seed=3, disk=disk)
             ended, lost = ended + again, lost + more
     assert lost == []
     assert ended["ditolak"] >= 15

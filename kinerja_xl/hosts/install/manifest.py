@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -20,8 +21,10 @@ class Manifest:
     registri: list[str] = field(default_factory=list)
 
     def write(self, path: Path) -> None:
-        """Store it."""
-        path.write_text(json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        """Store it, in one step: without it nothing can be undone."""
+        beside = path.with_suffix(".baru")
+        beside.write_text(json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        os.replace(beside, path)
 
     def make_folder(self, folder: Path, path: Path) -> None:
         """Create a folder with those above it, and remember which of them are new."""

@@ -49,7 +49,8 @@ def _remove_files(places: Places) -> None:
         shutil.rmtree(places.venv)
     if places.kept.parent.exists():
         shutil.rmtree(places.kept.parent)
-    for path in (*places.logs(), places.manifest):
+    halves = (path.with_suffix(".baru") for path in (places.addin, places.manifest))
+    for path in (*places.logs(), places.manifest, *halves):
         path.unlink(missing_ok=True)
 
 

@@ -143,8 +143,10 @@ class Draft:
         )
 
 
-def write_new(target: Path, content: bytes) -> None:
+def write_new(target: Path, content: bytes, like: Path | None = None) -> None:
     """A new file, whole or not at all; whatever stops the writing leaves nothing under its name.
+
+    It has the permissions of another file, or without one those of a new file.
 
     Raises:
         FileExistsError: there is a file of that name, which is left alone.
@@ -153,13 +155,13 @@ def write_new(target: Path, content: bytes) -> None:
     """
     if target.exists():
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
-    _remove_lost(target.parent)
+    remove_lost(target.parent)
     with Draft(target) as draft:
-        draft.write(content)
+        draft.write(content, like)
         draft.publish_new()
 
 
-def _remove_lost(folder: Path) -> None:
+def remove_lost(folder: Path) -> None:
     """Remove the drafts that killed runs left in a folder: a new file may never be written under their name again."""
     for path in folder.glob(".kinerja-????????.tmp"):
         with contextlib.suppress(OSError, KinerjaError):  # one that is being written, or is gone meanwhile
