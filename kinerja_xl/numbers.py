@@ -36,7 +36,6 @@ _RUPIAH = Pola(r"^:?\s*(?:rp\.?|idr)\s*(?=[\d(+\-\u2212.,])", re.IGNORECASE | re
 _RUPIAH_DASH = Pola(r":?\s*(?:rp\.?|idr)\s*[-\u2013\u2014]+(?:,-+)?", re.IGNORECASE)
 _FIGURE = Pola(r"\d(?:[\d.,]*\d)?", re.ASCII)
 _REMARK = Pola(r"^\s*\([A-Za-z .]{1,40}\)\s*$")  # as in `85,5 (Sangat Baik)`
-_UNIT = Pola(r"[^\d\s].*", re.DOTALL | re.ASCII)
 _STRICT = {
     ",": Pola(r"(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?", re.ASCII),
     ".": Pola(r"(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.(\d+))?", re.ASCII),
@@ -280,8 +279,7 @@ def _refuse_tail(tail: str) -> Reading | None:
     if re.fullmatch(r"[eE][+-]?\d+", tail):
         return Reading("ditolak", reason="tertulis dalam bentuk ilmiah")
     if _FIGURE.search(tail):
-        several = _UNIT.match(tail) and tail[0].isalpha()
-        return Reading("beberapa" if several else "ditolak", reason="memuat lebih dari satu angka")
+        return Reading("beberapa" if tail[0].isalpha() else "ditolak", reason="memuat lebih dari satu angka")
     if tail == "%" or tail[0].isalpha():
         return None
     return Reading("ditolak", reason=f"ada tanda {tail[0]!r} setelah angka")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import tomllib
 from datetime import date
 from decimal import Decimal
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kinerja_xl.numbers import (
+    clean_text,
     find_date,
     format_date,
     format_number,
@@ -58,17 +60,50 @@ def test_ambiguous_number_shows_both_readings_and_chooses_none(case: dict[str, A
     assert (reading.by_comma, reading.by_point) == (case.get("koma"), case.get("titik"))
     assert (reading.percent, reading.satuan) == (case.get("persen", False), case.get("satuan", ""))
     assert reading.candidates == tuple(case[k] for k in ("koma", "titik") if k in case)
-    assert reading.reason
+    assert reading.reason == "pemisah desimal tidak pasti"
 
 
 @cases("kosong")
 def test_no_value_keeps_its_kind(case: dict[str, Any]) -> None:
-    assert (reading_of(case).state, reading_of(case).candidates) == (case["keadaan"], ())
+    assert reading_of(case) == (case["keadaan"], None, 0, False, "", None, None, "")
+    assert reading_of(case).candidates == ()
 
 
 @cases("beberapa")
 def test_several_numbers(case: dict[str, Any]) -> None:
     assert (reading_of(case).state, reading_of(case).candidates) == ("beberapa", ())
+    assert reading_of(case).reason == "memuat lebih dari satu angka"
+
+
+@cases("pasti", "ambigu", "kosong", "beberapa", "ditolak")
+def test_a_reading_sent_to_another_process_is_the_same(case: dict[str, Any]) -> None:
+    reading = reading_of(case)
+    arrived = pickle.loads(pickle.dumps(reading))
+    assert list(map(str, arrived)) == list(map(str, reading))
+    assert arrived == reading
+    assert pickle.loads(pickle.dumps(reading)) is arrived
+
+
+def test_readings_of_equal_value_but_other_digits_stay_two() -> None:
+    sent = [pickle.loads(pickle.dumps(read_number(text))) for text in ("12,5", "12,50", "12,5")]
+    assert [str(reading.value) for reading in sent] == ["12.5", "12.50", "12.5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "decimals"), [("1250", 0), ("12,5", 1), ("12,50", 2), ("0,125", 3), ("72,58%", 2), ("Rp 1.250,-", 0)]
+)
+def test_decimals_are_those_written(text: str, decimals: int) -> None:
+    assert read_number(text).decimals == decimals
+
+
+@pytest.mark.parametrize("satuan", "orang hari Tahun ruang kelas umkm koperasi rekomendasi pengaduan gapoktan".split())
+def test_with_a_countable_unit_a_point_is_no_decimal_separator(satuan: str) -> None:
+    assert read_number(f"1.250 {satuan}")[:2] == ("angka", 1250)
+
+
+@pytest.mark.parametrize("code", [*range(33), *range(127, 161), 0x2007, 0x200B, 0xFEFF])
+def test_what_shows_as_nothing_is_one_blank(code: int) -> None:
+    assert clean_text(f"{chr(code)}a{chr(code)}b {chr(code)}c{chr(code)}") == "a b c"
 
 
 @cases("ditolak")

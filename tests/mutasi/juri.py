@@ -250,6 +250,8 @@ class _Importing(_Jury):
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_load_initial_conftests(self) -> None:
+        import kinerja_xl  # noqa: F401  # before openpyxl: it settles how openpyxl writes XML
+
         for name in self.libraries:  # once for all of them
             with contextlib.suppress(Exception):
                 importlib.import_module(name)

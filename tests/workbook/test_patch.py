@@ -149,7 +149,9 @@ def built(layout: dict) -> bytes:
     return stream.getvalue()
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=settings.default.max_examples * 3 // 2, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 @given(contents, st.data())
 def test_random_values_into_random_workbooks(layout, data) -> None:
     before = built(layout)
@@ -181,7 +183,7 @@ def only_spelling(one: bytes, other: bytes) -> bool:
     return one.replace(b"<v />", b"") == other.replace(b"<v />", b"")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=settings.default.max_examples * 2, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 @example("_x000D_")
 @example("_x0041_x0042_")
@@ -320,3 +322,97 @@ def test_addresses_reach_the_last_column() -> None:
     last = f"{column_letters(16384)}1"
     data = one_sheet(f'<row r="1"><c r="{last}"><f>1</f></c></row>')
     assert f'<c r="{last}"><f>1</f><v>3</v></c>'.encode() in sheet_xml(patch(data, {"Lembar": {(1, 16384): 3}}))
+
+
+# --- files and words --------------------------------------------------------------------------------------------
+
+ONE = one_sheet('<row r="1"><c r="A1"><f>1</f></c></row>')
+RESAVE = "Buka dan simpan ulang di Excel, lalu jalankan lagi."
+
+
+def told(work, *arguments) -> tuple[str, str]:
+    with pytest.raises(KinerjaError) as caught:
+        work(*arguments)
+    return caught.value.message, caught.value.hint
+
+
+def test_a_file_is_read_and_only_its_new_content_given(tmp_path) -> None:
+    path = write(tmp_path / "a.xlsx", ONE)
+    assert patch(path, {"Lembar": {"A1": 5}}) == patch(ONE, {"Lembar": {"A1": 5}})
+    assert path.read_bytes() == ONE
+    assert told(patch, path, {"Lembar": {"B1": 5}}) == (
+        f"{path}: lembar 'Lembar' tidak ditulisi karena sel B1 tidak ada.",
+        RESAVE,
+    )
+
+
+def test_refusals_name_the_workbook_the_sheet_and_what_to_do() -> None:
+    assert told(patch, ONE, {"Lain": {"A1": 1}}) == ("buku kerja: lembar 'Lain' tidak ada atau tidak tunggal.", RESAVE)
+    signed = with_parts(ONE, {"_XMLSIGNATURES/sig1.xml": b"<x/>"}, {})
+    assert told(patch, signed, {"Lembar": {"A1": 1}}) == (
+        "buku kerja: tidak ditulisi karena bertanda tangan elektronik; menulis akan membatalkannya.",
+        "Tulis ke salinan yang belum ditandatangani.",
+    )
+
+
+@pytest.mark.parametrize("key", [(0, 1), (1, 0), (1_048_577, 1), (1, 16_385)])
+def test_a_key_outside_the_sheet_is_a_mistake_of_the_caller(key) -> None:
+    with pytest.raises(ValueError, match=r"^bukan sel: \("):
+        patch(ONE, {"Lembar": {key: 1}})
+
+
+def test_a_cell_named_twice_is_a_mistake_of_the_caller() -> None:
+    with pytest.raises(ValueError, match=r"^lembar 'Lembar': satu sel disebut dua kali$"):
+        patch(ONE, {"Lembar": {"A1": 1, (1, 1): 1}})
+
+
+def test_the_corners_of_a_sheet_can_be_written() -> None:
+    last = one_sheet('<row r="1"><c r="A1"><f>1</f></c></row><row r="1048576"><c r="XFD1048576"><f>1</f></c></row>')
+    xml = sheet_xml(patch(last, {"Lembar": {(1, 1): 3, (1_048_576, 16_384): 4}}))
+    assert b'<c r="A1"><f>1</f><v>3</v></c>' in xml
+    assert b'<c r="XFD1048576"><f>1</f><v>4</v></c>' in xml
+
+
+def test_each_change_found_on_reading_back_is_told() -> None:
+    change = Patch(Path("a.xlsx"), ONE, {"Lembar": {"A1": 5}})
+
+    def found(written: bytes) -> str:
+        message, hint = told(change.check, written)
+        assert not hint
+        start, end = "a.xlsx: hasil tulis dibuang karena ", "; berkas asli tidak diubah."
+        assert message.startswith(start)
+        assert message.endswith(end)
+        return message[len(start) : -len(end)]
+
+    other_time = bytearray(change.data)
+    other_time[change.data.index(b"xl/styles.xml") - 30 + 10] ^= 1
+    assert found(bytes(other_time)) == "bagian xl/styles.xml ikut berubah"
+    other_entry = bytearray(change.data)
+    other_entry[change.data.rindex(b"xl/styles.xml") - 46 + 38] ^= 1
+    assert found(bytes(other_entry)) == "bagian xl/styles.xml ikut berubah"
+    comment = change.data.replace(b"arsip kantor", b"arsip Kantor")
+    assert found(comment) == "susunan berkas berubah"
+    assert found(with_parts(change.data, {"lain.xml": b"<a/>"}, {})) == "susunan berkas berubah"
+    assert found(ONE) == "yang terbaca lain dari yang ditulis"
+    change.check(change.data)
+
+
+def test_values_for_no_sheet_change_nothing() -> None:
+    assert patch(ONE, {}) is ONE
+    assert patch(ONE, {"Lembar": {}}) is ONE
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"bukan zip", b"awalan" + ONE, edit_part(ONE, "xl/workbook.xml", lambda _: b"<workbook>")],
+    ids=["no archive", "moved", "no workbook"],
+)
+def test_whatever_is_wrong_with_a_file_its_name_is_told(data: bytes) -> None:
+    name = Path("Capaian 2024.xlsx")
+    assert told(Patch, name, data, {"Lembar": {"A1": 1}})[0].startswith("Capaian 2024.xlsx: ")
+
+
+@pytest.mark.parametrize("data", [b"bukan zip", b"awalan" + ONE], ids=["no archive", "moved"])
+def test_a_file_that_is_none_any_more_is_found_on_reading_back(data: bytes) -> None:
+    change = Patch(Path("Capaian 2024.xlsx"), ONE, {"Lembar": {"A1": 1}})
+    assert told(change.check, data)[0].startswith("Capaian 2024.xlsx: ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import re
@@ -18,7 +19,8 @@ import pytest
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.patching import draft as draft_module
 from kinerja_xl.workbook.patching import save as save_module
-from kinerja_xl.workbook.patching.draft import Draft
+from kinerja_xl.workbook.patching import sheet_patch
+from kinerja_xl.workbook.patching.draft import Draft, write_new
 from kinerja_xl.workbook.patching.patch import patch
 from kinerja_xl.workbook.patching.save import remove_stale, save
 from kinerja_xl.workbook.patching.write_back import write_copy, write_values
@@ -83,8 +85,10 @@ def test_without_links_the_backup_is_a_copy(book, monkeypatch, taken) -> None:
     if taken:
         (book.parent / "capaian 2024.cadangan-20240101-000000.xlsx").write_bytes(b"lama")
     before = book.read_bytes()
+    book.chmod(0o604)
     kept = write_values(book, VALUES)
     assert kept.read_bytes() == before
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o604
     assert kept.stem.endswith("-2") == taken
     assert names(book.parent) == {book.name, kept.name, *(["capaian 2024.cadangan-20240101-000000.xlsx"])}
 
@@ -134,8 +138,9 @@ def test_a_file_changed_meanwhile_is_not_overwritten(book) -> None:
     assert names(book.parent) == {book.name}
 
 
-def test_a_file_marked_read_only_is_left_alone(book) -> None:
-    book.chmod(0o444)
+@pytest.mark.parametrize("rights", [0o444, 0o555])
+def test_a_file_marked_read_only_is_left_alone(book, rights) -> None:
+    book.chmod(rights)
     assert "hanya boleh dibaca" in refused(book)
 
 
@@ -317,12 +322,324 @@ def test_a_copy_into_a_folder_that_is_a_file_is_refused(book) -> None:
 
 
 def test_a_thousandth_backup_of_one_second_is_refused(book, monkeypatch) -> None:
-    def taken(*_):
+    tried = []
+
+    def taken(_, kept):
+        tried.append(kept)
         raise FileExistsError
 
     monkeypatch.setattr(save_module, "_link", taken)
     before = book.read_bytes()
     with pytest.raises(KinerjaError, match="999 cadangan"):
         save(book, b"baru")
+    assert len(set(tried)) == 999
     assert book.read_bytes() == before
+    assert names(book.parent) == {book.name}
+
+
+# --- what is told -----------------------------------------------------------------------------------------------
+
+TOLD = [
+    (errno.ENOSPC, "cakram penuh; berkas asli tidak diubah.", "Kosongkan tempat, lalu jalankan lagi."),
+    (errno.EDQUOT, "cakram penuh; berkas asli tidak diubah.", "Kosongkan tempat, lalu jalankan lagi."),
+    (errno.EFBIG, "cakram penuh; berkas asli tidak diubah.", "Kosongkan tempat, lalu jalankan lagi."),
+    (errno.ENOENT, "berkas tidak ditemukan.", "Periksa nama dan foldernya."),
+    *(
+        (
+            code,
+            "tidak boleh ditulisi; berkas asli tidak diubah.",
+            "Tutup di Excel, dan periksa izin menulis berkas dan foldernya.",
+        )
+        for code in (errno.EACCES, errno.EPERM, errno.EROFS)
+    ),
+    (errno.EIO, "tidak dapat ditulisi (galat sistem EIO); berkas asli tidak diubah.", ""),
+    (None, "tidak dapat ditulisi (galat sistem tidak dikenal); berkas asli tidak diubah.", ""),
+]
+
+
+@pytest.mark.parametrize("backup", [True, False])
+@pytest.mark.parametrize(("code", "message", "hint"), TOLD)
+def test_each_error_of_the_system_is_told_in_words(book, monkeypatch, code, message, hint, backup) -> None:
+    def broken(*_):
+        raise OSError("rusak") if code is None else OSError(code, os.strerror(code))
+
+    before = book.read_bytes()
+    monkeypatch.setattr(draft_module.os, "replace", broken)
+    with pytest.raises(KinerjaError) as caught:
+        save(book, b"baru", backup=backup)
+    assert (caught.value.message, caught.value.hint or "") == (f"{book}: {message}", hint)
+    assert book.read_bytes() == before
+    assert names(book.parent) == {book.name}
+
+
+def told(work, *arguments, **named) -> tuple[str, str]:
+    with pytest.raises(KinerjaError) as caught:
+        work(*arguments, **named)
+    return caught.value.message, caught.value.hint
+
+
+def test_every_refusal_says_what_to_do(book, monkeypatch) -> None:
+    with Draft(book):
+        message = f"{book}: sedang ditulis oleh kinerja yang lain.", "Tunggu sampai selesai, lalu jalankan lagi."
+        assert told(save, book, b"baru") == message
+    assert told(save, book, b"baru", original=b"lain") == (
+        f"{book}: berubah selagi dihitung, jadi tidak ditimpa.",
+        "Jalankan lagi.",
+    )
+    owner = book.parent / f"~${book.name}"
+    owner.touch()
+    assert told(save, book, b"baru") == (
+        f"{book}: sedang dibuka di Excel.",
+        f"Tutup dahulu lalu jalankan lagi; bila tidak sedang dibuka, hapus berkas {owner.name} di sebelahnya.",
+    )
+    owner.unlink()
+    book.chmod(0o444)
+    assert told(save, book, b"baru") == (
+        f"{book}: berkas ini hanya boleh dibaca.",
+        "Lepaskan tanda baca-saja, atau pakai salinan.",
+    )
+    book.chmod(0o644)
+    folder = book / "x.xlsx"
+    assert told(write_copy, book, folder, book.read_bytes(), VALUES)[1] == "Pilih folder lain."
+    with monkeypatch.context() as patched:
+        patched.setattr(Draft, "write", lambda self, data, like: data[:-1])
+        assert told(save, book, b"baru") == (
+            f"{book}: yang terbaca dari cakram lain dari yang ditulis.",
+            "Periksa cakramnya.",
+        )
+    with monkeypatch.context() as patched:
+        patched.setattr(save_module.time, "strftime", lambda _: "20240101-000000")
+        patched.setattr(save_module, "_link", raise_exists)
+        assert told(save, book, b"baru") == (
+            f"{book}: sudah ada 999 cadangan dari detik ini.",
+            "Jalankan lagi sebentar lagi.",
+        )
+
+
+def raise_exists(*_) -> None:
+    raise FileExistsError
+
+
+# --- drafts -----------------------------------------------------------------------------------------------------
+
+
+def test_a_draft_left_twice_stays_left(book) -> None:
+    with Draft(book) as draft:
+        draft.write(b"baru")
+        draft.publish()
+    draft.__exit__(None, None, None)
+    assert book.read_bytes() == b"baru"
+    assert names(book.parent) == {book.name}
+    assert all(os.fstat(file) for file in (0, 1, 2))
+
+
+def test_a_draft_that_is_gone_leaves_nothing_to_remove(book) -> None:
+    with Draft(book) as draft:
+        draft.path.unlink()
+    assert names(book.parent) == {book.name}
+
+
+def test_a_published_draft_leaves_the_next_one_alone(book) -> None:
+    with Draft(book) as draft:
+        draft.write(b"baru")
+        draft.publish()
+        draft.path.write_bytes(b"draf berikutnya")
+    assert draft.path.read_bytes() == b"draf berikutnya"
+
+
+def test_a_link_in_place_of_the_draft_is_not_written_through(book, tmp_path) -> None:
+    other = tmp_path / "milik orang.txt"
+    other.write_bytes(b"isi")
+    Draft(book).path.symlink_to(other)
+    before = book.read_bytes()
+    assert told(save, book, b"baru")[0].endswith("(galat sistem ELOOP); berkas asli tidak diubah.")
+    assert (other.read_bytes(), book.read_bytes()) == (b"isi", before)
+
+
+def test_a_draft_that_became_a_link_to_itself_elsewhere_is_lost(book, monkeypatch) -> None:
+    lock = draft_module.fcntl.flock
+
+    def late(file, how):
+        path = Draft(book).path
+        path.symlink_to(path.rename(path.with_name("pindah")))
+        return lock(file, how)
+
+    monkeypatch.setattr(draft_module.fcntl, "flock", late)
+    with pytest.raises(KinerjaError, match="kinerja yang lain"), Draft(book):
+        pass
+
+
+def test_nothing_is_left_of_what_a_killed_run_wrote(book) -> None:
+    Draft(book).path.write_bytes(b"separuh yang panjang")
+    with Draft(book) as draft:
+        assert draft.write(b"") == b""
+
+
+def test_a_draft_has_one_name_in_the_folder_of_its_file(book) -> None:
+    assert Draft(book).path == book.with_name(".kinerja-f03fa96d.tmp")
+    assert Draft(book, of="x").path == book.with_name(".kinerja-8cdc1683.tmp")
+
+
+def test_a_draft_holds_what_was_written_last_and_only_the_owner_reads_it_before(book) -> None:
+    with Draft(book) as draft:
+        assert stat.S_IMODE(draft.path.stat().st_mode) == 0o600
+        assert draft.write(b"yang panjang sekali") == b"yang panjang sekali"
+        assert book.read_bytes() != b"yang panjang sekali"
+    assert not draft.path.exists()
+
+
+@pytest.mark.parametrize(("masked", "rights"), [(0o027, 0o640), (0o022, 0o644)])
+def test_a_new_file_has_the_rights_of_a_new_file(tmp_path, masked, rights) -> None:
+    mask = os.umask(masked)
+    try:
+        write_new(tmp_path / "baru.xlsx", b"isi")
+        assert os.umask(masked) == masked
+    finally:
+        os.umask(mask)
+    assert stat.S_IMODE((tmp_path / "baru.xlsx").stat().st_mode) == rights
+    assert names(tmp_path) == {"baru.xlsx"}
+
+
+def test_a_new_file_never_takes_the_place_of_another(book) -> None:
+    before = book.read_bytes()
+    with pytest.raises(FileExistsError) as caught:
+        write_new(book, b"baru")
+    assert caught.value.args == (errno.EEXIST, os.strerror(errno.EEXIST))
+    assert caught.value.filename == str(book)
+    assert book.read_bytes() == before
+    assert names(book.parent) == {book.name}
+
+
+@pytest.mark.parametrize("links", [True, False])
+@pytest.mark.parametrize("taken", [True, False])
+def test_a_new_file_whose_name_is_taken_meanwhile_leaves_the_other(tmp_path, monkeypatch, links, taken) -> None:
+    def no_links(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    target = tmp_path / "baru.xlsx"
+    if not links:
+        monkeypatch.setattr(draft_module.os, "link", no_links)
+    with Draft(target) as draft:
+        draft.write(b"isi")
+        if taken:
+            target.write_bytes(b"lain")
+            with pytest.raises(FileExistsError) as caught:
+                draft.publish_new()
+            assert caught.value.args == (errno.EEXIST, os.strerror(errno.EEXIST))
+            assert str(target) in (caught.value.filename, caught.value.filename2)
+        else:
+            draft.publish_new()
+    assert target.read_bytes() == (b"lain" if taken else b"isi")
+    assert names(tmp_path) == {target.name}
+
+
+@pytest.mark.parametrize(("age", "stays"), [(0, True), (1, True), (2.5, False), (60, False)])
+def test_only_old_drafts_of_killed_runs_are_removed(tmp_path, age, stays) -> None:
+    left, more = tmp_path / ".kinerja-01234567.tmp", tmp_path / ".kinerja-89abcdef.tmp"
+    other = tmp_path / ".kinerja-012345678.tmp"
+    for path in (left, more, other):
+        path.write_bytes(b"separuh")
+        os.utime(path, (time.time() - age,) * 2)
+    write_new(tmp_path / "baru.xlsx", b"isi")
+    assert (left.exists(), more.exists()) == (stays, stays)
+    assert other.exists()
+
+
+def test_a_draft_that_another_run_writes_is_not_removed(tmp_path) -> None:
+    with Draft(tmp_path / "lain.xlsx") as other:
+        os.utime(other.path, (0, 0))
+        write_new(tmp_path / "baru.xlsx", b"isi")
+        assert other.path.exists()
+
+
+def test_the_written_file_is_dressed_as_the_original_but_for_its_time(book) -> None:
+    os.utime(book, (1_000_000_000, 1_000_000_000))
+    book.chmod(0o604)
+    write_values(book, VALUES, backup=False)
+    assert stat.S_IMODE(book.stat().st_mode) == 0o604
+    assert abs(book.stat().st_mtime - time.time()) < 60
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="hanya root yang dapat memberikan berkas")
+def test_the_owner_stays(book) -> None:
+    os.chown(book, 1234, 4321)
+    write_values(book, VALUES, backup=False)
+    assert (book.stat().st_uid, book.stat().st_gid) == (1234, 4321)
+
+
+def test_a_file_that_cannot_be_given_away_is_written_all_the_same(book, monkeypatch) -> None:
+    def not_allowed(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(draft_module.os, "fchown", not_allowed)
+    before = book.read_bytes()
+    write_values(book, VALUES, backup=False)
+    assert book.read_bytes() == patch(before, VALUES)
+
+
+def test_a_folder_that_cannot_be_synced_keeps_the_new_file(book, monkeypatch) -> None:
+    opened, sync = [], os.fsync
+
+    def no_folders(file):
+        opened.append(stat.S_ISDIR(os.fstat(file).st_mode))
+        if opened[-1]:
+            raise OSError(errno.EINVAL, "Invalid argument")
+        sync(file)
+
+    monkeypatch.setattr(draft_module.os, "fsync", no_folders)
+    save(book, b"baru", backup=False)
+    assert book.read_bytes() == b"baru"
+    assert opened == [False, True]
+
+
+def test_stale_drafts_of_the_file_and_of_its_backup_are_removed(book) -> None:
+    left = [Draft(book).path, Draft(book, of=f"{book.name}.cadangan").path]
+    for path in left:
+        path.write_bytes(b"separuh")
+    remove_stale(book)
+    assert names(book.parent) == {book.name}
+
+
+def test_a_copy_goes_into_new_folders_and_names_the_original_in_its_refusal(book) -> None:
+    before = book.read_bytes()
+    target = book.parent / "a" / "b" / "salinan.xlsx"
+    for _ in range(2):
+        write_copy(book, target, before, VALUES)
+    assert target.read_bytes() == patch(before, VALUES)
+    assert names(target.parent) == {target.name}
+    assert book.read_bytes() == before
+    message, _ = told(write_copy, book, target, before, {"Kinerja": {"A1": 1}})
+    assert message == f"{book}: lembar 'Kinerja' tidak ditulisi karena sel A1 bukan sel rumus."
+
+
+def test_the_original_is_named_when_it_cannot_be_written(book) -> None:
+    message, _ = told(write_values, book, {"Kinerja": {"A1": 1}})
+    assert message == f"{book}: lembar 'Kinerja' tidak ditulisi karena sel A1 bukan sel rumus."
+
+
+def test_a_copy_has_the_rights_of_the_original(book) -> None:
+    book.chmod(0o604)
+    target = book.with_name("salinan.xlsx")
+    write_copy(book, target, book.read_bytes(), VALUES)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o604
+
+
+def test_values_are_not_written_over_a_file_saved_meanwhile(book, monkeypatch) -> None:
+    write = Draft.write
+
+    def saved_meanwhile(self, data, like):
+        book.write_bytes(b"disimpan di Excel")
+        return write(self, data, like)
+
+    monkeypatch.setattr(Draft, "write", saved_meanwhile)
+    assert told(write_values, book, VALUES)[0] == f"{book}: berubah selagi dihitung, jadi tidak ditimpa."
+    assert book.read_bytes() == b"disimpan di Excel"
+    assert names(book.parent) == {book.name}
+
+
+def test_values_that_are_not_read_back_are_not_written(book, monkeypatch) -> None:
+    monkeypatch.setattr(sheet_patch, "stored", lambda _: (b"", b"<v>0</v>"))
+    assert "hasil tulis dibuang" in refused(book)
+    with pytest.raises(KinerjaError, match="hasil tulis dibuang"):
+        write_copy(book, book.with_name("salinan.xlsx"), book.read_bytes(), VALUES)
     assert names(book.parent) == {book.name}

@@ -27,7 +27,9 @@ _PROTECTION = re.compile(rb"<(?:\w+:)?sheetProtection\b[^>]*?(?:/>|>\s*</(?:\w+:
 _DATA_END = re.compile(rb"(?:</(\w+:)?sheetData>|<(\w+:)?sheetData\s*/>)(?:\s*<(?:\w+:)?sheetCalcPr\b[^>]*/>)?")
 _IS_ON = re.compile(rb'\bsheet="(?:1|true)"')
 _SHEETS_END = re.compile(rb"</((?:\w+:)?)sheets>")
-_SHEET_ID = re.compile(rb'\bsheetId="(\d+)"')
+_SHEET_ID = re.compile(rb"\bsheetId\s*=\s*[\"'](\d+)")
+_BOOK_PROTECTION = re.compile(rb"<(?:\w+:)?workbookProtection\b[^>]*?(?:/>|>\s*</(?:\w+:)?workbookProtection>)")
+_IS_FIXED = re.compile(rb'\blockStructure="(?:1|true)"')
 _VIEWS = re.compile(rb"<((?:\w+:)?)bookViews\b")
 _RESAVE = "Buka dan simpan ulang di Excel sebagai .xlsx, lalu jalankan lagi."
 
@@ -90,14 +92,19 @@ def _protected(xml: bytes) -> bytes:
 
 def _with_sheet(xml: bytes) -> bytes:
     """The workbook with the new sheet at its end, sheets fixed in number, order and name."""
-    end, views = _SHEETS_END.search(xml), _VIEWS.search(xml)
+    end = _SHEETS_END.search(xml)
     if end is None:
         raise BadSheet("daftar lembarnya tidak terbaca")
     number = max(map(int, _SHEET_ID.findall(xml)), default=0) + 1
     prefix = end[1].decode()
     sheet = f'<{prefix}sheet xmlns:r="{_OFFICE}" name="{LEMBAR}" sheetId="{number}" r:id="{_ID}"/>'
     xml = xml[: end.start()] + sheet.encode() + xml[end.start() :]
-    if views is None or b"workbookProtection" in xml:
+    there = _BOOK_PROTECTION.search(xml)
+    if there is not None and _IS_FIXED.search(there[0]):
+        return xml
+    xml = _BOOK_PROTECTION.sub(b"", xml)
+    views = _VIEWS.search(xml)
+    if views is None:
         return xml
     lock = f'<{views[1].decode()}workbookProtection lockStructure="1"/>'
     return xml[: views.start()] + lock.encode() + xml[views.start() :]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 WIDTH, HEAD, TYPE, FORMULA, VALUE = 7, 3, 4, 5, 6
@@ -89,13 +90,9 @@ def cut_usual(xml: bytes, judged: bool = False) -> SheetCells | None:
 
 def refuse_twice(addresses: list[bytes]) -> None:
     """BadSheet when an address stands in the list twice."""
-    if len(set(addresses)) == len(addresses):
-        return
-    seen = set[bytes]()
-    for address in addresses:
-        if address in seen:
-            raise BadSheet(f"sel {address.decode()} tertulis dua kali")
-        seen.add(address)
+    if len(set(addresses)) != len(addresses):
+        ((twice, _),) = Counter(addresses).most_common(1)
+        raise BadSheet(f"sel {twice.decode()} tertulis dua kali")
 
 
 def _is_unusual(xml: bytes, begin: int, end: int) -> bool:

@@ -109,8 +109,7 @@ class _Cutter:
     def _end(self, _: str) -> None:
         if self._inside[-3:] == _INSIDE:
             tag = _TAG.match(self.xml, self._begin)
-            if tag is None:
-                raise BadSheet("XML-nya rusak")
+            assert tag is not None  # expat has read it as a tag
             closed = tag[0].endswith(b"/>")
             end = tag.end() if closed else self.xml.index(b">", self._parser.CurrentByteIndex) + 1
             self.spans.append((self._begin, end))
