@@ -643,3 +643,9 @@ def test_values_that_are_not_read_back_are_not_written(book, monkeypatch) -> Non
     with pytest.raises(KinerjaError, match="hasil tulis dibuang"):
         write_copy(book, book.with_name("salinan.xlsx"), book.read_bytes(), VALUES)
     assert names(book.parent) == {book.name}
+
+
+def test_a_new_file_made_from_another_has_its_rights(book) -> None:
+    book.chmod(0o604)
+    write_new(book.with_name("baru.xlsx"), b"isi", book)
+    assert stat.S_IMODE(book.with_name("baru.xlsx").stat().st_mode) == 0o604
