@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeVar, overload
 
 from kinerja_xl.cells import CellRef
 
@@ -47,6 +47,50 @@ class SelSelisih(NamedTuple):
     rumus: str
 
 
+T = TypeVar("T")
+
+
+class DaftarSel(Sequence[T]):
+    """Cells of one kind, kept column by column: a hundred thousand as objects would take as long to hand on as to
+    calculate. An object is made of a cell when it is asked for.
+
+    Args:
+        kind: what each is, such as SelBeda.
+        columns: sheets, rows, columns, and the other fields; nothing where there are no cells.
+
+    >>> cells = DaftarSel(SelBeda, (("LRA", "LRA"), (7, 8), (6, 6), (None, 1.0), (2.0, 3.0), ("=1+1", "=1+2")))
+    >>> len(cells), str(cells[1].sel), [cell.baru for cell in cells], cells == tuple(cells)
+    (2, 'LRA!F8', [2.0, 3.0], True)
+    """
+
+    def __init__(self, kind: Any, columns: Sequence[Any]) -> None:
+        self.kind, self.columns = kind, columns
+
+    def __len__(self) -> int:
+        return len(self.columns[0]) if self.columns else 0
+
+    def __iter__(self) -> Iterator[T]:
+        return map(self.kind, map(CellRef, *self.columns[:3]), *self.columns[3:]) if self.columns else iter(())
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> DaftarSel[T]: ...
+
+    def __getitem__(self, at: int | slice) -> T | DaftarSel[T]:
+        if isinstance(at, slice):
+            return DaftarSel(self.kind, [column[at] for column in self.columns])
+        sheet, row, column, *rest = (column[at] for column in self.columns)
+        found: T = self.kind(CellRef(sheet, row, column), *rest)
+        return found
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]  # as a list
+
+
 class HasilHitung(NamedTuple):
     """One workbook recalculated.
 
@@ -66,10 +110,10 @@ class HasilHitung(NamedTuple):
     file: str
     mesin: str
     jumlah: int
-    beda: tuple[SelBeda, ...]
-    tak_dihitung: tuple[SelTakDihitung, ...]
-    tetapan: tuple[SelTetapan, ...] = ()
-    selisih: tuple[SelSelisih, ...] = ()
+    beda: Sequence[SelBeda]
+    tak_dihitung: Sequence[SelTakDihitung]
+    tetapan: Sequence[SelTetapan] = ()
+    selisih: Sequence[SelSelisih] = ()
     mesin_lain: str = ""
     tanggal: date | None = None
     ditulis: str = ""
@@ -81,10 +125,8 @@ class HasilHitung(NamedTuple):
         return not (self.beda or self.tak_dihitung or self.selisih)
 
     def plain(self) -> dict[str, Any]:
-        """The same as JSON can hold it, the cells column by column: a hundred thousand of them as objects would take as
-        long to hand on as to calculate.
-        """
-        columns = {name: _columns(getattr(self, name)) for name in _KINDS}
+        """The same as JSON can hold it, the cells column by column."""
+        columns = {name: columns_of(getattr(self, name)) for name in _KINDS}
         return {**self._asdict(), **columns, "tanggal": self.tanggal.isoformat() if self.tanggal else None}
 
     @classmethod
@@ -95,7 +137,7 @@ class HasilHitung(NamedTuple):
         >>> HasilHitung.of(hasil.plain()) == hasil
         True
         """
-        cells = {name: _cells(kind, plain[name]) for name, kind in _KINDS.items()}
+        cells: dict[str, Any] = {name: DaftarSel(kind, plain[name]) for name, kind in _KINDS.items()}
         day = plain["tanggal"]
         return cls(**{**plain, **cells, "tanggal": date.fromisoformat(day) if day else None})
 
@@ -103,13 +145,11 @@ class HasilHitung(NamedTuple):
 _KINDS: dict[str, Any] = {"beda": SelBeda, "tak_dihitung": SelTakDihitung, "tetapan": SelTetapan, "selisih": SelSelisih}
 
 
-def _columns(cells: Sequence[Any]) -> tuple[Any, ...]:
-    """Sheets, rows, columns, and the other fields; nothing where there are no cells."""
+def columns_of(cells: Sequence[Any]) -> Sequence[Any]:
+    """Sheets, rows, columns, and the other fields of cells; nothing where there are none."""
+    if isinstance(cells, DaftarSel):
+        return cells.columns
     if not cells:
         return ()
     refs, *rest = zip(*cells, strict=True)
     return (*zip(*refs, strict=True), *rest)
-
-
-def _cells(kind: Any, columns: Sequence[Any]) -> tuple[Any, ...]:
-    return tuple(map(kind, map(CellRef, *columns[:3]), *columns[3:])) if columns else ()

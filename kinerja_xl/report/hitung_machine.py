@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kinerja_xl import __version__
-from kinerja_xl.calc.hitungan import HasilHitung
-from kinerja_xl.cells import CellRef
+from kinerja_xl.calc.hitungan import HasilHitung, columns_of
+from kinerja_xl.cells import column_letters
 
 _one = json.JSONEncoder(ensure_ascii=False).encode
 _lines = json.JSONEncoder(ensure_ascii=False, separators=("\n", ":")).encode
@@ -45,9 +45,9 @@ def _cells(cells: Sequence[Any]) -> str:
     """Cells of one kind, a line each; every column of them is encoded at once."""
     if not cells:
         return "[]"
-    refs: tuple[CellRef, ...]
-    refs, *columns = zip(*cells, strict=True)
-    texts = [_column([ref.sheet for ref in refs]), _column([ref.a1 for ref in refs]), *map(_column, columns)]
+    sheets, rows, places, *columns = columns_of(cells)
+    addresses = [f"{column_letters(column)}{row}" for row, column in zip(rows, places, strict=True)]
+    texts = map(_column, (sheets, addresses, *columns))
     names = ("lembar", "sel", *cells[0]._fields[1:])
     line = "{" + ", ".join(f'"{name}": %s' for name in names) + "}"
     return _list([line % row for row in zip(*texts, strict=True)], "      ")
