@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from kinerja_xl import __version__
@@ -137,5 +137,5 @@ def write_summary(keluaran: Path, found: Rekap, like: Path, content: Callable[[R
     Raises:
         KinerjaError: it cannot be written.
     """
-    data = content(found, partial(link_from, keluaran))
+    data = content(found, cache(partial(link_from, keluaran)))
     write_file(keluaran, data, _FREE, like)
