@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kinerja_xl.app.ikhtisar import ikhtisar_periksa
-from kinerja_xl.app.output import link_from, refuse_existing, write_document, write_file
+from kinerja_xl.app.output import link_from, make_folder, refuse_existing, write_document, write_file
 from kinerja_xl.app.pemeriksaan import Options, chosen_rules
 from kinerja_xl.batch import OLD, Where, run, workbooks_of
-from kinerja_xl.errors import KinerjaError, system_reason
+from kinerja_xl.errors import KinerjaError
 from kinerja_xl.regulasi import terbaru
 from kinerja_xl.report.dasbor import dasbor
 from kinerja_xl.workbook.contoh.sealed import sealed
@@ -83,10 +83,7 @@ def dasbor_per_office(entries: Sequence[Entry], folder: Path) -> list[Path]:
     for entry in entries:
         name = entry["perangkat_daerah"] or Path(entry["file"]).stem
         offices.setdefault(" ".join(name.casefold().split()), []).append(entry)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise KinerjaError(f"{folder}: tidak dapat dibuat ({system_reason(error)}).", "Pilih folder lain.") from None
+    make_folder(folder)
     written: dict[str, Path] = {}
     for own in offices.values():
         stem = _file_name(own[0]["perangkat_daerah"] or Path(own[0]["file"]).stem)

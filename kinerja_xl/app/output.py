@@ -29,6 +29,14 @@ def require_new_workbook(keluaran: Path) -> None:
         raise KinerjaError(f"{keluaran}: foldernya tidak ada.", "Buat foldernya dahulu, atau pilih folder lain.")
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder where there is none; KinerjaError when it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KinerjaError(f"{folder}: tidak dapat dibuat ({system_reason(error)}).", "Pilih folder lain.") from None
+
+
 def write_file(path: Path, content: bytes, hint: str = "Pilih folder lain.", like: Path | None = None) -> None:
     """Write a file in one step, in place of the one that has its name.
 

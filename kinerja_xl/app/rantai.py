@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from kinerja_xl.app.output import remove_drafts, write_file
+from kinerja_xl.app.output import make_folder, remove_drafts, write_file
 from kinerja_xl.app.pemeriksaan import Options, check_file, chosen_rules, rules_for
 from kinerja_xl.batch import Outcome, Where, held_folder, in_order, run, workbooks
 from kinerja_xl.calc.kedudukan import Kedudukan, kedudukan
@@ -21,7 +21,7 @@ from kinerja_xl.checks.chain import ChainContext, across
 from kinerja_xl.checks.finding import Finding
 from kinerja_xl.checks.rule import Rule
 from kinerja_xl.checks.run import run_checks
-from kinerja_xl.errors import KinerjaError, system_reason
+from kinerja_xl.errors import KinerjaError
 from kinerja_xl.report.chain_state import COPIES, Matched, State, node_states
 from kinerja_xl.tables.book import Book
 from kinerja_xl.workbook.contoh.sealed import sealed
@@ -130,17 +130,10 @@ def _copy(chain: Chain, folder: Path) -> list[Path]:
     for path in chain.files:
         if path not in failed:
             copy = folder / path.relative_to(chain.folder)
-            _make_folder(copy.parent)
+            make_folder(copy.parent)
             write_file(copy, read_whole(path), like=path)
             copies.append(copy)
     return copies
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise KinerjaError(f"{folder}: tidak dapat dibuat ({system_reason(error)}).", "Pilih folder lain.") from None
 
 
 def chain_text(chain: Chain, colour: bool) -> str:

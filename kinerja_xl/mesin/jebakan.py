@@ -24,7 +24,8 @@ _NUMBERS = {
     "REPLACE": (1, 2),
 }
 """Arguments that are numbers: Excel also reads texts and truth values there, each function in its own way."""
-_TEXTS = {"LEFT": 0, "RIGHT": 0, "MID": 0, "REPLACE": 0}
+_TEXTS = frozenset({"LEFT", "RIGHT", "MID", "REPLACE"})
+"""Functions whose first argument is a text."""
 _TRUTHS = ("TRUE", "FALSE")
 
 

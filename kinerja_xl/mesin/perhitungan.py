@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
@@ -131,7 +131,6 @@ class _Buku:
     def _ditinjau(self, nilai: Mapping[str, Nilai]) -> dict[Sel, str]:
         """The formulas whose answer depends on what they read in a way that engines do not share with Excel."""
 
-        @cache
         def isi(name: str) -> Mapping[Place, object]:
             sheet = self.lingkup.sheets[name.casefold()]
             return {**sheet.inputs, **sheet.children, **nilai[sheet.name]}

@@ -140,12 +140,12 @@ def one_workbook(folder: Path) -> None:
     office, small = folder / "kantor.xlsx", folder / "ramping.xlsx"
     build(office, 12, 84)
     lean(small)
+    loads = LOADS
+    if subprocess.run([sys.executable, "-c", "import pandas"], capture_output=True).returncode:
+        print("  (pandas tidak terpasang: skrip pembanding tanpa pandas)")
+        loads = LOADS.replace("pandas, ", "")
     for name, path in (("kantor", office), ("ramping", small)):
-        plain = [sys.executable, "-c", LOADS.format(str(path))]
-        if subprocess.run([sys.executable, "-c", "import pandas"], capture_output=True).returncode:
-            print("  (pandas tidak terpasang: skrip pembanding tanpa pandas)")
-            plain = [sys.executable, "-c", LOADS.format(str(path)).replace("pandas, ", "")]
-        ours, theirs = best_of(ROUNDS, command(str(path)), plain)
+        ours, theirs = best_of(ROUNDS, command(str(path)), [sys.executable, "-c", loads.format(str(path))])
         ratio, cpu = ours.clock / theirs.clock, ours.cpu / theirs.cpu
         print(f"2.016 rumus ({name}), seluruh proses {ours}")
         print(f"skrip yang hanya memuatnya       {theirs}   rasio {ratio:.2f}, prosesor {cpu:.2f} (batas 0,20)")

@@ -58,16 +58,15 @@ def _sheet(path: Path, name: str, xml: bytes, strings: list[str], judged: bool) 
 
 
 def _read_settings(reader: PackageReader, book: FormulaBook) -> None:
-    """Date system, iteration and names of the workbook part."""
+    """Date system, iteration and names of the workbook part; `reader` has listed its worksheets."""
+    book.date1904 = reader.epoch_1904
     found: list[tuple[str, str]] = []
     tabs: list[str] = []
     text: list[str] = []
 
     def start(tag: str, at: Attributes) -> None:
         text.clear()
-        if tag == "workbookPr":
-            book.date1904 = book.date1904 or at.get("date1904") in ("1", "true")  # extensions have one of that name
-        elif tag == "calcPr":
+        if tag == "calcPr":
             book.iterative = at.get("iterate") in ("1", "true")
         elif tag == "sheet":
             tabs.append(at.get("name", ""))

@@ -79,11 +79,11 @@ class SheetPatch:
 
     def _with_values(self, edits: Edits) -> list[bytes]:
         tokens = self._before.copy()
-        addresses = dict(zip(self._values, edits, strict=True))
         for place, value in _not_held(tokens, self._values):
             try:
                 kind, element = stored(value)
             except ValueError as reason:
+                addresses = dict(zip(self._values, edits, strict=True))
                 raise BadSheet(f"sel {addresses[place].decode()}: {reason}") from None
             old_kind = tokens[place + TYPE]
             if not self._usual:

@@ -93,9 +93,8 @@ class SheetJudge:
         used = _TEXT_INDEX.findall(data, begin, end) if data.find(b't="s"', begin, end) >= 0 else ()
         if max(map(int, used), default=-1) >= len(self._strings):
             return False
-        if not _LARGE_NUMBER.search(data, begin, end) or not self._date_styles():
-            return True
-        return self._date_styles().isdisjoint(map(int, set(_LARGE.findall(data, begin, end))))
+        dates = self._date_styles() if _LARGE_NUMBER.search(data, begin, end) else set()
+        return not dates or dates.isdisjoint(map(int, set(_LARGE.findall(data, begin, end))))
 
     def _date_styles(self) -> set[int]:
         return {at for at, one in enumerate(self._formats()) if one.date}
