@@ -7,10 +7,27 @@ from functools import lru_cache, wraps
 from typing import TypeVar
 
 K = TypeVar("K")
+B = TypeVar("B", str, bytes)
 V = TypeVar("V")
 
 ingat = lru_cache(maxsize=20_000)
 """The texts of one workbook come back often; those of twenty thousand workbooks must not pile up."""
+
+_SHEETS, _LONGEST = 64, 60_000
+"""So many sheets are kept, of so many letters at most: some 20 MB if all were as large."""
+
+
+def ingat_lembar(work: Callable[[B], V]) -> Callable[[B], V]:
+    """What is worked out of the formulas of a whole sheet, kept where they are not too many: sheets of one layout, and
+    the workbooks that offices fill from one template, have the same ones. The result must not be changed.
+    """
+    kept = lru_cache(maxsize=_SHEETS)(work)
+
+    @wraps(work)
+    def once(formulas: B) -> V:
+        return kept(formulas) if len(formulas) <= _LONGEST else work(formulas)
+
+    return once
 
 
 def ingat_benda(work: Callable[[K], V]) -> Callable[[K], V]:

@@ -5,19 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kinerja_xl.ingatan import ingat_lembar
+
 ADDRESS = re.compile(r"(?<![A-Za-z_.\d$])\$?[A-Za-z]{1,3}\$?\d+(?![\w!(.\[])")
 """Copies of a formula differ in these only."""
 PLACE = "\x01"
-_LINE = "\n"
+BATAS = "\0"
+"""What joins the formulas of a sheet to one text: no file can hold it."""
+_PARTED = re.compile(f"({ADDRESS.pattern})")
 
 
-def bentuk(rumus: Sequence[str], address: re.Pattern[str] = ADDRESS) -> list[str]:
+def bentuk(rumus: Sequence[str]) -> Sequence[str]:
     r"""The shape of every formula: PLACE stands for each address.
 
     >>> bentuk(["A1+B$2", "A2+B$2", 'IF(C1,"x",0)'])
     ['\x01+\x01', '\x01+\x01', 'IF(\x01,"x",0)']
     """
-    found = address.sub(PLACE, _LINE.join(rumus)).split(_LINE)
-    if len(found) == len(rumus):
-        return found
-    return [address.sub(PLACE, one) for one in rumus]  # formulas of several lines
+    return _bentuk(BATAS.join(rumus)) if rumus else []
+
+
+@ingat_lembar
+def _bentuk(joined: str) -> Sequence[str]:
+    return ADDRESS.sub(PLACE, joined).split(BATAS)
+
+
+def bentuk_dan_alamat(rumus: Sequence[str]) -> tuple[list[str], list[str]]:
+    r"""The shape of every formula, and the addresses of all of them in their order.
+
+    >>> bentuk_dan_alamat(["A1+B$2", "C3"])
+    (['\x01+\x01', '\x01'], ['A1', 'B$2', 'C3'])
+    """
+    parted = _PARTED.split(BATAS.join(rumus))
+    return PLACE.join(parted[::2]).split(BATAS) if rumus else [], parted[1::2]

@@ -6,41 +6,46 @@ change are handed to `BANDING`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import count
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any
 
-from kinerja_xl.mesin.bentuk import PLACE, bentuk
+from kinerja_xl.mesin.bentuk import PLACE, bentuk_dan_alamat
 from kinerja_xl.mesin.susunan import NOWHERE, Susunan
 from kinerja_xl.workbook.formulas.formula_text import tokens
 
 BANDING = "KINERJAXL.BANDING"
 _SIGNS = ("=", "<>", "<", ">", "<=", ">=")
-_ADDRESS = re.compile(r"(?:'(?:[^']|'')+'!)?(?<![A-Za-z_.\d$])\$?[A-Za-z]{1,3}\$?\d+(?![\w!(.\[])")
 _EXACT = ("teks", "galat")
 _COMPARE = {"=": eq, "<>": ne, "<": lt, ">": gt, "<=": le, ">=": ge}
 
 
-def dengan_banding(rumus: Sequence[str]) -> list[str]:
-    """Formulas whose comparisons are calls of `BANDING`, where the engine could compare otherwise than Excel.
+def dengan_banding(rumus: Sequence[str]) -> dict[int, str]:
+    """The formulas with comparisons, by their number, written as calls of `BANDING` where the engine could compare
+    otherwise than Excel.
 
     >>> dengan_banding(['IF(A1+A2=B1,"ya",C1>0)', "A1*5%"])
-    ['IF(KINERJAXL.BANDING("=",A1+A2,B1),"ya",C1>0)', 'A1*5%']
+    {0: 'IF(KINERJAXL.BANDING("=",A1+A2,B1),"ya",C1>0)'}
     """
-    written = list(rumus)
+    written = {}
     compared = [at for at, one in enumerate(rumus) if "=" in one or "<" in one or ">" in one]
-    for at, shape in zip(compared, bentuk([rumus[at] for at in compared], _ADDRESS), strict=True):
-        written[at] = _pola(shape) % tuple(_ADDRESS.findall(rumus[at]))
+    shapes, addresses = bentuk_dan_alamat([rumus[at] for at in compared])
+    begin = 0
+    for at, shape in zip(compared, shapes, strict=True):
+        end = begin + shape.count(PLACE)
+        written[at] = _pola(shape) % tuple(addresses[begin:end])
+        begin = end
     return written
 
 
 @lru_cache(maxsize=10_000)
 def _pola(shape: str) -> str:
     """The same for all copies of a formula, with `%s` for each address; none changes its place."""
-    form = Susunan(tokens(shape))
-    return _tulis(form, NOWHERE, 0, len(form.tokens)).replace("%", "%%").replace(PLACE, "%s")
+    address = next(a for a in map("ZZZ{}".format, count(1)) if a not in shape)  # what is taken apart must read as one
+    form = Susunan(tokens(shape.replace(PLACE, address)))
+    return _tulis(form, NOWHERE, 0, len(form.tokens)).replace("%", "%%").replace(address, "%s")
 
 
 def _tulis(form: Susunan, around: int, first: int, last: int) -> str:

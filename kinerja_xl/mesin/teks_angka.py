@@ -18,7 +18,11 @@ _WHOLE = r"\d+"
 _DATE = r"\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?|\d{1,2}:\d{2}(?::\d{2})?"
 _TEXT = rf"\s*(?:{_NUMBER}\s*%?|(?:[Rr]p|IDR)\.?\s*(?:{_NUMBER}|{_WHOLE})(?:,-)?|{_DATE})\s*"
 _MERAGUKAN = re.compile(_TEXT)
-_INLINE = re.compile(rf'(?:<t[^<>]*>| t="str"><v[^<>]*>){_TEXT}</'.encode())
+_IN_CELLS = {
+    b"<is>": re.compile(rf"<t[^<>]*>{_TEXT}</".encode()),
+    b't="str"': re.compile(rf' t="str"><v[^<>]*>{_TEXT}</'.encode()),
+}
+"""How texts stand in cells themselves, not among the shared ones."""
 _SIGNS = frozenset("+-*/^%")
 _WANT_NUMBERS = frozenset(
     """
@@ -46,8 +50,10 @@ def sel_meragukan(sheet: FormulaSheet, shared: bool) -> list[Place]:
         shared: whether one of the shared texts of the workbook is one; without it most sheets need no look.
     """
     frame = sheet.frame
-    if isinstance(frame, SheetFrame) and not shared and not any(map(_INLINE.search, frame.pieces)):
-        return []
+    if isinstance(frame, SheetFrame) and not shared:
+        whole = b"".join(frame.pieces)
+        if not any(mark in whole and pattern.search(whole) for mark, pattern in _IN_CELLS.items()):
+            return []
     return [place for place, value in sheet.inputs.items() if isinstance(value, str) and meragukan(value)]
 
 

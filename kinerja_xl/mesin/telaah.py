@@ -6,12 +6,12 @@ IFERROR makes a plausible value of everything an engine does not know, so that n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from kinerja_xl.functions import NAMA, registry
 from kinerja_xl.functions.ejaan import for_excel
-from kinerja_xl.mesin.bentuk import bentuk
+from kinerja_xl.mesin.bentuk import ADDRESS, PLACE, bentuk
 from kinerja_xl.mesin.fungsi_excel import ACAK, ADA, DARI_LUAR, MENURUT_BAHASA, WAKTU
 from kinerja_xl.mesin.jebakan import jebakan, menurut_bahasa, perlu_ditinjau, teks_dihitung
 from kinerja_xl.mesin.larik import MEMBERI_LARIK, alasan_larik
@@ -113,13 +113,14 @@ class Penelaah:
             clock = clock or pattern.waktu
         return Ditelaah({**cells, **changed} if changed else cells, failed, arrays, looked_at, clock)
 
-    def _biasa(self, sheet: FormulaSheet, shapes: list[str]) -> set[str]:
+    def _biasa(self, sheet: FormulaSheet, shapes: Sequence[str]) -> set[str]:
         """The shapes whose copies an engine may have as they are."""
-        examples = {shape: place for place, shape in zip(sheet.formula_cells, shapes, strict=True) if "[" not in shape}
+        examples = dict(zip(shapes, sheet.formula_cells, strict=True))
         return {
             shape
             for shape, place in examples.items()
-            if place not in sheet.unlike
+            if "[" not in shape
+            and place not in sheet.unlike
             and self._pola(sheet.formula_cells[place].teks, shape, sheet.name, larik=False).biasa
         }
 
@@ -141,8 +142,7 @@ class Penelaah:
             text = self._lingkup.tanpa_tabel(text, sheet.name, place)
         except TidakTerbaca as reason:
             return text, _Pola(str(reason))
-        [shape] = bentuk([text])
-        return text, self._pola(text, shape, sheet.name, bool(formula.larik))
+        return text, self._pola(text, ADDRESS.sub(PLACE, text), sheet.name, bool(formula.larik))
 
     def _pola(self, text: str, shape: str, sheet: str, larik: bool) -> _Pola:
         known = self._di_mana_saja.get((shape, larik)) or self._dikenal.get((sheet, shape, larik))

@@ -12,6 +12,8 @@ import formualizer
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.functions import registry
 from kinerja_xl.functions.ejaan import calls
+from kinerja_xl.ingatan import ingat_lembar
+from kinerja_xl.mesin.bentuk import BATAS
 from kinerja_xl.mesin.fungsi_excel import ADA
 from kinerja_xl.mesin.fungsi_teruji import TERUJI
 from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, Tugas
@@ -136,18 +138,22 @@ def _places(place: Place, cell: Formula) -> list[Place]:
 
 def _prepared(rumus: Mapping[Place, Formula], without: set[Place]) -> Mapping[Place, Formula]:
     """Formulas in the spelling for this engine."""
-    texts = [f.teks for f in rumus.values()]
-    written = dengan_banding(texts)
-    if _OMITS.search("\n".join(texts)):  # in next to no sheet
-        written = [_with_omitted(text) if _OMITS.search(text) else text for text in written]
-    changed = {
-        place: Formula(text, None, formula.larik)
-        for (place, formula), text in zip(rumus.items(), written, strict=True)
-        if text is not formula.teks
-    }
-    if not (changed or without):
-        return rumus
-    return {place: formula for place, formula in {**rumus, **changed}.items() if place not in without}
+    spelled = _spelled(BATAS.join([f.teks for f in rumus.values()]))
+    if spelled:
+        places = list(rumus)
+        changed = {places[at]: Formula(text, None, rumus[places[at]].larik) for at, text in spelled.items()}
+        rumus = {**rumus, **changed}
+    return {place: formula for place, formula in rumus.items() if place not in without} if without else rumus
+
+
+@ingat_lembar
+def _spelled(joined: str) -> Mapping[int, str]:
+    """The formulas that this engine must have in another spelling, by their number."""
+    rumus = joined.split(BATAS)
+    spelled = dengan_banding(rumus)
+    if _OMITS.search(joined):  # in next to no sheet
+        spelled |= {at: _with_omitted(spelled.get(at, text)) for at, text in enumerate(rumus) if _OMITS.search(text)}
+    return spelled
 
 
 def _with_omitted(text: str) -> str:

@@ -58,9 +58,9 @@ class PartParser:
             self._parser.CharacterDataHandler = text
         self._parse(data)
 
-    def check(self, data: bytes) -> None:
-        """Parse the whole part for its errors alone: KinerjaError as for `run`."""
-        self._judge(data)
+    def check(self, data: bytes, flat: bool = False) -> None:
+        """Parse the whole part for its errors alone: KinerjaError as for `run`; `flat` where its depth is known."""
+        self._judge(data, flat)
         self._parse(data)
 
     def _parse(self, data: bytes) -> None:
@@ -69,10 +69,10 @@ class PartParser:
         except (expat.ExpatError, ValueError, LookupError):  # LookupError: an encoding nobody knows
             raise KinerjaError(f"{self.path}: bagian {self.name} rusak.", RESAVE) from None
 
-    def _judge(self, data: bytes) -> None:
+    def _judge(self, data: bytes, flat: bool = False) -> None:
         if has_long_token(data):
             raise refusal(self.path, TOKEN.told, self.name)
-        if is_deep(data):
+        if not flat and is_deep(data):
             raise refusal(self.path, DEPTH.told, self.name)
 
     def _refuse_doctype(self, *_: object) -> None:

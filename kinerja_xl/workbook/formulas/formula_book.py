@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import ItemsView, Sequence
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -25,6 +26,9 @@ class Formula(NamedTuple):
     lama: Value
     larik: str = ""
     alasan: str = ""
+
+
+_ABOUT, _USUAL = itemgetter(2, 3), frozenset({("", "")})
 
 
 class Frame(Protocol):
@@ -69,8 +73,10 @@ class FormulaSheet:
         """Cells that an array fills, with the value that is stored there."""
         if isinstance(inputs, dict):
             self.inputs = inputs
-        self.unlike = {place for place, f in formula_cells.items() if f.larik or f.alasan}
+        self.unlike: set[Place] = set()
         """The formulas that are arrays, and those that cannot be read."""
+        if not _USUAL.issuperset(map(_ABOUT, formula_cells.values())):
+            self.unlike = {place for place, f in formula_cells.items() if f.larik or f.alasan}
         larik = (formula_cells[place].larik for place in self.unlike)
         areas = [parse_range(text) for text in larik if ":" in text]
         if areas:

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from kinerja_xl.workbook.door.limits import FORMULA_DEPTH
-from kinerja_xl.workbook.door.part_xml import PartParser, has_long_token
+from kinerja_xl.workbook.door.part_xml import PartParser
 from kinerja_xl.workbook.sheets.grid import NumberFormat, Sheet
 from kinerja_xl.workbook.sheets.sheet_scan import ERRORS, SheetScan
 
@@ -37,20 +37,10 @@ _ADDRESS = re.compile(rb'<c r="([A-Z]+[0-9]+)"')
 _TEXT_INDEX = re.compile(rb' t="s">(?:<f.*?(?:</f>|/>))?<v>([0-9]+)')
 _LARGE = re.compile(rb' s="([0-9]+)"(?: t="n")?>(?:<f[^<]*(?:</f>)?)?<v>(?:[0-9]{7}|[0-9.]+[eE])')
 _EXACT = sys.version_info[:3] >= (3, 11, 5)
-"""Before, Python matches wrongly with possessive groups that hold alternatives: what `_ROWS` matches may be no XML."""
+"""Before, Python matches wrongly with possessive groups that hold alternatives: what `_ROWS` matches may be deep."""
 _LARGE_NUMBER = re.compile(rb"<v>(?:[0-9]{7}|[0-9.]+[eE])")
-_DEEP = re.compile(rb"<f(?: [^<>]*+)?>(?:[^<(]*+\(){%d}" % (FORMULA_DEPTH.most + 1))
+_DEEP = re.compile(rb"\((?:[^<(]*+\(){%d}" % FORMULA_DEPTH.most)
 _BEGIN, _END, _ROW, _MERGED = b"<sheetData>", b"</sheetData>", b"<row ", b"mergeCell"
-_PROLOG = re.compile(
-    rb'(?:\xef\xbb\xbf)?(?:<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")?(?: standalone="[a-z]+")? ?\?>)?\s*<[^?!]'
-)
-_FREE = re.compile(rb'<(?:row r="[0-9]+"|[fvt](?= ))([^<>]*)>')
-"""The attributes that `_ROWS` leaves open."""
-_ATTRIBUTES = re.compile(rb'(?: [A-Za-z][A-Za-z0-9:]*="[^"&]*")*+ ?/?')
-_ATTRIBUTE_NAME = re.compile(rb' ([A-Za-z0-9:]+)="')
-_REFERENCES = (b"&amp;", b"&lt;", b"&gt;", b"&quot;", b"&apos;")
-_CHARACTERS = bytes(range(32, 256)) + b"\t\n\r"
-_NO_TEXT = (b"]]>", b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 
 
 class SheetJudge:
@@ -79,8 +69,7 @@ class SheetJudge:
         merged = data.find(_MERGED, end) >= 0  # then the last row tells how far cells reach
         frame = data[:begin] + data[max(data.rfind(_ROW, begin, end), begin) if merged else end :]
         SheetScan(Sheet(name), self._strings, []).run(parser, frame)
-        if not _EXACT or has_long_token(data) or not _are_well_formed(data, begin, end):
-            PartParser(self._path, part).check(data)
+        PartParser(self._path, part).check(data, flat=_EXACT)
         return True
 
     def _is_usual(self, data: bytes, begin: int, end: int) -> bool:
@@ -98,24 +87,3 @@ class SheetJudge:
 
     def _date_styles(self) -> set[int]:
         return {at for at, one in enumerate(self._formats()) if one.date}
-
-
-def _are_well_formed(data: bytes, begin: int, end: int) -> bool:
-    """Whether an XML parser takes rows that are spelled as usual, without asking one: it would take a third as long as
-    all the rest.
-    """
-    rows = data[begin:end]
-    if not _PROLOG.match(data) or rows.translate(None, _CHARACTERS) or any(mark in rows for mark in _NO_TEXT):
-        return False
-    if rows.count(b"&") != sum(map(rows.count, _REFERENCES)):
-        return False
-    try:
-        rows.decode()
-    except UnicodeDecodeError:
-        return False
-    return all(map(_are_attributes, set(_FREE.findall(rows))))
-
-
-def _are_attributes(text: bytes) -> bool:
-    names = [b"r", *_ATTRIBUTE_NAME.findall(text)]
-    return _ATTRIBUTES.fullmatch(text) is not None and len(set(names)) == len(names)
