@@ -32,9 +32,7 @@ def hitung(path: Path, pilihan: Pilihan = BAKU, salinan: Path | None = None) -> 
     Raises:
         KinerjaError: it cannot be read, calculated or written.
     """
-    book = read_formulas(path)
-    if pilihan.keluaran is None:
-        book.data = b""  # only a copy is made from it, and a large workbook needs the memory
+    book = read_formulas(path, to_write=pilihan.tulis or pilihan.keluaran is not None)
     if not any(sheet.formula_cells for sheet in book.sheets):
         done = HasilHitung(str(path), pilihan.mesin, 0, (), ())
         return _tulis(book, done, {}, pilihan, salinan)
@@ -94,11 +92,13 @@ def _tulis(
 ) -> HasilHitung:
     if pilihan.keluaran is None and not (pilihan.tulis and edits):
         return done
-    from kinerja_xl.workbook.patching.write_back import write_copy, write_values  # not every run writes
+    from kinerja_xl.workbook.patching.patch import Cut  # not every run writes
+    from kinerja_xl.workbook.patching.write_back import write_copy, write_values
 
+    cut = Cut(book.parts, {sheet.name: sheet.tokens for sheet in book.sheets if sheet.tokens is not None})
     if pilihan.keluaran is not None:
         target = pilihan.keluaran / (salinan or book.path.name)
-        write_copy(book.path, target, book.data, edits)
+        write_copy(book.path, target, book.data, edits, cut)
         return done._replace(ditulis=str(target))
-    kept = write_values(book.path, edits)
+    kept = write_values(book.path, edits, known=(book.data, cut))
     return done._replace(ditulis=str(book.path), cadangan=str(kept or ""))

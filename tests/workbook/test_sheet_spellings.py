@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from kinerja_xl.workbook.patching import sheet_patch
-from kinerja_xl.workbook.patching.sheet_cells import BadSheet, cut_usual
+from kinerja_xl.workbook.patching.sheet_cells import BadSheet, cut_usual, usual_tokens
 from kinerja_xl.workbook.patching.sheet_patch import SheetPatch
 from kinerja_xl.workbook.patching.stored_value import ErrorValue
 
@@ -348,7 +348,7 @@ def test_a_mistake_of_the_writer_itself_is_found(cells: str, wrong: bytes, reaso
 
 def test_cells_known_to_stand_once_are_not_looked_through_again() -> None:
     xml = sheet(FORMULA + FORMULA)
-    assert cut_usual(xml, judged=True) is not None
+    assert usual_tokens(xml, judged=True) is not None
     with pytest.raises(BadSheet, match="dua kali"):
         cut_usual(xml)
 
@@ -386,4 +386,4 @@ def test_a_sheet_of_another_spelling_is_left_to_the_parser(xml: bytes) -> None:
 
 @pytest.mark.parametrize("tag", [b"<sheetData>", b"</sheetData>"])
 def test_cells_between_unusual_tags_are_left_to_the_parser_in_any_case(tag: bytes) -> None:
-    assert cut_usual(sheet(FORMULA).replace(tag, tag[:-1] + b" >"), judged=True) is None
+    assert usual_tokens(sheet(FORMULA).replace(tag, tag[:-1] + b" >"), judged=True) is None

@@ -71,6 +71,8 @@ class FormulaSheet:
         self.frame = None if isinstance(inputs, dict) else inputs
         self.children: dict[Place, Value] = {}
         """Cells that an array fills, with the value that is stored there."""
+        self.tokens: list[bytes] | None = None
+        """The part cut around its formula cells, as `cut_formulas` cuts it; None for one that it does not cut."""
         if isinstance(inputs, dict):
             self.inputs = inputs
         self.unlike: set[Place] = set()
@@ -130,6 +132,8 @@ class FormulaBook:
     def __init__(self, path: Path, data: bytes) -> None:
         self.path, self.data = path, data
         self.sheets: list[FormulaSheet] = []
+        self.parts: dict[str, str] = {}
+        """The member of the archive that holds each sheet, by its name."""
         self.names: list[DefinedName] = []
         self.tables: dict[str, BookTable] = {}
         """By name, case-folded."""

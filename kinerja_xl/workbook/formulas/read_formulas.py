@@ -17,9 +17,16 @@ from kinerja_xl.workbook.sheets.xlsx import PackageReader
 
 _HIDDEN = re.compile(rb"<(?:[\w.-]+:)?row\s[^<>]*\bhidden\s*=\s*[\"'](?:1|true)")
 
+_LARGE = 2_000_000
+"""Bytes of a sheet from which on its pieces take more memory than cutting it again takes time."""
 
-def read_formulas(path: Path) -> FormulaBook:
+
+def read_formulas(path: Path, to_write: bool = False) -> FormulaBook:
     """The formulas of a workbook file.
+
+    Args:
+        path: the file.
+        to_write: keep its bytes and those of its sheets for who writes to it; else the memory is given back.
 
     Raises:
         KinerjaError: the file cannot be read as a workbook.
@@ -35,10 +42,16 @@ def read_formulas(path: Path) -> FormulaBook:
             parts.append(part)
             xml = reader.read(part)
             judged = judge.judge(at["name"], part, xml)
-            book.sheets.append(_sheet(path, at["name"], xml, strings, judged))
+            sheet = _sheet(path, at["name"], xml, strings, judged)
+            if not to_write or len(xml) > _LARGE:
+                sheet.tokens = None
+            book.sheets.append(sheet)
         _read_settings(reader, book)
+        book.parts = {s.name: reader.names[part.casefold()] for s, part in zip(book.sheets, parts, strict=True)}
         for sheet, part in zip(book.sheets, parts, strict=True):
             _read_tables(reader, book, sheet.name, part)
+    if not to_write:
+        book.data = b""
     return book
 
 

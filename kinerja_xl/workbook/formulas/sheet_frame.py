@@ -25,8 +25,9 @@ _PLAIN = re.compile(
     % (_NUMBER, "|".join(ERRORS).replace("?", r"\?").encode(), _INLINE)
 )
 """An input in a spelling that every reader takes for the same."""
-_DOUBTFUL = (b't="str"', b't="e"', b"inlineStr")
+_DOUBTFUL = (b't="str"', b't="e"')
 """What a judged input has where readers may differ."""
+_OWN_TEXT, _PLAIN_TEXT = b't="inlineStr"', re.compile(rb't="inlineStr">%b</c>()' % _INLINE)
 _TEXT_INDEX = re.compile(rb' t="s"><v>([0-9]{1,9})</v>')
 _MARK = b"\0"  # no XML holds it
 
@@ -41,7 +42,9 @@ def are_plain(pieces: Sequence[bytes], strings: Sequence[str], judged: bool = Fa
     """
     whole = b"".join(pieces)
     if judged and not any(mark in whole for mark in _DOUBTFUL):
-        return True
+        texts = whole.count(_OWN_TEXT)
+        if not texts or (texts == len(_PLAIN_TEXT.findall(whole)) and b"_x" not in whole):
+            return True
     if len(_PLAIN.findall(whole)) != whole.count(b"<c ") or (b"_x" in whole and b"<is>" in whole):
         return False
     used = _TEXT_INDEX.findall(whole) if b't="s"' in whole else ()

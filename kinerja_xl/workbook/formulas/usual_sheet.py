@@ -12,7 +12,7 @@ from kinerja_xl.ingatan import ingat_lembar
 from kinerja_xl.workbook.formulas.cell_content import Cell, Shared, formula_of, plain, value_of
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
 from kinerja_xl.workbook.formulas.sheet_frame import SheetFrame, are_plain
-from kinerja_xl.workbook.patching.sheet_cells import FORMULA, TYPE, VALUE, WIDTH, cut_usual
+from kinerja_xl.workbook.patching.sheet_cells import FORMULA, TYPE, VALUE, WIDTH, usual_tokens
 from kinerja_xl.workbook.patching.stored_value import Value
 
 _ADDRESS = re.compile(rb"([A-Z]+)([0-9]+)")
@@ -45,7 +45,7 @@ def read_usual(name: str, xml: bytes, strings: list[str], hidden_rows: bool, jud
         BadSheet: a cell stands twice.
         ValueError: a value is not what its kind says.
     """
-    cut = _cut(xml, strings, judged)
+    cut = as_it_is = _cut(xml, strings, judged)
     if cut is None and any(mark in xml for mark in _OWN_TEXT_MARKS):
         cut = _cut(_OWN_TEXT.sub(_plain_text, xml), strings, judged)
     if cut is None:
@@ -54,20 +54,22 @@ def read_usual(name: str, xml: bytes, strings: list[str], hidden_rows: bool, jud
     addresses = tokens[2::WIDTH]
     opened = [b'%b<c r="%b">' % both for both in zip(pieces, addresses, strict=False)]
     frame = SheetFrame([*opened, pieces[-1]], strings)
-    return FormulaSheet(
-        name, dict(zip(_places(_MARK.join(addresses)), _formulas(tokens, strings), strict=True)), frame, hidden_rows
-    )
+    formulas = dict(zip(_places(_MARK.join(addresses)), _formulas(tokens, strings), strict=True))
+    sheet = FormulaSheet(name, formulas, frame, hidden_rows)
+    if as_it_is is not None and not sheet.unlike:
+        sheet.tokens = tokens
+    return sheet
 
 
 def _cut(xml: bytes, strings: list[str], judged: bool) -> tuple[list[bytes], list[bytes]] | None:
     """The tokens of a sheet, and of them those between the formula cells, where all is spelled as usual."""
-    cells = cut_usual(xml, judged)
-    if cells is None:
+    tokens = usual_tokens(xml, judged)
+    if tokens is None:
         return None
-    pieces = cells.tokens[0::WIDTH]
+    pieces = tokens[0::WIDTH]
     pieces[0] = pieces[0].partition(b"<sheetData>")[2]
     pieces[-1] = pieces[-1].partition(b"</sheetData>")[0]
-    return (cells.tokens, pieces) if are_plain(pieces, strings, judged) else None
+    return (tokens, pieces) if are_plain(pieces, strings, judged) else None
 
 
 def _formulas(tokens: list[bytes], strings: list[str]) -> list[Formula]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from kinerja_xl.cells import column_letters, parse_a1
 from kinerja_xl.errors import KinerjaError
@@ -35,16 +36,30 @@ def patch(source: bytes | Path, values: CellValues) -> bytes:
     return Patch(Path("buku kerja"), source, values).data
 
 
-class Patch:
-    """A workbook (`before`) with new values in formula cells (`data`); arguments and errors as for `patch`."""
+class Cut(NamedTuple):
+    """A workbook as it was read: the member that holds each sheet, and the tokens of those that `cut_formulas` cuts."""
 
-    def __init__(self, path: Path, before: bytes, values: CellValues) -> None:
+    parts: Mapping[str, str]
+    tokens: Mapping[str, list[bytes]]
+
+
+class Patch:
+    """A workbook (`before`) with new values in formula cells (`data`); arguments and errors as for `patch`.
+
+    `cut` saves taking it apart once more, where these are the bytes that it was cut from.
+    """
+
+    def __init__(self, path: Path, before: bytes, values: CellValues, cut: Cut | None = None) -> None:
         self.path, self.before = path, before
         with open_package(path, before) as archive:
             self._old = RawZip(path, archive, before)
             self._refuse_signed()
-            parts = _parts(path, sheet_parts(path, archive), values)
-        self._sheets = {part: self._patch_sheet(part, sheet, values[sheet]) for part, sheet in parts.items()}
+            listed = list(cut.parts.items()) if cut is not None else sheet_parts(path, archive)
+            parts = _parts(path, listed, values)
+        tokens = cut.tokens if cut is not None else {}
+        self._sheets = {
+            part: self._patch_sheet(part, sheet, values[sheet], tokens.get(sheet)) for part, sheet in parts.items()
+        }
         changed = {part: sheet.xml for part, sheet in self._sheets.items() if sheet.changed}
         self.data = self._old.replaced(changed) if changed else before
 
@@ -70,9 +85,11 @@ class Patch:
                 "Tulis ke salinan yang belum ditandatangani.",
             )
 
-    def _patch_sheet(self, part: str, sheet: str, cells: Mapping[tuple[int, int] | str, Value]) -> SheetPatch:
+    def _patch_sheet(
+        self, part: str, sheet: str, cells: Mapping[tuple[int, int] | str, Value], tokens: list[bytes] | None
+    ) -> SheetPatch:
         try:
-            return SheetPatch(self._old.read(part), _by_address(sheet, cells))
+            return SheetPatch(tokens or self._old.read(part), _by_address(sheet, cells))
         except BadSheet as reason:
             raise KinerjaError(f"{self.path}: lembar '{sheet}' tidak ditulisi karena {reason}.", _RESAVE) from None
 

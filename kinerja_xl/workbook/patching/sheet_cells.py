@@ -65,8 +65,18 @@ def cut_formulas(xml: bytes) -> SheetCells | None:
     return None if any(b":" in formula for formula in _arrays(xml)) else cut_usual(xml)
 
 
-def cut_usual(xml: bytes, judged: bool = False) -> SheetCells | None:
+def cut_usual(xml: bytes) -> SheetCells | None:
     """Cut a sheet spelled as nearly every program spells it; None for any other.
+
+    Raises:
+        BadSheet: a cell stands twice.
+    """
+    tokens = usual_tokens(xml)
+    return usual_cells(tokens) if tokens is not None else None
+
+
+def usual_tokens(xml: bytes, judged: bool = False) -> list[bytes] | None:
+    """The tokens of a sheet spelled as nearly every program spells it; None for any other.
 
     Args:
         xml: the sheet.
@@ -84,7 +94,11 @@ def cut_usual(xml: bytes, judged: bool = False) -> SheetCells | None:
         if len(addresses) != xml.count(b"<c", begin, end):
             return None
         refuse_twice(addresses)
-    tokens = _FORMULA_CELL.split(xml)
+    return _FORMULA_CELL.split(xml)
+
+
+def usual_cells(tokens: list[bytes]) -> SheetCells:
+    """The formula cells of a sheet that was cut into these tokens."""
     return SheetCells(tokens, dict(zip(tokens[2::WIDTH], range(0, len(tokens), WIDTH), strict=False)), {}, {})
 
 

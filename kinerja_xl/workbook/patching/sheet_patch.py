@@ -16,6 +16,7 @@ from kinerja_xl.workbook.patching.sheet_cells import (
     SheetCells,
     check_encoding,
     cut_formulas,
+    usual_cells,
 )
 from kinerja_xl.workbook.patching.sheet_cut import cut_every_cell
 from kinerja_xl.workbook.patching.stored_value import Stored, Value, read_number, same_value, stored
@@ -40,13 +41,18 @@ _MAX_LOOKED_UP = 5_000_000
 class SheetPatch:
     """A sheet part with new values, `xml`; not `changed` where every cell holds its value already.
 
+    Args:
+        xml: the part, or its tokens where it was cut before, as `cut_formulas` cuts it.
+        edits: the new values.
+
     Raises:
         BadSheet: a cell is missing, no formula cell, or of a kind that cannot be written; an array changes size.
     """
 
-    def __init__(self, xml: bytes, edits: Edits) -> None:
+    def __init__(self, xml: bytes | list[bytes], edits: Edits) -> None:
+        tokens, xml = (xml, b"".join(xml)) if isinstance(xml, list) else (None, xml)
         check_encoding(xml)
-        cells = cut_formulas(xml)
+        cells = cut_formulas(xml) if tokens is None else usual_cells(tokens)
         self._usual = cells is not None and edits.keys() <= cells.formulas.keys()
         if cells and self._usual:
             self._values = {cells.formulas[address]: value for address, value in edits.items()}

@@ -7,14 +7,22 @@ from pathlib import Path
 from kinerja_xl.errors import KinerjaError, system_reason
 from kinerja_xl.workbook.door.package import read_whole
 from kinerja_xl.workbook.patching.draft import Draft
-from kinerja_xl.workbook.patching.patch import CellValues, Patch
+from kinerja_xl.workbook.patching.patch import CellValues, Cut, Patch
 from kinerja_xl.workbook.patching.save import remove_stale, save
 
 
-def write_values(path: Path, values: CellValues, *, backup: bool = True) -> Path | None:
+def write_values(
+    path: Path, values: CellValues, *, backup: bool = True, known: tuple[bytes, Cut] | None = None
+) -> Path | None:
     """Put values into the formula cells of a workbook file; every other byte of it stays.
 
     Nothing is written when every cell holds its value already.
+
+    Args:
+        path: the file.
+        values: the new values.
+        backup: keep the original beside it.
+        known: its content as it was read before, and cut; the file may have changed since then.
 
     Returns:
         The backup of the original, None when none was made.
@@ -24,13 +32,14 @@ def write_values(path: Path, values: CellValues, *, backup: bool = True) -> Path
     """
     remove_stale(path)
     original = read_whole(path)
-    patched = Patch(path, original, values)
+    data, cut = known or (b"", None)
+    patched = Patch(path, original, values, cut if original == data else None)
     if patched.data == original:
         return None
     return save(path, patched.data, backup=backup, original=original, check=patched.check)
 
 
-def write_copy(path: Path, target: Path, data: bytes, values: CellValues) -> None:
+def write_copy(path: Path, target: Path, data: bytes, values: CellValues, cut: Cut | None = None) -> None:
     """A copy of a workbook with values in its formula cells; every other byte of it is that of the original.
 
     Args:
@@ -38,11 +47,12 @@ def write_copy(path: Path, target: Path, data: bytes, values: CellValues) -> Non
         target: the copy; one that is there is replaced.
         data: the content of the original.
         values: as for `write_values`.
+        cut: the original, cut before.
 
     Raises:
         KinerjaError: the values cannot be written without risk, or the copy cannot be written.
     """
-    patched = Patch(path, data, values)
+    patched = Patch(path, data, values, cut)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with Draft(target) as draft:
