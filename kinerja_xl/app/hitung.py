@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from kinerja_xl.app.pilihan_hitung import BAKU, MESIN, Ekstensi, Pilihan
-from kinerja_xl.calc.hitungan import HasilHitung, SelSelisih, SelTetapan
+from kinerja_xl.calc.hitungan import DaftarSel, HasilHitung, SelBeda, SelSelisih, SelTakDihitung, SelTetapan
 from kinerja_xl.cells import CellRef
 from kinerja_xl.mesin.jawaban import Mesin, TakDihitung, sama
 from kinerja_xl.mesin.perhitungan import Perhitungan, hitung_buku
@@ -45,8 +45,8 @@ def hitung(path: Path, pilihan: Pilihan = BAKU, salinan: Path | None = None) -> 
         str(path),
         first.nama,
         sum(len(sheet.formula_cells) for sheet in book.sheets),
-        tuple(chain.from_iterable(one.beda for one in found.values())),
-        tuple(chain.from_iterable(one.tak_dihitung for one in found.values())),
+        DaftarSel.dari(SelBeda, chain.from_iterable(one.beda for one in found.values())),
+        DaftarSel.dari(SelTakDihitung, chain.from_iterable(one.tak_dihitung for one in found.values())),
         tuple(SelTetapan(CellRef(s.name, *t.place), t.nilai, f"={t.rumus}") for s in book.sheets for t in tetapan(s)),
         tanggal=tanggal if result.memakai_waktu else None,
     )

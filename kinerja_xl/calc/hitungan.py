@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias, TypeVar, overload
 
@@ -65,6 +65,11 @@ class DaftarSel(Sequence[T]):
 
     def __init__(self, kind: Any, columns: Sequence[Any]) -> None:
         self.kind, self.columns = kind, columns
+
+    @classmethod
+    def dari(cls, kind: Any, baris: Iterable[tuple[Any, ...]]) -> DaftarSel[Any]:
+        """The cells of lines of sheet, row, column and the other fields."""
+        return cls(kind, tuple(zip(*baris, strict=True)))
 
     def __len__(self) -> int:
         return len(self.columns[0]) if self.columns else 0

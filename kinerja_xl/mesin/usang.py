@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from kinerja_xl.calc.hitungan import Isi, SelBeda, SelTakDihitung
-from kinerja_xl.cells import CellRef
+from kinerja_xl.calc.hitungan import Isi
 from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, beda_tanda, dibulatkan, sama
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
 from kinerja_xl.workbook.formulas.formula_text import area
@@ -16,10 +15,14 @@ _ANGLE = re.compile(r"\b(?:SIN|COS|TAN)\(", re.IGNORECASE)
 
 
 class Usang(NamedTuple):
-    """What is to be renewed in a sheet, what could not be calculated, and the new values to be written."""
+    """What is to be renewed in a sheet, what could not be calculated, and the new values to be written.
 
-    beda: list[SelBeda]
-    tak_dihitung: list[SelTakDihitung]
+    `beda` and `tak_dihitung` are lines for `DaftarSel`: sheet, row, column, and the other fields of a `SelBeda` or
+    `SelTakDihitung`. A hundred thousand of them as objects would take as long as to calculate them.
+    """
+
+    beda: list[tuple[Any, ...]]
+    tak_dihitung: list[tuple[Any, ...]]
     baru: dict[Place | str, Value]
 
 
@@ -32,6 +35,7 @@ def usang(sheet: FormulaSheet, values: Nilai, logika_angka: bool) -> Usang:
         logika_angka: whether the engine gives 1 and 0 for TRUE and FALSE.
     """
     found = Usang([], [], {})
+    name = sheet.name
     given = map(values.__getitem__, sheet.formula_cells)
     doubtful = [
         (place, formula, value)
@@ -40,16 +44,14 @@ def usang(sheet: FormulaSheet, values: Nilai, logika_angka: bool) -> Usang:
     ]
     for place, formula, value in doubtful:
         if value.__class__ is float and formula.lama is None and not formula.larik:  # never calculated: all of a book
-            found.beda.append(SelBeda(CellRef(sheet.name, *place), None, value, f"={formula.teks}"))
+            found.beda.append((name, *place, None, value, f"={formula.teks}"))
             found.baru[place] = value
         elif isinstance(value, TakDihitung):
-            ref = CellRef(sheet.name, *place)
-            found.tak_dihitung.append(SelTakDihitung(ref, isi(formula.lama), f"={formula.teks}", value.alasan))
+            found.tak_dihitung.append((name, *place, isi(formula.lama), f"={formula.teks}", value.alasan))
         elif ":" in formula.larik:
             _larik(found, sheet, formula, values, logika_angka)
         elif formula.lama is None or not _setara(formula.lama, value, formula.teks, logika_angka):
-            ref = CellRef(sheet.name, *place)
-            found.beda.append(SelBeda(ref, isi(formula.lama), isi(value), f"={formula.teks}"))
+            found.beda.append((name, *place, isi(formula.lama), isi(value), f"={formula.teks}"))
             found.baru[place] = _seperti(formula.lama, value, logika_angka)
     return found
 
@@ -64,7 +66,7 @@ def _larik(found: Usang, sheet: FormulaSheet, formula: Formula, values: Nilai, l
         baru = _nilai(values[at])
         if not _setara(lama, baru, formula.teks, logika_angka):
             changed = True
-            found.beda.append(SelBeda(CellRef(sheet.name, *at), isi(lama), isi(baru), f"={formula.teks}"))
+            found.beda.append((sheet.name, *at, isi(lama), isi(baru), f"={formula.teks}"))
     if changed:
         found.baru.update((at, _seperti(formula.lama, _nilai(values[at]), logika_angka)) for at in places)
 

@@ -19,7 +19,7 @@ from kinerja_xl.workbook.patching.sheet_cells import (
     usual_cells,
 )
 from kinerja_xl.workbook.patching.sheet_cut import cut_every_cell
-from kinerja_xl.workbook.patching.stored_value import Stored, Value, read_number, same_value, stored
+from kinerja_xl.workbook.patching.stored_value import Stored, Value, read_number, same_value, stored, stored_numbers
 
 Edits = Mapping[bytes, Value]
 """New values by address, such as `b"B7"`."""
@@ -85,9 +85,11 @@ class SheetPatch:
 
     def _with_values(self, edits: Edits) -> list[bytes]:
         tokens = self._before.copy()
-        for place, value in _not_held(tokens, self._values):
+        new = _not_held(tokens, self._values)
+        numbers = stored_numbers([value for _, value in new if value.__class__ is float])
+        for place, value in new:
             try:
-                kind, element = stored(value)
+                kind, element = (b"", next(numbers)) if value.__class__ is float else stored(value)
             except ValueError as reason:
                 addresses = dict(zip(self._values, edits, strict=True))
                 raise BadSheet(f"sel {addresses[place].decode()}: {reason}") from None
@@ -126,15 +128,18 @@ def _by_place(cells: SheetCells, edits: Edits) -> dict[int, Value]:
 
 def _not_held(tokens: list[bytes], values: Mapping[int, Value]) -> list[tuple[int, Value]]:
     """The values that the cells at these places do not hold yet."""
-    return [
-        (place, value)
-        for place, value in values.items()
-        if (
-            read_number(tokens[place + VALUE][3:-4]) != value  # most of them
-            if value.__class__ is float and not tokens[place + TYPE] and tokens[place + VALUE].startswith(b"<v>")
-            else not _holds(tokens[place + TYPE], tokens[place + VALUE], value)
-        )
-    ]
+    found = []
+    for place, value in values.items():
+        element = tokens[place + VALUE]
+        if not element and value is not None:
+            held = False
+        elif value.__class__ is float and element[:3] == b"<v>" and not tokens[place + TYPE]:
+            held = read_number(element[3:-4]) == value
+        else:
+            held = _holds(tokens[place + TYPE], element, value)
+        if not held:
+            found.append((place, value))
+    return found
 
 
 def _holds(kind: bytes, element: bytes, value: Value) -> bool:
