@@ -12,6 +12,7 @@ from kinerja_xl.workbook.formulas.formula_book import Formula, Place
 from kinerja_xl.workbook.formulas.formula_text import tokens
 
 _JOINS = re.compile(r"&|\b(?:REPT|CONCAT|CONCATENATE|TEXTJOIN|SUBSTITUTE)\(", re.IGNORECASE)
+_SIGNS = ("&", "REPT(", "CONCAT", "TEXTJOIN(", "SUBSTITUTE(")
 _REPEATS = re.compile(r"\bREPT\(.*?,(\d{1,9})\)", re.IGNORECASE)
 
 
@@ -29,7 +30,8 @@ def teks_tumbuh(rumus: Mapping[str, Mapping[Place, Formula]], lingkup: Lingkup) 
 
 def _joining(formulas: Mapping[Place, Formula]) -> list[tuple[Place, str]]:
     blank = [(place, formula.teks) for place, formula in formulas.items() if formula.lama is None]
-    if not _JOINS.search("\n".join(text for _, text in blank)):  # most sheets
+    whole = "\n".join([text for _, text in blank]).upper()
+    if not any(sign in whole for sign in _SIGNS):  # most sheets
         return []
     return [(place, text) for place, text in blank if _JOINS.search(text)]
 

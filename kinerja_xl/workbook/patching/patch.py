@@ -114,16 +114,14 @@ def _parts(path: Path, sheets: list[tuple[str, str]], values: CellValues) -> dic
 
 
 def _by_address(sheet: str, cells: Mapping[tuple[int, int] | str, Value]) -> Edits:
-    columns: dict[int, bytes] = {}
-    edits = {_address(key, columns): value for key, value in cells.items()}
+    places = [parse_a1(key) if isinstance(key, str) else key for key in cells]
+    for row, column in places:
+        if not (1 <= row <= MAX_ROW and 1 <= column <= MAX_COLUMN):
+            raise ValueError(f"bukan sel: {(row, column)!r}")
+    letters = {column: column_letters(column).encode() for column in {column for _, column in places}}
+    edits = {
+        b"%b%d" % (letters[column], row): value for (row, column), value in zip(places, cells.values(), strict=True)
+    }
     if len(edits) != len(cells):
         raise ValueError(f"lembar '{sheet}': satu sel disebut dua kali")
     return edits
-
-
-def _address(key: tuple[int, int] | str, columns: dict[int, bytes]) -> bytes:
-    row, column = parse_a1(key) if isinstance(key, str) else key
-    if not (1 <= row <= MAX_ROW and 1 <= column <= MAX_COLUMN):
-        raise ValueError(f"bukan sel: {key!r}")
-    letters = columns.get(column) or columns.setdefault(column, column_letters(column).encode())
-    return b"%b%d" % (letters, row)
