@@ -34,6 +34,7 @@ _PREFIX = re.compile(rb"<([\w.-]++:)c")
 _AFTER_TYPE = re.compile(rb"\s(?:cm|vm|ph)\s*=")
 _USUAL_END = re.compile(rb"\s*>|\s+(?:cm|vm|ph)\s*=")
 _KINDS = {b"": b"", b' t="n"': b"n", b' t="str"': b"str", b' t="b"': b"b", b' t="e"': b"e"}
+_EMPTY = (b"", b"<v/>", b"<v />", b"<v></v>")
 _SIMPLE = (b"<v>", b"<v/>", b"<v />")
 _MAX_LOOKED_UP = 5_000_000
 
@@ -131,7 +132,7 @@ def _not_held(tokens: list[bytes], values: Mapping[int, Value]) -> list[tuple[in
     found = []
     for place, value in values.items():
         element = tokens[place + VALUE]
-        if not element and value is not None:
+        if element in _EMPTY and value is not None and value != "":
             held = False
         elif value.__class__ is float and element[:3] == b"<v>" and not tokens[place + TYPE]:
             held = read_number(element[3:-4]) == value
