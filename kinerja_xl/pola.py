@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, AnyStr, Generic
 
 Match = re.Match[str]
 _METHODS = ("search", "match", "fullmatch", "findall", "finditer", "split", "sub", "subn")
 
 
-class Pola:
+class Pola(Generic[AnyStr]):
     """A regular expression of a rule: a run uses few of the hundreds there are, and compiling all takes its time.
 
     >>> Pola(r"triwulan (\\d)").search("target triwulan 2")[1]
     '2'
     """
 
-    search: Callable[..., Match | None]
-    match: Callable[..., Match | None]
-    fullmatch: Callable[..., Match | None]
+    search: Callable[..., re.Match[AnyStr] | None]
+    match: Callable[..., re.Match[AnyStr] | None]
+    fullmatch: Callable[..., re.Match[AnyStr] | None]
     findall: Callable[..., list[Any]]
-    finditer: Callable[..., Iterator[Match]]
-    split: Callable[..., list[str]]
-    sub: Callable[..., str]
-    subn: Callable[..., tuple[str, int]]
+    finditer: Callable[..., Iterator[re.Match[AnyStr]]]
+    split: Callable[..., list[AnyStr]]
+    sub: Callable[..., AnyStr]
+    subn: Callable[..., tuple[AnyStr, int]]
 
-    def __init__(self, text: str, flags: int = 0) -> None:
-        self.text, self.flags = text, flags
+    def __init__(self, text: AnyStr, flags: int = 0) -> None:
+        self.text: AnyStr = text
+        self.flags = flags
 
     def __getattr__(self, name: str) -> object:
         """Compile at the first call; from then on the methods are those of the compiled expression."""

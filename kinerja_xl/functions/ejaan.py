@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kinerja_xl.functions import NAMA, registry
+from kinerja_xl.pola import Pola
 
 if TYPE_CHECKING:
     from kinerja_xl.functions.fungsi import Fungsi
@@ -22,7 +23,7 @@ _PREFIX = (
     r"|_xll\.|_xlfn\.|_xludf\.|_xldudf_[A-Za-z]+_|KINERJA\.)*"
 )
 _QUOTED = r"\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'"
-_ONE_CELL = re.compile(r"\s*((?:(?:'(?:[^']|'')*'|[A-Za-z_][\w.]*)!)?)(\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})\s*")
+_ONE_CELL = Pola(r"\s*((?:(?:'(?:[^']|'')*'|[A-Za-z_][\w.]*)!)?)(\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})\s*")
 
 
 class Panggilan(NamedTuple):
@@ -43,6 +44,8 @@ def calls(rumus: str) -> list[Panggilan]:
     >>> [(c.fungsi.nama, c.argumen) for c in calls('=ROUND(_xll.CAPAIAN(F7,"a,b"),2)&"IPA("')]
     [('CAPAIAN', ('F7', '"a,b"'))]
     """
+    if not _mentions(rumus):
+        return []
     return [
         Panggilan(registry()[name["nama"].upper()], name.start(), *inside)
         for name in _names().finditer(rumus)
@@ -56,7 +59,7 @@ def for_excel(rumus: str) -> str:
     >>> for_excel("=KINERJA.IPA(A1:H9)+_xll.SERAPAN(B1,C1)"), for_excel("=[1]!IPA(A1)")
     ('=IPA(A1:H9)+SERAPAN(B1,C1)', '=IPA(A1)')
     """
-    return _names().sub(lambda m: f"{m['nama']}(" if m["nama"] else m[0], rumus)
+    return _names().sub(lambda m: f"{m['nama']}(" if m["nama"] else m[0], rumus) if _mentions(rumus) else rumus
 
 
 def for_calc(rumus: str) -> str:
@@ -78,6 +81,12 @@ def _with_ranges(rumus: str) -> str:
             written += f"{rumus[done : call.awal]}{_SERVICE}{call.fungsi.nama}({arguments})"
             done = call.akhir
     return written + rumus[done:]
+
+
+def _mentions(rumus: str) -> bool:
+    """Whether a name of our functions stands in a formula: in most there is none, and the pattern is slow to make."""
+    upper = rumus.upper()
+    return any(name in upper for name in NAMA)
 
 
 @cache

@@ -17,7 +17,6 @@ from kinerja_xl.mesin.teks_angka import dihitung, meragukan, sel_meragukan
 from kinerja_xl.mesin.teks_tumbuh import teks_tumbuh
 from kinerja_xl.mesin.telaah import Penelaah
 from kinerja_xl.mesin.tergantung import Pembaca, Sel, bacaan
-from kinerja_xl.mesin.tinjauan import Tinjauan
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaBook, FormulaSheet, Place
 from kinerja_xl.workbook.formulas.formula_text import Area, area, tokens
 from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
@@ -131,16 +130,20 @@ class _Buku:
     def _ditinjau(self, nilai: Mapping[str, Nilai]) -> dict[Sel, str]:
         """The formulas whose answer depends on what they read in a way that engines do not share with Excel."""
 
+        looked_at = [(name, place) for name, read in self.ditelaah.items() for place in read.ditinjau]
+        if not looked_at:
+            return {}
+        from kinerja_xl.mesin.tinjauan import Tinjauan  # few workbooks need it, and start-up is counted
+
         def isi(name: str) -> Mapping[Place, object]:
             sheet = self.lingkup.sheets[name.casefold()]
             return {**sheet.inputs, **sheet.children, **nilai[sheet.name]}
 
         review = Tinjauan(self.lingkup, isi)
         found = {
-            (name, place): review.alasan(read.rumus[place].teks, name)
-            for name, read in self.ditelaah.items()
-            for place in read.ditinjau
-            if place not in read.gagal
+            (name, place): review.alasan(self.ditelaah[name].rumus[place].teks, name)
+            for name, place in looked_at
+            if place not in self.ditelaah[name].gagal
         }
         return {cell: reason for cell, reason in found.items() if reason}
 

@@ -6,10 +6,10 @@ not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.mesin.susunan import Susunan
+from kinerja_xl.pola import Pola
 from kinerja_xl.workbook.formulas.formula_book import FormulaSheet, Place
 from kinerja_xl.workbook.formulas.sheet_frame import SheetFrame
 
@@ -17,10 +17,10 @@ _NUMBER = r"[-+(]?(?:\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+[.,]\d+)\)?"
 _WHOLE = r"\d+"
 _DATE = r"\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?|\d{1,2}:\d{2}(?::\d{2})?"
 _TEXT = rf"\s*(?:{_NUMBER}\s*%?|(?:[Rr]p|IDR)\.?\s*(?:{_NUMBER}|{_WHOLE})(?:,-)?|{_DATE})\s*"
-_MERAGUKAN = re.compile(_TEXT)
+_MERAGUKAN = Pola(_TEXT)
 _IN_CELLS = {
-    b"<is>": re.compile(rf"<t[^<>]*>{_TEXT}</".encode()),
-    b't="str"': re.compile(rf' t="str"><v[^<>]*>{_TEXT}</'.encode()),
+    b"<is>": Pola(rf"<t[^<>]*>{_TEXT}</".encode()),
+    b't="str"': Pola(rf' t="str"><v[^<>]*>{_TEXT}</'.encode()),
 }
 """How texts stand in cells themselves, not among the shared ones."""
 _SIGNS = frozenset("+-*/^%")

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 
 from kinerja_xl.mesin.lingkup import Lingkup
 from kinerja_xl.mesin.tergantung import Sel, bacaan
+from kinerja_xl.pola import Pola
 from kinerja_xl.workbook.door.part_xml import MAX_TEXT
 from kinerja_xl.workbook.formulas.formula_book import Formula, Place
 from kinerja_xl.workbook.formulas.formula_text import tokens
 
-_JOINS = re.compile(r"&|\b(?:REPT|CONCAT|CONCATENATE|TEXTJOIN|SUBSTITUTE)\(", re.IGNORECASE)
+_JOINS = Pola(r"&|\b(?:REPT|CONCAT|CONCATENATE|TEXTJOIN|SUBSTITUTE)\(", re.IGNORECASE)
 _SIGNS = ("&", "REPT(", "CONCAT", "TEXTJOIN(", "SUBSTITUTE(")
-_REPEATS = re.compile(r"\bREPT\(.*?,(\d{1,9})\)", re.IGNORECASE)
+_REPEATS = Pola(r"\bREPT\(.*?,(\d{1,9})\)", re.IGNORECASE)
 
 
 def teks_tumbuh(rumus: Mapping[str, Mapping[Place, Formula]], lingkup: Lingkup) -> dict[Sel, str]:

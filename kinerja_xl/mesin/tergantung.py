@@ -10,12 +10,13 @@ from typing import NamedTuple
 from kinerja_xl.mesin.bentuk import ADDRESS, bentuk
 from kinerja_xl.mesin.fungsi_excel import MENUNJUK_BEBAS
 from kinerja_xl.mesin.lingkup import Lingkup
+from kinerja_xl.pola import Pola
 from kinerja_xl.workbook.formulas.formula_book import Place
 from kinerja_xl.workbook.formulas.formula_text import Area, Token, area, split_sheet, tokens
 
 Sel = tuple[str, Place]
 """Sheet and place of a cell."""
-_LITERAL = re.compile(r'\bINDIRECT\("((?:[^"]|"")*)"\)', re.IGNORECASE)
+_LITERAL = Pola(r'\bINDIRECT\("((?:[^"]|"")*)"\)', re.IGNORECASE)
 _WIDE = 64
 """Ranges of more columns than this are looked through one by one."""
 

@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 
 from kinerja_xl.calc.hitungan import Isi
 from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, beda_tanda, dibulatkan, sama
+from kinerja_xl.pola import Pola
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
 from kinerja_xl.workbook.formulas.formula_text import area
 from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
 
-_ANGLE = re.compile(r"\b(?:SIN|COS|TAN)\(", re.IGNORECASE)
+_ANGLE = Pola(r"\b(?:SIN|COS|TAN)\(", re.IGNORECASE)
 
 
 class Usang(NamedTuple):

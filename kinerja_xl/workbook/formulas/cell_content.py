@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from kinerja_xl.pola import Pola
 from kinerja_xl.workbook.door.part_xml import unescape
 from kinerja_xl.workbook.formulas.formula_book import Formula, Place
 from kinerja_xl.workbook.formulas.formula_text import moved
 from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value, characters
 
-_ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_INLINE = re.compile(rb"<(?:[\w.-]+:)?t(?:\s[^<>]*)?>([^<]*)</")
+_ATTRIBUTE = Pola(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_INLINE = Pola(rb"<(?:[\w.-]+:)?t(?:\s[^<>]*)?>([^<]*)</")
 
 
 class Cell(NamedTuple):

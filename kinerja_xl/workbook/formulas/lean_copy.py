@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
 from kinerja_xl.cells import column_letters
+from kinerja_xl.pola import Pola
 from kinerja_xl.workbook.formulas.formula_book import DefinedName, Formula, FormulaSheet, Place
 from kinerja_xl.workbook.patching.stored_value import Value, stored
 
@@ -19,10 +19,10 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_SPECIAL = re.compile(r"[&<>\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
-_UNWRITABLE = re.compile(r"[\x01-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
+_SPECIAL = Pola(r"[&<>\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
+_UNWRITABLE = Pola(r"[\x01-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
-_LIKE_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_LIKE_ESCAPED = Pola(r"_(?=x[0-9A-Fa-f]{4}_)")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -81,8 +81,10 @@ def _with_formulas(sheet: FormulaSheet, formulas: Mapping[Place, Formula]) -> by
 
 def _all_escaped(texts: list[str]) -> list[str]:
     """`_escaped` for many formulas at once."""
+    if not texts:
+        return []
     whole = "\0".join(texts)
-    if _UNWRITABLE.search(whole) or whole.count("\0") != len(texts) - 1:
+    if not "".join(texts).isprintable() and (_UNWRITABLE.search(whole) or whole.count("\0") != len(texts) - 1):
         return list(map(_escaped, texts))
     return whole.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").split("\0")
 

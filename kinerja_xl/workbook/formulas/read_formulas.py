@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from kinerja_xl.cells import parse_range
 from kinerja_xl.errors import KinerjaError
+from kinerja_xl.pola import Pola
 from kinerja_xl.workbook.door.package import open_package, read_whole
 from kinerja_xl.workbook.door.part_xml import Attributes, PartParser, unescape, whole_number
 from kinerja_xl.workbook.formulas.formula_book import BookTable, DefinedName, FormulaBook, FormulaSheet
@@ -15,7 +15,7 @@ from kinerja_xl.workbook.patching.sheet_cells import BadSheet
 from kinerja_xl.workbook.sheets.sheet_judge import SheetJudge
 from kinerja_xl.workbook.sheets.xlsx import PackageReader
 
-_HIDDEN = re.compile(rb"<(?:[\w.-]+:)?row\s[^<>]*\bhidden\s*=\s*[\"'](?:1|true)")
+_HIDDEN = Pola(rb"<(?:[\w.-]+:)?row\s[^<>]*\bhidden\s*=\s*[\"'](?:1|true)")
 
 _LARGE = 2_000_000
 """Bytes of a sheet from which on its pieces take more memory than cutting it again takes time."""

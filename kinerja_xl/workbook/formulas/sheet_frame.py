@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kinerja_xl.cells import column_number
+from kinerja_xl.pola import Pola
 from kinerja_xl.workbook.formulas.cell_content import Cell, plain, value_of
 from kinerja_xl.workbook.formulas.formula_book import Area, Place
 from kinerja_xl.workbook.patching.stored_value import ERRORS, Value
 
-_INPUT = re.compile(
+_INPUT = Pola(
     rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"(?: s="[0-9]+")?(?: t="([A-Za-z]+)")?>'
     rb'(?:<v>([^<]+)</v>|(?:<is><t>|<is><t xml:space="preserve">|<v xml:space="preserve">)([^<]*)</(?:v|t></is)>)</c>'
 )
 _INLINE = rb'<is><t(?:>(?!\s)[^<]*(?<!\s)| xml:space="preserve">[^<]*)</t></is>'
 """A text in a cell that every reader takes for the same, where it holds no escape of Excel (`_x000D_`)."""
 _NUMBER = rb"-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
-_PLAIN = re.compile(
+_PLAIN = Pola(
     rb'<c r="[A-Z]{1,3}[1-9][0-9]{0,6}"(?: s="[0-9]+")?(?:(?: t="[a-z]+")?(?:/>|></c>|><v ?/></c>|><v></v></c>)'
     rb'|(?: t="n")?><v>%b</v></c>| t="s"><v>[0-9]{1,9}</v></c>| t="b"><v>[01]</v></c>'
     rb'| t="e"><v>(?:%b)</v></c>| t="str"><v xml:space="preserve">[^<]*</v></c>| t="inlineStr">%b</c>)()'
@@ -27,8 +28,8 @@ _PLAIN = re.compile(
 """An input in a spelling that every reader takes for the same."""
 _DOUBTFUL = (b't="str"', b't="e"')
 """What a judged input has where readers may differ."""
-_OWN_TEXT, _PLAIN_TEXT = b't="inlineStr"', re.compile(rb't="inlineStr">%b</c>()' % _INLINE)
-_TEXT_INDEX = re.compile(rb' t="s"><v>([0-9]{1,9})</v>')
+_OWN_TEXT, _PLAIN_TEXT = b't="inlineStr"', Pola(rb't="inlineStr">%b</c>()' % _INLINE)
+_TEXT_INDEX = Pola(rb' t="s"><v>([0-9]{1,9})</v>')
 _MARK = b"\0"  # no XML holds it
 
 

@@ -9,6 +9,7 @@ from itertools import repeat
 
 from kinerja_xl.cells import column_number, parse_a1
 from kinerja_xl.ingatan import ingat_lembar
+from kinerja_xl.pola import Pola
 from kinerja_xl.workbook.formulas.cell_content import Cell, Shared, formula_of, plain, value_of
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
 from kinerja_xl.workbook.formulas.sheet_frame import SheetFrame, are_plain
@@ -16,8 +17,8 @@ from kinerja_xl.workbook.patching.sheet_cells import FORMULA, TYPE, VALUE, WIDTH
 from kinerja_xl.workbook.patching.stored_value import Value
 
 _ADDRESS = re.compile(rb"([A-Z]+)([0-9]+)")
-_ABOUT = re.compile(rb"><f((?: [^<>]*?)?)(?:/>|>([^<]*)</f>)")
-_OWN_TEXT = re.compile(
+_ABOUT = Pola(rb"><f((?: [^<>]*?)?)(?:/>|>([^<]*)</f>)")
+_OWN_TEXT = Pola(
     rb'<c r="([A-Z]{1,3}[1-9][0-9]{0,6})"(?: s="[0-9]+")? t="(str|inlineStr|d)">'
     rb"(?:<v(?: [^<>]*)?>([^<]*)</v>|<is>((?:(?!</is>).)*)</is>)</c>",
     re.DOTALL,

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from kinerja_xl.pola import Pola
+
 WIDTH, HEAD, TYPE, FORMULA, VALUE = 7, 3, 4, 5, 6
 
 _PROLOG = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*?(?:encoding\s*=\s*["\']([A-Za-z0-9._-]+)["\'][^>]*?)?\?>)?')
@@ -21,7 +23,7 @@ _FORMULA_CELL = re.compile(
     rb'((?: cm="[0-9]++")?+><f(?:[ /][^<>]*+)?(?:>[^<]*+</f>|(?<=/)>))'
     rb'((?:<v(?: xml:space="preserve")?(?:>[^<]*+</v>| ?/>))?)(?=</c>)'
 )
-_ARRAY = re.compile(rb'<f [^<>]*\bt="(?:array|dataTable)"[^<>]*>')
+_ARRAY = Pola(rb'<f [^<>]*\bt="(?:array|dataTable)"[^<>]*>')
 _UNUSUAL = (b"<?", b"<!", b"xmlns", b"AlternateContent")
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from kinerja_xl.ingatan import ingat
 from kinerja_xl.pola import Pola
 from kinerja_xl.workbook.door.part_xml import MAX_TEXT, unescape
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 ERRORS = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA")
 """The errors that `<v>` may hold; newer ones (#SPILL!, #CALC! …) live in parts of their own."""
