@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kinerja_xl.records import dataclass, field
-from kinerja_xl.tables.entry import Kind
+
+if TYPE_CHECKING:
+    from kinerja_xl.tables.entry import Kind  # start-up is counted: who reads formulas only has no entries
 
 Place = tuple[int, int]
 """Row and column, counted from 1."""
