@@ -24,7 +24,8 @@ from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Pla
 from kinerja_xl.workbook.formulas.formula_text import area
 from kinerja_xl.workbook.formulas.lean_copy import lean_book
 
-_OMITS = re.compile(r",,|\(,|,\)")
+_OMITS = (",,", "(,", ",)")
+_COMPARES = ("=", "<", ">")
 _MANY = 20_000
 """From so many formulas on, the engine's threads pay."""
 
@@ -149,10 +150,11 @@ def _prepared(rumus: Mapping[Place, Formula], without: set[Place]) -> Mapping[Pl
 @ingat_lembar
 def _spelled(joined: str) -> Mapping[int, str]:
     """The formulas that this engine must have in another spelling, by their number."""
-    rumus = joined.split(BATAS)
-    spelled = dengan_banding(rumus)
-    if _OMITS.search(joined):  # in next to no sheet
-        spelled |= {at: _with_omitted(spelled.get(at, text)) for at, text in enumerate(rumus) if _OMITS.search(text)}
+    spelled = dengan_banding(joined.split(BATAS)) if any(sign in joined for sign in _COMPARES) else {}
+    if any(mark in joined for mark in _OMITS):  # in next to no sheet
+        for at, text in enumerate(joined.split(BATAS)):
+            if any(mark in text for mark in _OMITS):
+                spelled[at] = _with_omitted(spelled.get(at, text))
     return spelled
 
 

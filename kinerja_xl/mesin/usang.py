@@ -37,23 +37,21 @@ def usang(sheet: FormulaSheet, values: Nilai, logika_angka: bool) -> Usang:
     """
     found = Usang([], [], {})
     name = sheet.name
-    given = map(values.__getitem__, sheet.formula_cells)
-    doubtful = [
-        (place, formula, value)
-        for (place, formula), value in zip(sheet.formulas(), given, strict=True)
-        if value != formula.lama or value.__class__ is not formula.lama.__class__ or formula.larik
-    ]
-    for place, formula, value in doubtful:
-        if value.__class__ is float and formula.lama is None and not formula.larik:  # never calculated: all of a book
-            found.beda.append((name, *place, None, value, f"={formula.teks}"))
+    for place, formula in sheet.formulas():
+        teks, lama, larik, _ = formula
+        value = values[place]
+        if value == lama and value.__class__ is lama.__class__ and not larik:  # most of them
+            continue
+        if value.__class__ is float and lama is None and not larik:  # never calculated: all of a book
+            found.beda.append((name, place[0], place[1], None, value, "=" + teks))
             found.baru[place] = value
         elif isinstance(value, TakDihitung):
-            found.tak_dihitung.append((name, *place, isi(formula.lama), f"={formula.teks}", value.alasan))
-        elif ":" in formula.larik:
+            found.tak_dihitung.append((name, *place, isi(lama), f"={teks}", value.alasan))
+        elif ":" in larik:
             _larik(found, sheet, formula, values, logika_angka)
-        elif formula.lama is None or not _setara(formula.lama, value, formula.teks, logika_angka):
-            found.beda.append((name, *place, isi(formula.lama), isi(value), f"={formula.teks}"))
-            found.baru[place] = _seperti(formula.lama, value, logika_angka)
+        elif lama is None or not _setara(lama, value, teks, logika_angka):
+            found.beda.append((name, *place, isi(lama), isi(value), f"={teks}"))
+            found.baru[place] = _seperti(lama, value, logika_angka)
     return found
 
 

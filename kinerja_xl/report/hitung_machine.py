@@ -46,7 +46,8 @@ def _cells(cells: Sequence[Any]) -> str:
     if not cells:
         return "[]"
     sheets, rows, places, *columns = columns_of(cells)
-    addresses = [f"{column_letters(column)}{row}" for row, column in zip(rows, places, strict=True)]
+    letters = {column: column_letters(column) for column in set(places)}
+    addresses = [f"{letters[column]}{row}" for row, column in zip(rows, places, strict=True)]
     texts = map(_column, (sheets, addresses, *columns))
     names = ("lembar", "sel", *cells[0]._fields[1:])
     line = "{" + ", ".join(f'"{name}": %s' for name in names) + "}"
@@ -61,5 +62,5 @@ def _column(values: Sequence[Any]) -> list[str]:
 def _list(items: Sequence[str], margin: str) -> str:
     if not items:
         return "[]"
-    inner = ",\n".join(f"{margin}  {item}" for item in items)
-    return f"[\n{inner}\n{margin}]"
+    inner = f",\n{margin}  ".join(items)
+    return f"[\n{margin}  {inner}\n{margin}]"

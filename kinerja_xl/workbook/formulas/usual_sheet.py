@@ -100,6 +100,8 @@ def _texts(written: bytes) -> Sequence[str] | None:
 def _remembered(kinds: list[bytes], elements: list[bytes], strings: list[str]) -> list[Value]:
     """What the formula cells remember: numbers and texts, as most do, without a look at their spelling."""
     whole = b"".join(elements)
+    if not whole and not any(kinds):  # never calculated
+        return [None] * len(elements)
     if any(mark in whole for mark in _ESCAPES):
         return [_stored(kind, element, strings) for kind, element in zip(kinds, elements, strict=True)]
     return [
