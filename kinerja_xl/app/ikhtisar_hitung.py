@@ -13,7 +13,7 @@ _LISTED = 500
 
 def ikhtisar_hitung(hasil: HasilHitung) -> dict[str, Any]:
     """The formulas of a workbook: how many are stale, without a value, not calculated and why, and the stale cells."""
-    stale = [cell for cell in hasil.beda if cell.lama is not None]
+    stale = hasil.usang
     reasons = Counter(cell.alasan for cell in hasil.tak_dihitung)
     return {
         "rumus": hasil.jumlah,

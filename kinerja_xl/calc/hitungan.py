@@ -129,6 +129,13 @@ class HasilHitung(NamedTuple):
         """Whether every remembered value is what its formula gives."""
         return not (self.beda or self.tak_dihitung or self.selisih)
 
+    @property
+    def usang(self) -> Sequence[SelBeda]:
+        """The cells that remember another value; the other ones of `beda` remember none."""
+        columns = columns_of(self.beda)
+        kept = [at for at, lama in enumerate(columns[_LAMA]) if lama is not None] if columns else []
+        return DaftarSel(SelBeda, [[column[at] for at in kept] for column in columns])
+
     def plain(self) -> dict[str, Any]:
         """The same as JSON can hold it, the cells column by column."""
         columns = {name: columns_of(getattr(self, name)) for name in _KINDS}
@@ -147,6 +154,8 @@ class HasilHitung(NamedTuple):
         return cls(**{**plain, **cells, "tanggal": date.fromisoformat(day) if day else None})
 
 
+_LAMA = SelBeda._fields.index("lama") + len(CellRef._fields) - 1
+"""Which of the columns of `beda` holds what is remembered."""
 _KINDS: dict[str, Any] = {"beda": SelBeda, "tak_dihitung": SelTakDihitung, "tetapan": SelTetapan, "selisih": SelSelisih}
 
 

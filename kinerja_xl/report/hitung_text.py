@@ -42,7 +42,7 @@ def render_hitung(hasil: HasilHitung, colour: bool = False) -> str:
 
 def render_jumlah(hasil: Sequence[HasilHitung], colour: bool = False) -> str:
     """What was found in all workbooks of a run together."""
-    stale = sum(c.lama is not None for one in hasil for c in one.beda)
+    stale = sum(len(one.usang) for one in hasil)
     absent = sum(len(one.beda) for one in hasil) - stale
     parts = [f"{stale} nilainya usang", f"{absent} belum bernilai"]
     parts.append(f"{sum(len(one.tak_dihitung) for one in hasil)} tidak dihitung")
@@ -56,8 +56,8 @@ def render_jumlah(hasil: Sequence[HasilHitung], colour: bool = False) -> str:
 def _summary(hasil: HasilHitung) -> str:
     if not hasil.jumlah:
         return "  Tidak ada rumus."
-    absent = sum(c.lama is None for c in hasil.beda)
-    parts = [f"{len(hasil.beda) - absent} nilainya usang", f"{absent} belum bernilai"]
+    stale = len(hasil.usang)
+    parts = [f"{stale} nilainya usang", f"{len(hasil.beda) - stale} belum bernilai"]
     parts.append(f"{len(hasil.tak_dihitung)} tidak dihitung")
     if hasil.mesin_lain:
         parts.append(f"{len(hasil.selisih)} berbeda dari {hasil.mesin_lain}")

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from kinerja_xl.cells import column_letters
+from kinerja_xl.ingatan import ingat
 from kinerja_xl.report.plain_style import STYLES, styles_xml
 
 MAX_ROWS = 1_048_576
@@ -89,10 +90,11 @@ def _sheet(page: Page, links: dict[str, str]) -> Iterator[str]:
         yield f'<col min="{number}" max="{number}" width="{width:g}" customWidth="1"/>'
     yield "</cols><sheetData>"
     found: list[str] = []
+    letters = [column_letters(column) for column in range(1, max(map(len, page.rows), default=0) + 1)]
     for number, row in enumerate(page.rows, 1):
         yield f'<row r="{number}"{_height(page, row)}>'
-        for column, cell in enumerate(row, 1):
-            place = f"{column_letters(column)}{number}"
+        for column, cell in zip(letters, row, strict=False):
+            place = f"{column}{number}"
             yield _cell(place, cell)
             if cell.link is not None and len(found) < MAX_LINKS:
                 found.append(_hyperlink(place, *cell.link, links))
@@ -120,6 +122,7 @@ def _cell(place: str, cell: Cell) -> str:
     return f'<c r="{place}" s="{style}"><v>{value!r}</v></c>'
 
 
+@ingat
 def _text(value: str) -> str:
     """A text as XML; what is no character of XML is left out, what reads like an escape of Excel is escaped."""
     clean = _NOT_XML.sub("", value)[:_MAX_TEXT]

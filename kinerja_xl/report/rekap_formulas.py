@@ -15,12 +15,13 @@ def stale(rekap: Rekap, link: Link) -> Page:
     rows = []
     for entry in rekap.files:
         found = entry["hitung"]
+        whom = whose(entry, link)
         for one in found["sel_usang"]:
             values = _values(one["tersimpan"], one["dihitung"])
-            rows.append([*whose(entry, link), *place(entry, one, link), *values, Cell(one["rumus"])])
+            rows.append([*whom, *place(entry, one, link), *values, Cell(one["rumus"])])
         rest = found["usang"] - len(found["sel_usang"])
         if rest:
-            rows.append([*whose(entry, link), Cell(f"dan {rest} sel lain: lihat kinerja hitung", "info")])
+            rows.append([*whom, Cell(f"dan {rest} sel lain: lihat kinerja hitung", "info")])
     columns = [*WHOSE, *PLACE, ("Nilai Tersimpan", 18), ("Nilai Sebenarnya", 18), _FORMULA]
     return listed("Nilai Usang", "Nilai tersimpan yang bukan lagi hasil rumusnya", columns, rows)
 
