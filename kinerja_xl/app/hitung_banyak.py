@@ -29,7 +29,7 @@ from kinerja_xl.batch import (
     told,
     workbooks_of,
 )
-from kinerja_xl.calc.hitungan import HasilHitung
+from kinerja_xl.calc.hitungan import HasilHitung, JumlahHitung
 from kinerja_xl.errors import KinerjaError
 
 REKAP = "rekap-hitung.xlsx"
@@ -95,15 +95,18 @@ def hitung_text(hasil: HasilHitung, colour: bool) -> str:
     return render_hitung(hasil, colour)
 
 
-def jumlah_text(hasil: Sequence[HasilHitung], colour: bool) -> str:
+def jumlah_text(jumlah: JumlahHitung, colour: bool) -> str:
     """Several recalculations together as terminal text."""
     from kinerja_xl.report.hitung_text import render_jumlah
 
-    return render_jumlah(hasil, colour)
+    return render_jumlah(jumlah, colour)
 
 
-def hitung_json(hasil: Iterable[HasilHitung], gagal: Iterable[tuple[str, str]]) -> str:
-    """Recalculations as JSON, and the workbooks that could not be calculated with their reasons."""
+def hitung_json(hasil: Iterable[HasilHitung], gagal: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Recalculations as JSON, and the workbooks that could not be calculated with their reasons.
+
+    It comes in pieces, one a workbook; `gagal` is read when the last is there.
+    """
     from kinerja_xl.report.hitung_machine import hitung_to_json
 
     return hitung_to_json(hasil, gagal)

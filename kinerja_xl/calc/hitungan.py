@@ -154,6 +154,37 @@ class HasilHitung(NamedTuple):
         return cls(**{**plain, **cells, "tanggal": date.fromisoformat(day) if day else None})
 
 
+class JumlahHitung(NamedTuple):
+    """The recalculations of a run in numbers: a run of twenty thousand workbooks keeps no more of them.
+
+    >>> JumlahHitung().dengan(HasilHitung("a.xlsx", "formualizer", 3, (), ())).sesuai
+    1
+    """
+
+    buku: int = 0
+    sesuai: int = 0
+    rumus: int = 0
+    usang: int = 0
+    belum_bernilai: int = 0
+    tak_dihitung: int = 0
+    selisih: int = 0
+    mesin_lain: str = ""
+
+    def dengan(self, hasil: HasilHitung) -> JumlahHitung:
+        """With one more workbook."""
+        stale = len(hasil.usang)
+        return JumlahHitung(
+            self.buku + 1,
+            self.sesuai + hasil.sesuai,
+            self.rumus + hasil.jumlah,
+            self.usang + stale,
+            self.belum_bernilai + len(hasil.beda) - stale,
+            self.tak_dihitung + len(hasil.tak_dihitung),
+            self.selisih + len(hasil.selisih),
+            hasil.mesin_lain or self.mesin_lain,
+        )
+
+
 _LAMA = SelBeda._fields.index("lama") + len(CellRef._fields) - 1
 """Which of the columns of `beda` holds what is remembered."""
 _KINDS: dict[str, Any] = {"beda": SelBeda, "tak_dihitung": SelTakDihitung, "tetapan": SelTetapan, "selisih": SelSelisih}

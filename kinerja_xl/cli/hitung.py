@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kinerja_xl.cli.choices import add_where, day, place_of_work
 from kinerja_xl.cli.terminal import complain, progress, say, wants_colour
 from kinerja_xl.errors import KinerjaError
+
+if TYPE_CHECKING:
+    from kinerja_xl.calc.hitungan import HasilHitung
 
 _SLOW = 600.0
 """Seconds that one file may take in LibreOffice."""
@@ -36,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
         jumlah_text,
     )
     from kinerja_xl.app.pilihan_hitung import Pilihan
+    from kinerja_xl.calc.hitungan import JumlahHitung
 
     wanted = Pilihan(options.mesin, options.banding, options.tanggal, options.tulis, options.keluaran)
     slow = options.banding or options.mesin == "libreoffice"
@@ -43,21 +49,30 @@ def run(options: argparse.Namespace) -> int:
         from kinerja_xl.hosts.calc.paket import extension
 
         wanted = wanted._replace(ekstensi=extension)
-    done, failed = [], []
-    with progress() as shows:
-        where = place_of_work(options, _SLOW if slow else 0)
+    failed: list[tuple[str, str]] = []
+    jumlah = JumlahHitung()
+    colour = wants_colour(options.warna)
+
+    def done() -> Iterator[HasilHitung]:
+        nonlocal jumlah
         for outcome in hitung_semua(options.berkas, wanted, where, shows, options.ulang):
             if outcome.value is None:
-                failed.append(outcome)
-                continue
-            done.append(outcome.value)
-            if options.format == "teks":
+                failed.append((str(outcome.path), outcome.gagal))
+            else:
+                jumlah = jumlah.dengan(outcome.value)
                 shows.clear()
-                say(hitung_text(outcome.value, wants_colour(options.warna)))
-    if options.format == "json":
-        print(hitung_json(done, [(str(one.path), one.gagal) for one in failed]))
-    elif len(done) > 1:
-        say(jumlah_text(done, wants_colour(options.warna)))
-    for one in failed:
-        complain(KinerjaError(one.gagal))
-    return 2 if failed else int(not all(one.sesuai for one in done))
+                yield outcome.value
+
+    with progress() as shows:
+        where = place_of_work(options, _SLOW if slow else 0)
+        if options.format == "json":
+            for piece in hitung_json(done(), failed):
+                print(piece, end="")
+        else:
+            for one in done():
+                say(hitung_text(one, colour))
+    if options.format == "teks" and jumlah.buku > 1:
+        say(jumlah_text(jumlah, colour))
+    for _, reason in failed:
+        complain(KinerjaError(reason))
+    return 2 if failed else int(jumlah.sesuai < jumlah.buku)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from kinerja_xl import __version__
@@ -14,13 +14,19 @@ _one = json.JSONEncoder(ensure_ascii=False).encode
 _lines = json.JSONEncoder(ensure_ascii=False, separators=("\n", ":")).encode
 
 
-def hitung_to_json(hasil: Iterable[HasilHitung], gagal: Iterable[tuple[str, str]]) -> str:
-    """The JSON report of a run: what was found in each workbook, and the workbooks that could not be read."""
-    books = [_entry(one) for one in hasil]
+def hitung_to_json(hasil: Iterable[HasilHitung], gagal: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """The JSON report of a run in pieces: what was found in each workbook, and the workbooks that could not be read.
+
+    A piece is ready when its workbook is, the first included, and `gagal` is read after the last: of many workbooks
+    none is kept.
+    """
+    before = head = f'{{\n  "versi": {_one(__version__)},\n  "berkas": ['
+    for one in hasil:
+        yield f"{before}\n    {_entry(one)}"
+        before = ","
+    end = f"{head}]" if before == head else "\n  ]"
     failed = [_one({"file": file, "alasan": reason}) for file, reason in gagal]
-    return (
-        f'{{\n  "versi": {_one(__version__)},\n  "berkas": {_list(books, "  ")},\n  "gagal": {_list(failed, "  ")}\n}}'
-    )
+    yield f'{end},\n  "gagal": {_list(failed, "  ")}\n}}\n'
 
 
 def _entry(hasil: HasilHitung) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from kinerja_xl.calc.hitungan import HasilHitung, Isi, SelBeda, SelTakDihitung
+from kinerja_xl.calc.hitungan import HasilHitung, Isi, JumlahHitung, SelBeda, SelTakDihitung
 from kinerja_xl.report.painter import Painter
 from kinerja_xl.report.readable import readable
 
@@ -40,17 +40,14 @@ def render_hitung(hasil: HasilHitung, colour: bool = False) -> str:
     return "\n".join(lines)
 
 
-def render_jumlah(hasil: Sequence[HasilHitung], colour: bool = False) -> str:
+def render_jumlah(jumlah: JumlahHitung, colour: bool = False) -> str:
     """What was found in all workbooks of a run together."""
-    stale = sum(len(one.usang) for one in hasil)
-    absent = sum(len(one.beda) for one in hasil) - stale
-    parts = [f"{stale} nilainya usang", f"{absent} belum bernilai"]
-    parts.append(f"{sum(len(one.tak_dihitung) for one in hasil)} tidak dihitung")
-    if any(one.mesin_lain for one in hasil):
-        parts.append(f"{sum(len(one.selisih) for one in hasil)} berbeda di mesin lain")
-    agreeing = sum(one.sesuai for one in hasil)
-    head = Painter(colour)("judul", f"{len(hasil)} buku kerja dihitung, {agreeing} sesuai seluruhnya")
-    return f"{head}\n  {sum(one.jumlah for one in hasil)} rumus: {', '.join(parts)}."
+    parts = [f"{jumlah.usang} nilainya usang", f"{jumlah.belum_bernilai} belum bernilai"]
+    parts.append(f"{jumlah.tak_dihitung} tidak dihitung")
+    if jumlah.mesin_lain:
+        parts.append(f"{jumlah.selisih} berbeda di mesin lain")
+    head = Painter(colour)("judul", f"{jumlah.buku} buku kerja dihitung, {jumlah.sesuai} sesuai seluruhnya")
+    return f"{head}\n  {jumlah.rumus} rumus: {', '.join(parts)}."
 
 
 def _summary(hasil: HasilHitung) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kinerja_xl.calc.hitungan import HasilHitung, SelBeda, SelSelisih, SelTakDihitung, SelTetapan
+from kinerja_xl.calc.hitungan import HasilHitung, JumlahHitung, SelBeda, SelSelisih, SelTakDihitung, SelTetapan
 from kinerja_xl.cells import CellRef
 from kinerja_xl.report.hitung_text import render_hitung, render_jumlah
 
@@ -45,10 +45,10 @@ def test_all_that_a_run_found_is_told(line: str) -> None:
 
 
 def test_many_workbooks_are_summed_up() -> None:
-    assert render_jumlah([SEPI, SEPI]).splitlines() == [
+    assert render_jumlah(JumlahHitung().dengan(SEPI).dengan(SEPI)).splitlines() == [
         "2 buku kerja dihitung, 2 sesuai seluruhnya",
         "  0 rumus: 0 nilainya usang, 0 belum bernilai, 0 tidak dihitung.",
     ]
-    assert render_jumlah([SEPI, PENUH]).endswith(
+    assert render_jumlah(JumlahHitung().dengan(SEPI).dengan(PENUH)).endswith(
         "30 rumus: 0 nilainya usang, 25 belum bernilai, 1 tidak dihitung, 60 berbeda di mesin lain."
     )
