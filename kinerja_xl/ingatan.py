@@ -13,8 +13,8 @@ V = TypeVar("V")
 ingat = lru_cache(maxsize=20_000)
 """The texts of one workbook come back often; those of twenty thousand workbooks must not pile up."""
 
-_SHEETS, _LONGEST = 64, 60_000
-"""So many sheets are kept, of so many letters at most: some 20 MB if all were as large."""
+_SHEETS, _LONGEST = 32, 60_000
+"""So many sheets are kept, of so many letters at most: some 5 MB for each kind of work if all were as large."""
 
 
 def ingat_lembar(work: Callable[[B], V]) -> Callable[[B], V]:

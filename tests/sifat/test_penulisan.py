@@ -5,6 +5,8 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kinerja_xl.workbook.formulas.read_formulas import read_formulas
+from kinerja_xl.workbook.patching.patch import Cut, Patch
 from tests.workbook.test_patch import any_value, built, cells, contents, patch, sheet_xml
 
 quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -35,3 +37,18 @@ def test_what_was_written_again_is_not_written(layout, data) -> None:
     old, new = (cells(sheet_xml(content)) for content in (before, once))
     assert len(old) == len(new) == len(layout)
     assert sum(was != now for was, now in zip(old, new, strict=True)) <= len(values)
+
+
+@quick
+@given(contents, st.data())
+def test_what_was_cut_for_reading_gives_the_same_file(tmp_path_factory, layout, data) -> None:
+    """Values written into a workbook as it was read, and into its bytes alone."""
+    path = tmp_path_factory.mktemp("potongan") / "a.xlsx"
+    before = built(layout)
+    path.write_bytes(before)
+    read = read_formulas(path, to_write=True)
+    cut = Cut(read.parts, {sheet.name: sheet.tokens for sheet in read.sheets if sheet.tokens is not None})
+    values = {place: data.draw(any_value) for place, content in sorted(layout.items()) if content == "rumus"}
+    patched = Patch(path, before, {"Lembar": values}, cut)
+    assert patched.data == patch(before, {"Lembar": values})
+    patched.check(patched.data)

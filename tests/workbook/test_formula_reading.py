@@ -13,6 +13,7 @@ from kinerja_xl.workbook.formulas.formula_book import Formula
 from kinerja_xl.workbook.formulas.lean_copy import lean_book
 from kinerja_xl.workbook.formulas.read_formulas import read_formulas
 from kinerja_xl.workbook.formulas.usual_sheet import read_usual
+from kinerja_xl.workbook.patching.sheet_cells import cut_formulas, usual_cells
 from kinerja_xl.workbook.sheets.xlsx import PackageReader
 from tests.workbook.serangan import good, packed
 
@@ -42,6 +43,21 @@ CELLS = {
     "line ends": '<c r="A1" t="str"><f>1&amp;\r\n2</f><v>a\r\nb\rc</v></c><c r="B1" t="str"><v>a\r\nb</v></c>',
     "several lines": '<c r="A1"><f>1+\n2</f><v>3</v></c><c r="B1"><f aca="false">A1</f><v>3</v></c>',
 }
+CUT_ANEW = {
+    "inline with spaces",
+    "inline with escapes",
+    "inline in runs",
+    "a text without formula",
+    "a newer error",
+    "a date",
+    "a number of another spelling",
+    "array",
+    "array of one",
+    "data table",
+    "empty formula",
+    "line ends",
+}
+"""Whose pieces are not kept for writing."""
 
 
 @pytest.mark.parametrize("name", CELLS)
@@ -90,3 +106,29 @@ def test_the_calendar_of_1904_is_not_lost_behind_an_extension(tmp_path: Path) ->
         reader = PackageReader(path, archive)
         reader.worksheets()
         assert reader.epoch_1904
+
+
+def test_sheets_with_the_same_formulas_keep_their_own_places_and_values() -> None:
+    """What is kept of a sheet are its formulas alone: another one with the same has its own cells."""
+    copies = [
+        '<c r="B1"><f>A9*2</f><v>2</v></c><c r="D1" t="str"><f>A9&amp;""</f><v>x</v></c>',
+        '<c r="C1"><f>A9*2</f><v>4.5</v></c><c r="F1" t="str"><f>A9&amp;""</f><v>y &amp; z</v></c>',
+        '<c r="C1"><f>A9*2</f></c><c r="F1"><f>A9&amp;""</f></c>',
+    ]
+    found = [read_usual("S", sheet(one), [], False, False) for one in copies]
+    assert [one and one.formula_cells for one in found] == [
+        {(1, 2): Formula("A9*2", 2.0), (1, 4): Formula('A9&""', "x")},
+        {(1, 3): Formula("A9*2", 4.5), (1, 6): Formula('A9&""', "y & z")},
+        {(1, 3): Formula("A9*2", None), (1, 6): Formula('A9&""', None)},
+    ]
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_the_pieces_kept_for_writing_are_those_of_the_part(name: str) -> None:
+    """A sheet that was read in another spelling, or whose arrays fill cells, is cut anew for writing."""
+    xml = sheet(CELLS[name])
+    found = read_usual("S", xml, STRINGS, False, False)
+    if found is not None and found.tokens is not None:
+        assert b"".join(found.tokens) == xml
+        assert cut_formulas(xml) == usual_cells(found.tokens)
+    assert (found is None or found.tokens is None) == (name in CUT_ANEW)

@@ -17,11 +17,12 @@ from pathlib import Path
 import pytest
 
 from kinerja_xl.errors import KinerjaError
+from kinerja_xl.workbook.formulas.read_formulas import read_formulas
 from kinerja_xl.workbook.patching import draft as draft_module
 from kinerja_xl.workbook.patching import save as save_module
 from kinerja_xl.workbook.patching import sheet_patch
 from kinerja_xl.workbook.patching.draft import Draft, write_new
-from kinerja_xl.workbook.patching.patch import patch
+from kinerja_xl.workbook.patching.patch import Cut, patch
 from kinerja_xl.workbook.patching.save import remove_stale, save
 from kinerja_xl.workbook.patching.write_back import write_copy, write_values
 from tests.workbook.kaya import one_sheet, rich_bytes, sheet_xml
@@ -649,3 +650,16 @@ def test_a_new_file_made_from_another_has_its_rights(book) -> None:
     book.chmod(0o604)
     write_new(book.with_name("baru.xlsx"), b"isi", book)
     assert stat.S_IMODE(book.with_name("baru.xlsx").stat().st_mode) == 0o604
+
+
+def test_what_was_cut_before_is_used_only_for_the_same_bytes(book) -> None:
+    read = read_formulas(book, to_write=True)
+    cut = Cut(read.parts, {sheet.name: sheet.tokens for sheet in read.sheets if sheet.tokens is not None})
+    assert cut.tokens
+    before = book.read_bytes()
+    write_values(book, VALUES, backup=False, known=(before, cut))
+    assert book.read_bytes() == patch(before, VALUES)
+    changed = patch(before, {"Kinerja": {"E2": 7.25}})
+    book.write_bytes(changed)
+    write_values(book, {"Kinerja": {"F2": "Belum"}}, backup=False, known=(before, cut))
+    assert book.read_bytes() == patch(changed, {"Kinerja": {"F2": "Belum"}})

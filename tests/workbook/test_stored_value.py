@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kinerja_xl.workbook.patching.stored_value import ErrorValue, characters, read_text, same_value, stored
+from kinerja_xl.workbook.patching.stored_value import (
+    ErrorValue,
+    characters,
+    read_text,
+    same_value,
+    stored,
+    stored_numbers,
+)
 
 CODES = "#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA".split()
 
@@ -143,3 +153,15 @@ def test_references_are_the_characters_they_stand_for(xml: str, text: str) -> No
 )
 def test_the_text_of_a_cell(text: bytes, read: str | None) -> None:
     assert read_text(text) == read
+
+
+@given(st.lists(st.floats(allow_nan=False, allow_infinity=False)))
+def test_many_numbers_are_stored_as_each_alone(values: list[float]) -> None:
+    assert list(stored_numbers(values)) == [stored(value)[1] for value in values]
+
+
+def test_a_number_no_file_can_hold_is_refused_in_its_turn() -> None:
+    numbers = stored_numbers([1.0, math.nan])
+    assert next(numbers) == b"<v>1</v>"
+    with pytest.raises(ValueError, match="tidak terhingga"):
+        next(numbers)
