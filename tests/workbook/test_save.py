@@ -19,10 +19,12 @@ import pytest
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.formulas.read_formulas import read_formulas
 from kinerja_xl.workbook.patching import draft as draft_module
+from kinerja_xl.workbook.patching import patch as patch_module
 from kinerja_xl.workbook.patching import save as save_module
 from kinerja_xl.workbook.patching import sheet_patch
 from kinerja_xl.workbook.patching.draft import Draft, write_new
-from kinerja_xl.workbook.patching.patch import Cut, patch
+from kinerja_xl.workbook.patching.patch import Cut, Patch, patch
+from kinerja_xl.workbook.patching.raw_zip import RawZip
 from kinerja_xl.workbook.patching.save import remove_stale, save
 from kinerja_xl.workbook.patching.write_back import write_copy, write_values
 from tests.workbook.kaya import one_sheet, rich_bytes, sheet_xml
@@ -663,3 +665,28 @@ def test_what_was_cut_before_is_used_only_for_the_same_bytes(book) -> None:
     book.write_bytes(changed)
     write_values(book, {"Kinerja": {"F2": "Belum"}}, backup=False, known=(before, cut))
     assert book.read_bytes() == patch(changed, {"Kinerja": {"F2": "Belum"}})
+
+
+def test_what_was_cut_before_is_not_taken_apart_again(book, monkeypatch) -> None:
+    read = read_formulas(book, to_write=True)
+    cut = Cut(read.parts, {sheet.name: sheet.tokens for sheet in read.sheets if sheet.tokens is not None})
+    wanted = patch(read.data, VALUES)
+
+    def again(*_):
+        raise AssertionError("dibaca lagi")
+
+    monkeypatch.setattr(RawZip, "read", again)
+    monkeypatch.setattr(patch_module, "sheet_parts", again)
+    assert Patch(book, read.data, VALUES, cut).data == wanted
+    with pytest.raises(AssertionError, match="dibaca lagi"):
+        Patch(book, read.data, VALUES)
+
+
+def test_a_sheet_that_holds_its_values_already_is_as_it_was_when_read_again(book) -> None:
+    data = patch(book.read_bytes(), VALUES)
+    book.write_bytes(data)
+    read = read_formulas(book, to_write=True)
+    cut = Cut(read.parts, {sheet.name: sheet.tokens for sheet in read.sheets if sheet.tokens is not None})
+    patched = Patch(book, data, VALUES, cut)
+    assert patched.data == data
+    patched.check(data)

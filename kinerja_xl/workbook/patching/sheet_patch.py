@@ -19,7 +19,15 @@ from kinerja_xl.workbook.patching.sheet_cells import (
     usual_cells,
 )
 from kinerja_xl.workbook.patching.sheet_cut import cut_every_cell
-from kinerja_xl.workbook.patching.stored_value import Stored, Value, read_number, same_value, stored, stored_numbers
+from kinerja_xl.workbook.patching.stored_value import (
+    Stored,
+    Value,
+    read_number,
+    read_text,
+    same_value,
+    stored,
+    stored_numbers,
+)
 
 Edits = Mapping[bytes, Value]
 """New values by address, such as `b"B7"`."""
@@ -34,6 +42,7 @@ _PREFIX = re.compile(rb"<([\w.-]++:)c")
 _AFTER_TYPE = re.compile(rb"\s(?:cm|vm|ph)\s*=")
 _USUAL_END = re.compile(rb"\s*>|\s+(?:cm|vm|ph)\s*=")
 _KINDS = {b"": b"", b' t="n"': b"n", b' t="str"': b"str", b' t="b"': b"b", b' t="e"': b"e"}
+_TEXT = b' t="str"'
 _EMPTY = (b"", b"<v/>", b"<v />", b"<v></v>")
 _SIMPLE = (b"<v>", b"<v/>", b"<v />")
 _MAX_LOOKED_UP = 5_000_000
@@ -131,13 +140,15 @@ def _not_held(tokens: list[bytes], values: Mapping[int, Value]) -> list[tuple[in
     """The values that the cells at these places do not hold yet."""
     found = []
     for place, value in values.items():
-        element = tokens[place + VALUE]
+        kind, element = tokens[place + TYPE], tokens[place + VALUE]
         if element in _EMPTY and value is not None and value != "":
             held = False
-        elif value.__class__ is float and element[:3] == b"<v>" and not tokens[place + TYPE]:
+        elif value.__class__ is float and not kind and element[:3] == b"<v>":  # most of them
             held = read_number(element[3:-4]) == value
+        elif value.__class__ is str and kind == _TEXT and element[:3] == b"<v>":
+            held = read_text(element[3:-4]) == value
         else:
-            held = _holds(tokens[place + TYPE], element, value)
+            held = _holds(kind, element, value)
         if not held:
             found.append((place, value))
     return found
