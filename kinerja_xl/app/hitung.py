@@ -92,13 +92,11 @@ def _tulis(
 ) -> HasilHitung:
     if pilihan.keluaran is None and not (pilihan.tulis and edits):
         return done
-    from kinerja_xl.workbook.patching.patch import Cut  # not every run writes
-    from kinerja_xl.workbook.patching.write_back import write_copy, write_values
+    from kinerja_xl.workbook.patching.write_back import write_copy, write_values  # not every run writes
 
-    cut = Cut(book.parts, {sheet.name: sheet.tokens for sheet in book.sheets if sheet.tokens is not None})
     if pilihan.keluaran is not None:
         target = pilihan.keluaran / (salinan or book.path.name)
-        write_copy(book.path, target, book.data, edits, cut)
+        write_copy(book.path, target, book.data, edits, book.cut)
         return done._replace(ditulis=str(target))
-    kept = write_values(book.path, edits, known=(book.data, cut))
+    kept = write_values(book.path, edits, known=(book.data, book.cut))
     return done._replace(ditulis=str(book.path), cadangan=str(kept or ""))

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kinerja_xl.workbook.formulas.read_formulas import read_formulas
-from kinerja_xl.workbook.patching.patch import Cut, Patch
+from kinerja_xl.workbook.patching.patch import Patch
 from tests.workbook.test_patch import any_value, built, cells, contents, patch, sheet_xml
 
 quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -47,7 +47,7 @@ def test_what_was_cut_for_reading_gives_the_same_file(tmp_path_factory, layout, 
     before = built(layout)
     path.write_bytes(before)
     read = read_formulas(path, to_write=True)
-    cut = Cut(read.parts, {sheet.name: sheet.tokens for sheet in read.sheets if sheet.tokens is not None})
+    cut = read.cut
     values = {place: data.draw(any_value) for place, content in sorted(layout.items()) if content == "rumus"}
     patched = Patch(path, before, {"Lembar": values}, cut)
     assert patched.data == patch(before, {"Lembar": values})

@@ -23,7 +23,7 @@ from kinerja_xl.workbook.patching import patch as patch_module
 from kinerja_xl.workbook.patching import save as save_module
 from kinerja_xl.workbook.patching import sheet_patch
 from kinerja_xl.workbook.patching.draft import Draft, write_new
-from kinerja_xl.workbook.patching.patch import Cut, Patch, patch
+from kinerja_xl.workbook.patching.patch import Patch, patch
 from kinerja_xl.workbook.patching.raw_zip import RawZip
 from kinerja_xl.workbook.patching.save import remove_stale, save
 from kinerja_xl.workbook.patching.write_back import write_copy, write_values
@@ -656,7 +656,7 @@ def test_a_new_file_made_from_another_has_its_rights(book) -> None:
 
 def test_what_was_cut_before_is_used_only_for_the_same_bytes(book) -> None:
     read = read_formulas(book, to_write=True)
-    cut = Cut(read.parts, {sheet.name: sheet.tokens for sheet in read.sheets if sheet.tokens is not None})
+    cut = read.cut
     assert cut.tokens
     before = book.read_bytes()
     write_values(book, VALUES, backup=False, known=(before, cut))
@@ -669,7 +669,7 @@ def test_what_was_cut_before_is_used_only_for_the_same_bytes(book) -> None:
 
 def test_what_was_cut_before_is_not_taken_apart_again(book, monkeypatch) -> None:
     read = read_formulas(book, to_write=True)
-    cut = Cut(read.parts, {sheet.name: sheet.tokens for sheet in read.sheets if sheet.tokens is not None})
+    cut = read.cut
     wanted = patch(read.data, VALUES)
 
     def again(*_):
@@ -686,7 +686,14 @@ def test_a_sheet_that_holds_its_values_already_is_as_it_was_when_read_again(book
     data = patch(book.read_bytes(), VALUES)
     book.write_bytes(data)
     read = read_formulas(book, to_write=True)
-    cut = Cut(read.parts, {sheet.name: sheet.tokens for sheet in read.sheets if sheet.tokens is not None})
+    cut = read.cut
     patched = Patch(book, data, VALUES, cut)
     assert patched.data == data
     patched.check(data)
+
+
+@pytest.mark.parametrize("written", [b"", b"PK\x03\x04 separuh"])
+def test_what_is_read_back_and_is_no_zip_is_thrown_away(book, written: bytes) -> None:
+    patched = Patch(book, book.read_bytes(), VALUES)
+    message, _ = told(patched.check, written)
+    assert message == f"{book}: hasil tulis dibuang karena bukan zip yang utuh; berkas asli tidak diubah."

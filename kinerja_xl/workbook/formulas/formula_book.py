@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from kinerja_xl.cells import parse_range
+from kinerja_xl.workbook.patching.sheet_cells import Cut
 from kinerja_xl.workbook.patching.stored_value import Value
 
 Place = tuple[int, int]
@@ -138,3 +139,8 @@ class FormulaBook:
         self.tables: dict[str, BookTable] = {}
         """By name, case-folded."""
         self.date1904 = self.iterative = False
+
+    @property
+    def cut(self) -> Cut:
+        """How its sheets were cut, for who writes to it."""
+        return Cut(self.parts, {sheet.name: sheet.tokens for sheet in self.sheets if sheet.tokens is not None})

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from kinerja_xl.cells import column_letters, parse_a1
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.door.package import open_package, read_whole
 from kinerja_xl.workbook.door.part_xml import MAX_COLUMN, MAX_ROW
 from kinerja_xl.workbook.patching.raw_zip import RawZip
-from kinerja_xl.workbook.patching.sheet_cells import BadSheet
+from kinerja_xl.workbook.patching.sheet_cells import BadSheet, Cut
 from kinerja_xl.workbook.patching.sheet_patch import Edits, SheetPatch
 from kinerja_xl.workbook.patching.stored_value import Value
 from kinerja_xl.workbook.sheets.xlsx import sheet_parts
@@ -34,13 +35,6 @@ def patch(source: bytes | Path, values: CellValues) -> bytes:
     if isinstance(source, Path):
         return Patch(source, read_whole(source), values).data
     return Patch(Path("buku kerja"), source, values).data
-
-
-class Cut(NamedTuple):
-    """A workbook as it was read: the member that holds each sheet, and the tokens of those that `cut_formulas` cuts."""
-
-    parts: Mapping[str, str]
-    tokens: Mapping[str, list[bytes]]
 
 
 class Patch:
@@ -69,14 +63,19 @@ class Patch:
         Raises:
             KinerjaError: it is not so, and what was written must not be used.
         """
-        with open_package(self.path, written) as archive:
-            new = RawZip(self.path, archive, written)
         try:
+            with zipfile.ZipFile(io.BytesIO(written)) as archive:  # of what is compared byte for byte nothing is judged
+                new = RawZip(self.path, archive, written)
             _check_others(self._old, new, set(self._sheets))
             for part, sheet in self._sheets.items():
                 sheet.check(new.read(part))
+        except zipfile.BadZipFile:
+            raise self._discarded("bukan zip yang utuh") from None
         except BadSheet as reason:
-            raise KinerjaError(f"{self.path}: hasil tulis dibuang karena {reason}; berkas asli tidak diubah.") from None
+            raise self._discarded(str(reason)) from None
+
+    def _discarded(self, reason: str) -> KinerjaError:
+        return KinerjaError(f"{self.path}: hasil tulis dibuang karena {reason}; berkas asli tidak diubah.")
 
     def _refuse_signed(self) -> None:
         if any(name.casefold().startswith("_xmlsignatures/") for name in self._old.members):

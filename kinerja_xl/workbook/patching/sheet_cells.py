@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from kinerja_xl.pola import Pola
@@ -48,6 +49,13 @@ class SheetCells(NamedTuple):
     formulas: dict[bytes, int]
     plain: dict[bytes, int]
     closed: dict[bytes, str]
+
+
+class Cut(NamedTuple):
+    """A workbook as it was read: the member that holds each sheet, and the tokens of those that `cut_formulas` cuts."""
+
+    parts: Mapping[str, str]
+    tokens: Mapping[str, list[bytes]]
 
 
 def check_encoding(xml: bytes) -> None:
@@ -122,4 +130,4 @@ def _is_unusual(xml: bytes, begin: int, end: int) -> bool:
 
 
 def _arrays(xml: bytes) -> list[bytes]:
-    return _ARRAY.findall(xml) if b't="array"' in xml or b"dataTable" in xml else []
+    return _ARRAY.findall(xml) if b"<f " in xml else []

@@ -7,8 +7,9 @@ from pathlib import Path
 from kinerja_xl.errors import KinerjaError, system_reason
 from kinerja_xl.workbook.door.package import read_whole
 from kinerja_xl.workbook.patching.draft import Draft
-from kinerja_xl.workbook.patching.patch import CellValues, Cut, Patch
+from kinerja_xl.workbook.patching.patch import CellValues, Patch
 from kinerja_xl.workbook.patching.save import remove_stale, save
+from kinerja_xl.workbook.patching.sheet_cells import Cut
 
 
 def write_values(
