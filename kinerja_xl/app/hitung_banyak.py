@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
-from unicodedata import normalize
 
 from kinerja_xl import __version__
 from kinerja_xl.app.pilihan_hitung import BAKU, MESIN, Pilihan
@@ -154,6 +153,8 @@ def _tolak_tindih(copies: Mapping[Path, Path], keluaran: Path) -> None:
 def _sama_di(folder: Path) -> Callable[[str], str]:
     """What makes equal the names that are one file in a folder: on some disks A.xlsx and a.xlsx are."""
     if (folder / MARK.upper()).exists():
+        from unicodedata import normalize  # Windows and macOS only
+
         return lambda name: normalize("NFC", name).casefold()
     return str
 

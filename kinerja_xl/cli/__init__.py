@@ -67,14 +67,14 @@ def _module(command: str) -> Any:
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
-    """The parser; of the commands only the one that was given knows its arguments, for the others are not loaded."""
+    """The parser; where a command comes first it knows that one only, for the others are not loaded."""
     parser = _Parser(prog="kinerja", description="Periksa buku kerja kinerja perangkat daerah.")
     parser.add_argument("--version", action="version", version=f"kinerja {__version__}", help="tampilkan versi")
     commands = parser.add_subparsers(
         title="perintah", required=True, metavar="PERINTAH", dest="perintah", parser_class=_Parser
     )
-    for command, told in _COMMANDS.items():
-        own = commands.add_parser(command, help=told)
+    for command in given[:1] if given[:1] and given[0] in _COMMANDS else _COMMANDS:
+        own = commands.add_parser(command, help=_COMMANDS[command])
         if command in given:
             _module(command).arguments(own)
     return parser

@@ -6,6 +6,7 @@ not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kinerja_xl.mesin.susunan import Susunan
@@ -19,10 +20,10 @@ _DATE = r"\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?|\d{1,2}:\d{2}(?::\d{2})?"
 _TEXT = rf"\s*(?:{_NUMBER}\s*%?|(?:[Rr]p|IDR)\.?\s*(?:{_NUMBER}|{_WHOLE})(?:,-)?|{_DATE})\s*"
 _MERAGUKAN = Pola(_TEXT)
 _IN_CELLS = {
-    b"<is>": Pola(rf"<t[^<>]*>{_TEXT}</".encode()),
-    b't="str"': Pola(rf' t="str"><v[^<>]*>{_TEXT}</'.encode()),
+    b"<is>": (re.compile(rb"<t[^<>]*>[-+(\s0-9RrI]"), Pola(rf"<t[^<>]*>{_TEXT}</".encode())),
+    b't="str"': (re.compile(rb' t="str"><v[^<>]*>[-+(\s0-9RrI]'), Pola(rf' t="str"><v[^<>]*>{_TEXT}</'.encode())),
 }
-"""How texts stand in cells themselves, not among the shared ones."""
+"""How texts stand in cells themselves, not among the shared ones: how one must begin, and the whole of it."""
 _SIGNS = frozenset("+-*/^%")
 _WANT_NUMBERS = frozenset(
     """
@@ -52,7 +53,11 @@ def sel_meragukan(sheet: FormulaSheet, shared: bool) -> list[Place]:
     frame = sheet.frame
     if isinstance(frame, SheetFrame) and not shared:
         whole = b"".join(frame.pieces)
-        if not any(mark in whole and pattern.search(whole) for mark, pattern in _IN_CELLS.items()):
+        found = (
+            mark in whole and begins.search(whole) and pattern.search(whole)
+            for mark, (begins, pattern) in _IN_CELLS.items()
+        )
+        if not any(found):
             return []
     return [place for place, value in sheet.inputs.items() if isinstance(value, str) and meragukan(value)]
 

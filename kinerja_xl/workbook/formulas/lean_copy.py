@@ -20,7 +20,6 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _SPECIAL = Pola(r"[&<>\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
-_UNWRITABLE = Pola(r"[\x01-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 _LIKE_ESCAPED = Pola(r"_(?=x[0-9A-Fa-f]{4}_)")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -68,25 +67,19 @@ def _with_formulas(sheet: FormulaSheet, formulas: Mapping[Place, Formula]) -> by
     """The cells of a sheet with these formulas; what is known as bytes only goes out as it came in."""
     if sheet.frame is None:
         return _rows({**sheet.inputs, **formulas}.items()).encode()
-    wanted = list(map(formulas.get, sheet.formula_cells))
-    texts = _all_escaped([f.teks if f is not None else "" for f in wanted])
-    written = [""] * (2 * len(wanted) + 1)
-    written[::2] = b"\0".join(sheet.frame.pieces).decode().split("\0")
-    written[1::2] = [
-        "" if f is None else f"<f>{text}</f>" if not f.larik else _formula(f)
-        for f, text in zip(wanted, texts, strict=True)
-    ]
-    return "".join(written).encode()
+    written = [b""] * (2 * len(sheet.formula_cells) + 1)
+    written[::2] = sheet.frame.pieces
+    written[1::2] = _elements(list(map(formulas.get, sheet.formula_cells)), plain=not sheet.unlike)
+    return b"".join(written)
 
 
-def _all_escaped(texts: list[str]) -> list[str]:
-    """`_escaped` for many formulas at once."""
-    if not texts:
-        return []
-    whole = "\0".join(texts)
-    if not "".join(texts).isprintable() and (_UNWRITABLE.search(whole) or whole.count("\0") != len(texts) - 1):
-        return list(map(_escaped, texts))
-    return whole.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").split("\0")
+def _elements(formulas: list[Formula | None], plain: bool) -> list[bytes]:
+    """The element of each formula, nothing for None; `plain` when none is an array."""
+    texts = [formula.teks for formula in formulas if formula is not None]
+    if not plain or len(texts) < len(formulas) or not texts or not "".join(texts).isprintable():
+        return [_formula(formula).encode() if formula is not None else b"" for formula in formulas]
+    whole = "\0".join(texts).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return ("<f>" + whole.replace("\0", "</f>\0<f>") + "</f>").encode().split(b"\0")
 
 
 def _package(
