@@ -190,14 +190,15 @@ def _ringkas(outcome: Outcome[HasilHitung], masukan: Sequence[Path]) -> tuple[st
     if outcome.value is None:
         return name, outcome.gagal.removeprefix(f"{outcome.path}: ")
     from kinerja_xl.app.ikhtisar_hitung import ikhtisar_hitung  # only where there is a summary, as above
-    from kinerja_xl.app.rekap import folder_name
+    from kinerja_xl.app.ringkasan import folder_name
 
     office = folder_name(outcome.path, masukan)
     return name, {"perangkat_daerah": office, "tahun": None, "hitung": ikhtisar_hitung(outcome.value)}
 
 
 def _rekap(path: Path, entries: Sequence[tuple[str, dict[str, Any] | str]], like: Path) -> None:
-    from kinerja_xl.app.rekap import Rekap, write_summary
+    from kinerja_xl.app.ringkasan import write_summary
+    from kinerja_xl.report.rekap import Rekap
     from kinerja_xl.report.rekap_workbook import hitung_bytes
 
     good = tuple({"file": name, **entry} for name, entry in entries if isinstance(entry, dict))

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from kinerja_xl import __version__
 from kinerja_xl.app.ikhtisar import Ikhtisar, ikhtisar
-from kinerja_xl.app.output import link_from, write_file
 from kinerja_xl.app.pemeriksaan import SETTINGS, Options, chosen_rules
+from kinerja_xl.app.ringkasan import folder_name, write_summary
 from kinerja_xl.batch import OLD, SUFFIX, Outcome, Progress, State, Where, resumed, stamp, told, workbooks_of
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.report.rekap import Rekap, rekap_json, rekap_text
 
 __all__ = ["Rekap", "rekap", "rekap_json", "rekap_text"]
 
-Link = Callable[[str], str]
-"""The address of a workbook from where the summary stands."""
-_FREE = "Tutup di Excel dan kosongkan tempat, lalu jalankan lagi: yang sudah selesai tidak diulang."
 _SHAPE = 2
 """Counts what a summary of a workbook holds: the state of an older one lacks something."""
 
@@ -102,14 +99,6 @@ def _sum_up(files: Iterable[Path], places: Sequence[Path], outcomes: Iterable[Ou
     return Rekap(tuple(good), tuple(bad))
 
 
-def folder_name(path: Path, places: Sequence[Path]) -> str:
-    """The folder of the office within the folder that was named, for a workbook that does not say whose it is."""
-    for place in places:
-        if place in path.parents and len(inner := path.relative_to(place).parts) > 1:
-            return inner[0]
-    return ""
-
-
 def _refuse(keluaran: Path, state_file: Path) -> None:
     """Refuse an output that is not ours, before hours of work."""
     if keluaran.suffix.casefold() != ".xlsx":
@@ -123,19 +112,3 @@ def _refuse(keluaran: Path, state_file: Path) -> None:
             f"{keluaran}: sedang dibuka di Excel.",
             f"Tutup dahulu; bila tidak sedang dibuka, hapus berkas {owner.name}.",
         )
-
-
-def write_summary(keluaran: Path, found: Rekap, like: Path, content: Callable[[Rekap, Link], bytes]) -> None:
-    """Write the workbook of a summary, in one step.
-
-    Args:
-        keluaran: the workbook.
-        found: what is summed up.
-        like: a file whose permissions it gets.
-        content: gives its bytes.
-
-    Raises:
-        KinerjaError: it cannot be written.
-    """
-    data = content(found, cache(partial(link_from, keluaran)))
-    write_file(keluaran, data, _FREE, like)

@@ -9,7 +9,8 @@ Run: `make bench-hitung`. In turns in one run, best of several: trust the ratios
   in one block or scattered: whole process, seconds and memory; beside it the engine alone, which is the floor: it
   copies a column of one shape in one go, and looks at each formula where shapes alternate;
 - 400 workbooks with write-back, two processes beside one (must be at least 1.85 on two idle cores): calculated before
-  with a value in fifty stale, as they come by e-mail, and never calculated, so that every formula is a finding.
+  with a value in fifty stale, as they come by e-mail, and never calculated, so that every formula is a finding; beside
+  it what two processes gain here that do nothing but calculate, before and after: on a rented machine it varies.
 
 Processor seconds stand beside the seconds, for on a busy machine only they can be compared.
 """
@@ -164,6 +165,17 @@ def large_workbook(folder: Path) -> None:
         print(f"  {name}; mesinnya saja {floor}   {peak(engine):.0f} MB")
 
 
+def gained_here() -> float:
+    """How much faster two processes of plain calculation are here than one after the other."""
+    burner = [sys.executable, "-c", "x = 0\nfor i in range(8_000_000): x += i * i % 7"]
+    alone = took(burner).clock
+    start = time.perf_counter()
+    both = [subprocess.Popen(burner) for _ in range(2)]
+    for one in both:
+        one.wait()
+    return 2 * alone / (time.perf_counter() - start)
+
+
 def many_workbooks(folder: Path) -> None:
     for name, before in (("sebagian kecil usang", calculated), ("belum pernah dihitung", None)):
         source = folder / name
@@ -173,6 +185,7 @@ def many_workbooks(folder: Path) -> None:
             before(source / "0.xlsx")
         for number in range(1, MANY):
             shutil.copyfile(source / "0.xlsx", source / f"{number}.xlsx")
+        before_it = gained_here()
         one, two = (
             took(command(str(source), "--keluaran", str(folder / f"{name}-{workers}"), "--proses", workers))
             for workers in ("1", "2")
@@ -181,6 +194,7 @@ def many_workbooks(folder: Path) -> None:
         print(f"{MANY} buku kerja, {name}, ditulis ke salinan")
         print(f"  1 proses                       {one}   {each:.1f} ms prosesor sebuah (batas 25)")
         print(f"  2 proses                       {two}   {one.clock / two.clock:.2f} kali (batas 1,85), {apart:.1f} ms")
+        print(f"  hitungan polos pada 2 proses: {before_it:.2f} kali sebelumnya, {gained_here():.2f} kali sesudahnya")
     print(f"beban mesin selama itu           {os.getloadavg()[0]:7.2f}   (2 inti; beban orang lain menurunkan rasio)")
 
 
