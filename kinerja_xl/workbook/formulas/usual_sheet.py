@@ -104,16 +104,15 @@ def _remembered(kinds: list[bytes], elements: list[bytes], strings: list[str]) -
         return [None] * len(elements)
     if any(mark in whole for mark in _ESCAPES):
         return [_stored(kind, element, strings) for kind, element in zip(kinds, elements, strict=True)]
-    return [
-        _stored(kind, element, strings)
-        if element[:3] != b"<v>" or len(element) == _EMPTY_BYTES
-        else float(element[3:-4])
-        if not kind
-        else element[3:-4].decode("utf-8", "replace")
-        if kind == _TEXT
-        else _stored(kind, element, strings)
-        for kind, element in zip(kinds, elements, strict=True)
-    ]
+    found: list[Value] = []
+    for kind, element in zip(kinds, elements, strict=True):
+        if kind not in (b"", _TEXT) or element[:3] != b"<v>" or len(element) == _EMPTY_BYTES:
+            found.append(_stored(kind, element, strings))
+        elif kind:
+            found.append(element[3:-4].decode("utf-8", "replace"))
+        else:
+            found.append(float(element[3:-4]))
+    return found
 
 
 def _unlike(places: Sequence[Place], written: list[bytes], old: list[Value]) -> list[Formula]:
