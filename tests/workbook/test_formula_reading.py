@@ -13,7 +13,7 @@ from kinerja_xl.workbook.formulas.formula_book import Formula
 from kinerja_xl.workbook.formulas.lean_copy import lean_book
 from kinerja_xl.workbook.formulas.read_formulas import read_formulas
 from kinerja_xl.workbook.formulas.usual_sheet import read_usual
-from kinerja_xl.workbook.patching.sheet_cells import cut_formulas, usual_cells
+from kinerja_xl.workbook.patching.sheet_cells import cut_formulas, cut_usual, usual_cells
 from kinerja_xl.workbook.sheets.xlsx import PackageReader
 from tests.workbook.serangan import good, packed
 
@@ -29,6 +29,8 @@ CELLS = {
     "inline with spaces": '<c r="A1" t="inlineStr"><is><t> a </t></is></c>',
     "inline with escapes": '<c r="A1" t="inlineStr"><is><t>_x0041_ _x005F_x0041_</t></is></c>',
     "inline in runs": '<c r="A1" t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c>',
+    "inline with an end of another spelling": '<c r="A1" t="inlineStr"><is><t>a</t></is\n></c><c r="B1"><f>A1</f></c>'
+    '<c r="C1" t="inlineStr"><is><r><t>b</t></r></is></c>',
     "a text without formula": '<c r="A1" t="str"><v>_x0041_</v></c>',
     "truth and errors": '<c r="A1" t="b"><v>1</v></c><c r="B1" t="e"><v>#N/A</v></c>',
     "an error of a formula": '<c r="C1" t="e"><f>A1</f><v>#REF!</v></c>',
@@ -47,14 +49,11 @@ CUT_ANEW = {
     "inline with spaces",
     "inline with escapes",
     "inline in runs",
+    "inline with an end of another spelling",
     "a text without formula",
     "a newer error",
     "a date",
     "a number of another spelling",
-    "array",
-    "array of one",
-    "data table",
-    "empty formula",
     "line ends",
 }
 """Whose pieces are not kept for writing."""
@@ -71,7 +70,7 @@ def test_every_spelling_of_a_cell_is_read_alike_both_ways(name: str) -> None:
 
 def test_nearly_everything_is_read_in_bulk() -> None:
     rest = {name for name, cells in CELLS.items() if read_usual("S", sheet(cells), STRINGS, False, False) is None}
-    assert rest == {"a newer error", "a number of another spelling"}
+    assert rest == {"a newer error", "a number of another spelling", "inline with an end of another spelling"}
 
 
 @pytest.mark.parametrize("name", CELLS)
@@ -125,10 +124,26 @@ def test_sheets_with_the_same_formulas_keep_their_own_places_and_values() -> Non
 
 @pytest.mark.parametrize("name", CELLS)
 def test_the_pieces_kept_for_writing_are_those_of_the_part(name: str) -> None:
-    """A sheet that was read in another spelling, or whose arrays fill cells, is cut anew for writing."""
+    """A sheet that was read in another spelling is cut anew for writing."""
     xml = sheet(CELLS[name])
     found = read_usual("S", xml, STRINGS, False, False)
     if found is not None and found.tokens is not None:
         assert b"".join(found.tokens) == xml
-        assert cut_formulas(xml) == usual_cells(found.tokens)
+        assert cut_usual(xml) == usual_cells(found.tokens)
     assert (found is None or found.tokens is None) == (name in CUT_ANEW)
+
+
+ARRAYS = {
+    '<c r="A1"><f t="array" ref="A1:B1">C1:D1*2</f><v>1</v></c><c r="B1"><v>2</v></c>': True,
+    '<c r="A1"><f t="array" refX="A1:B1">C1*2</f><v>1</v></c>': True,
+    '<c r="A1"><f t="array" ref="A1">SUM(B1)</f><v>1</v></c>': False,
+    '<c r="A1"><f t="shared" ref="A1:B1" si="0">C1</f><v>1</v></c><c r="B1"><f t="shared" si="0"/><v>1</v></c>': False,
+}
+
+
+@pytest.mark.parametrize("cells", ARRAYS)
+def test_a_sheet_whose_arrays_may_fill_cells_is_cut_anew_for_writing(cells: str, tmp_path: Path) -> None:
+    path = packed(tmp_path / "a.xlsx", good() | {"xl/worksheets/sheet1.xml": sheet(cells)})
+    [read] = read_formulas(path, to_write=True).sheets
+    assert (read.tokens is None) == ARRAYS[cells] == (cut_formulas(sheet(cells)) is None)
+    assert read_formulas(path).sheets[0].tokens is None

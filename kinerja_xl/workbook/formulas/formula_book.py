@@ -73,7 +73,7 @@ class FormulaSheet:
         self.children: dict[Place, Value] = {}
         """Cells that an array fills, with the value that is stored there."""
         self.tokens: list[bytes] | None = None
-        """The part cut around its formula cells, as `cut_formulas` cuts it; None for one that it does not cut."""
+        """The part cut around its formula cells, as `cut_usual` cuts it; None for one that it does not cut."""
         if isinstance(inputs, dict):
             self.inputs = inputs
         self.unlike: set[Place] = set()

@@ -11,7 +11,7 @@ from kinerja_xl.workbook.door.package import open_package, read_whole
 from kinerja_xl.workbook.door.part_xml import Attributes, PartParser, unescape, whole_number
 from kinerja_xl.workbook.formulas.formula_book import BookTable, DefinedName, FormulaBook, FormulaSheet
 from kinerja_xl.workbook.formulas.usual_sheet import read_usual
-from kinerja_xl.workbook.patching.sheet_cells import BadSheet
+from kinerja_xl.workbook.patching.sheet_cells import BadSheet, fills_cells
 from kinerja_xl.workbook.sheets.sheet_judge import SheetJudge
 from kinerja_xl.workbook.sheets.xlsx import PackageReader
 
@@ -43,7 +43,7 @@ def read_formulas(path: Path, to_write: bool = False) -> FormulaBook:
             xml = reader.read(part)
             judged = judge.judge(at["name"], part, xml)
             sheet = _sheet(path, at["name"], xml, strings, judged)
-            if not to_write or len(xml) > _LARGE:
+            if not to_write or len(xml) > _LARGE or fills_cells(xml):
                 sheet.tokens = None
             book.sheets.append(sheet)
         _read_settings(reader, book)

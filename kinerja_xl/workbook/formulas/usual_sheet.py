@@ -20,7 +20,7 @@ _ADDRESS = re.compile(rb"([A-Z]+)([0-9]+)")
 _ABOUT = Pola(rb"><f((?: [^<>]*?)?)(?:/>|>([^<]*)</f>)")
 _OWN_TEXT = Pola(
     rb'<c r="([A-Z]{1,3}[1-9][0-9]{0,6})"(?: s="[0-9]+")? t="(str|inlineStr|d)">'
-    rb"(?:<v(?: [^<>]*)?>([^<]*)</v>|<is>((?:(?!</is>).)*)</is>)</c>",
+    rb"(?:<v(?: [^<>]*)?>([^<]*)</v>|<is>((?:(?!</is>|</?c[ >]).)*)</is>)</c>",
     re.DOTALL,
 )
 _OWN_TEXT_MARKS = (b"<is>", b't="str"><v', b't="d"><v')
@@ -57,8 +57,7 @@ def read_usual(name: str, xml: bytes, strings: list[str], hidden_rows: bool, jud
     frame = SheetFrame([*opened, pieces[-1]], strings)
     formulas = dict(zip(_places(_MARK.join(addresses)), _formulas(tokens, strings), strict=True))
     sheet = FormulaSheet(name, formulas, frame, hidden_rows)
-    if as_it_is is not None and not sheet.unlike:
-        sheet.tokens = tokens
+    sheet.tokens = tokens if as_it_is is not None else None
     return sheet
 
 

@@ -72,7 +72,12 @@ def cut_formulas(xml: bytes) -> SheetCells | None:
     Raises:
         BadSheet: a cell stands twice.
     """
-    return None if any(b":" in formula for formula in _arrays(xml)) else cut_usual(xml)
+    return None if fills_cells(xml) else cut_usual(xml)
+
+
+def fills_cells(xml: bytes) -> bool:
+    """Whether a formula of a sheet may fill other cells than its own."""
+    return b"<f " in xml and any(b":" in formula for formula in _ARRAY.findall(xml))
 
 
 def cut_usual(xml: bytes) -> SheetCells | None:
@@ -127,7 +132,3 @@ def _is_unusual(xml: bytes, begin: int, end: int) -> bool:
         or any(xml.find(mark[-1:], begin, end) >= 0 <= xml.find(mark, begin, end) for mark in _UNUSUAL)
         or xml.find(b'<c r="', end) >= 0
     )
-
-
-def _arrays(xml: bytes) -> list[bytes]:
-    return _ARRAY.findall(xml) if b"<f " in xml else []
