@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from kinerja_xl.workbook.patching import sheet_patch
-from kinerja_xl.workbook.patching.sheet_cells import BadSheet, cut_usual, usual_tokens
+from kinerja_xl.workbook.patching.sheet_cells import BadSheet, cut_formulas, cut_usual, usual_tokens
 from kinerja_xl.workbook.patching.sheet_patch import SheetPatch
 from kinerja_xl.workbook.patching.stored_value import ErrorValue
 
@@ -387,3 +387,9 @@ def test_a_sheet_of_another_spelling_is_left_to_the_parser(xml: bytes) -> None:
 @pytest.mark.parametrize("tag", [b"<sheetData>", b"</sheetData>"])
 def test_cells_between_unusual_tags_are_left_to_the_parser_in_any_case(tag: bytes) -> None:
     assert usual_tokens(sheet(FORMULA).replace(tag, tag[:-1] + b" >"), judged=True) is None
+
+
+def test_formulas_that_others_share_fill_no_cells() -> None:
+    shared = '<c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f><v>1</v></c><c r="A2"><f t="shared" si="0"/><v>1</v></c>'
+    assert cut_formulas(sheet(shared)) is not None
+    assert cut_formulas(sheet(shared.replace("shared", "array"))) is None
