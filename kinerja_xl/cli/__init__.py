@@ -73,7 +73,8 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         title="perintah", required=True, metavar="PERINTAH", dest="perintah", parser_class=_Parser
     )
-    for command in given[:1] if given[:1] and given[0] in _COMMANDS else _COMMANDS:
+    first = given[0] if given else ""
+    for command in [first] if first in _COMMANDS else _COMMANDS:
         own = commands.add_parser(command, help=_COMMANDS[command])
         if command in given:
             _module(command).arguments(own)
