@@ -30,11 +30,10 @@ def teks_tumbuh(rumus: Mapping[str, Mapping[Place, Formula]], lingkup: Lingkup) 
 
 
 def _joining(formulas: Mapping[Place, Formula]) -> list[tuple[Place, str]]:
-    blank = [(place, formula.teks) for place, formula in formulas.items() if formula.lama is None]
-    whole = "\n".join([text for _, text in blank]).upper()
+    whole = "\n".join([formula.teks for formula in formulas.values() if formula.lama is None]).upper()
     if not any(sign in whole for sign in _SIGNS):  # most sheets
         return []
-    return [(place, text) for place, text in blank if _JOINS.search(text)]
+    return [(p, f.teks) for p, f in formulas.items() if f.lama is None and _JOINS.search(f.teks)]
 
 
 def _measure(cell: Sel, joining: Mapping[Sel, str], lengths: dict[Sel, int], lingkup: Lingkup) -> None:
