@@ -98,5 +98,5 @@ def _tulis(
         target = pilihan.keluaran / (salinan or book.path.name)
         write_copy(book.path, target, book.data, edits, book.cut)
         return done._replace(ditulis=str(target))
-    kept = write_values(book.path, edits, known=(book.data, book.cut))
+    kept = write_values(book.path, edits, cut=book.cut)
     return done._replace(ditulis=str(book.path), cadangan=str(kept or ""))

@@ -18,7 +18,7 @@ def ikhtisar_hitung(hasil: HasilHitung) -> dict[str, Any]:
     return {
         "rumus": hasil.jumlah,
         "usang": len(stale),
-        "belum_bernilai": len(hasil.beda) - len(stale),
+        "belum_bernilai": hasil.belum_bernilai,
         "tidak_dihitung": len(hasil.tak_dihitung),
         "angka_di_tempat_rumus": len(hasil.tetapan),
         "selisih_mesin": len(hasil.selisih) if hasil.mesin_lain else None,

@@ -136,6 +136,12 @@ class HasilHitung(NamedTuple):
         kept = [at for at, lama in enumerate(columns[_LAMA]) if lama is not None] if columns else []
         return DaftarSel(SelBeda, [[column[at] for at in kept] for column in columns])
 
+    @property
+    def belum_bernilai(self) -> int:
+        """How many cells of `beda` remember no value."""
+        columns = columns_of(self.beda)
+        return columns[_LAMA].count(None) if columns else 0
+
     def plain(self) -> dict[str, Any]:
         """The same as JSON can hold it, the cells column by column."""
         columns = {name: columns_of(getattr(self, name)) for name in _KINDS}
@@ -172,13 +178,13 @@ class JumlahHitung(NamedTuple):
 
     def dengan(self, hasil: HasilHitung) -> JumlahHitung:
         """With one more workbook."""
-        stale = len(hasil.usang)
+        blank = hasil.belum_bernilai
         return JumlahHitung(
             self.buku + 1,
             self.sesuai + hasil.sesuai,
             self.rumus + hasil.jumlah,
-            self.usang + stale,
-            self.belum_bernilai + len(hasil.beda) - stale,
+            self.usang + len(hasil.beda) - blank,
+            self.belum_bernilai + blank,
             self.tak_dihitung + len(hasil.tak_dihitung),
             self.selisih + len(hasil.selisih),
             hasil.mesin_lain or self.mesin_lain,

@@ -130,7 +130,9 @@ class _Buku:
     def _ditinjau(self, nilai: Mapping[str, Nilai]) -> dict[Sel, str]:
         """The formulas whose answer depends on what they read in a way that engines do not share with Excel."""
 
-        looked_at = [(name, place) for name, read in self.ditelaah.items() for place in read.ditinjau]
+        looked_at = [
+            (name, place) for name, read in self.ditelaah.items() for place in read.ditinjau if place not in read.gagal
+        ]
         if not looked_at:
             return {}
         from kinerja_xl.mesin.tinjauan import Tinjauan  # few workbooks need it, and start-up is counted
@@ -140,11 +142,7 @@ class _Buku:
             return {**sheet.inputs, **sheet.children, **nilai[sheet.name]}
 
         review = Tinjauan(self.lingkup, isi)
-        found = {
-            (name, place): review.alasan(self.ditelaah[name].rumus[place].teks, name)
-            for name, place in looked_at
-            if place not in self.ditelaah[name].gagal
-        }
+        found = {(name, place): review.alasan(self.ditelaah[name].rumus[place].teks, name) for name, place in looked_at}
         return {cell: reason for cell, reason in found.items() if reason}
 
     def _alasan(self, sheet: FormulaSheet, place: Place, value: Value | TakDihitung, nilai: Mapping[str, Nilai]) -> str:

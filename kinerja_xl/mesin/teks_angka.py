@@ -6,7 +6,6 @@ not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kinerja_xl.mesin.susunan import Susunan
@@ -19,11 +18,12 @@ _WHOLE = r"\d+"
 _DATE = r"\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?|\d{1,2}:\d{2}(?::\d{2})?"
 _TEXT = rf"\s*(?:{_NUMBER}\s*%?|(?:[Rr]p|IDR)\.?\s*(?:{_NUMBER}|{_WHOLE})(?:,-)?|{_DATE})\s*"
 _MERAGUKAN = Pola(_TEXT)
+_BEGINS = r"(?=[-+(\s\dRrI])"  # soon tells that most are none
 _IN_CELLS = {
-    b"<is>": (re.compile(rb"<t[^<>]*>[-+(\s0-9RrI]"), Pola(rf"<t[^<>]*>{_TEXT}</".encode())),
-    b't="str"': (re.compile(rb' t="str"><v[^<>]*>[-+(\s0-9RrI]'), Pola(rf' t="str"><v[^<>]*>{_TEXT}</'.encode())),
+    b"<is>": Pola(rf"<t[^<>]*>{_BEGINS}{_TEXT}</".encode()),
+    b't="str"': Pola(rf' t="str"><v[^<>]*>{_BEGINS}{_TEXT}</'.encode()),
 }
-"""How texts stand in cells themselves, not among the shared ones: how one must begin, and the whole of it."""
+"""How such texts stand in cells themselves, not among the shared ones."""
 _SIGNS = frozenset("+-*/^%")
 _WANT_NUMBERS = frozenset(
     """
@@ -53,11 +53,7 @@ def sel_meragukan(sheet: FormulaSheet, shared: bool) -> list[Place]:
     frame = sheet.frame
     if isinstance(frame, SheetFrame) and not shared:
         whole = b"".join(frame.pieces)
-        found = (
-            mark in whole and begins.search(whole) and pattern.search(whole)
-            for mark, (begins, pattern) in _IN_CELLS.items()
-        )
-        if not any(found):
+        if not any(mark in whole and pattern.search(whole) for mark, pattern in _IN_CELLS.items()):
             return []
     return [place for place, value in sheet.inputs.items() if isinstance(value, str) and meragukan(value)]
 

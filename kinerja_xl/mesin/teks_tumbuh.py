@@ -12,8 +12,7 @@ from kinerja_xl.workbook.door.part_xml import MAX_TEXT
 from kinerja_xl.workbook.formulas.formula_book import Formula, Place
 from kinerja_xl.workbook.formulas.formula_text import tokens
 
-_JOINS = Pola(r"&|\b(?:REPT|CONCAT|CONCATENATE|TEXTJOIN|SUBSTITUTE)\(", re.IGNORECASE)
-_SIGNS = ("&", "REPT(", "CONCAT", "TEXTJOIN(", "SUBSTITUTE(")
+_SIGNS = ("&", "REPT(", "CONCAT(", "CONCATENATE(", "TEXTJOIN(", "SUBSTITUTE(")
 _REPEATS = Pola(r"\bREPT\(.*?,(\d{1,9})\)", re.IGNORECASE)
 
 
@@ -30,10 +29,13 @@ def teks_tumbuh(rumus: Mapping[str, Mapping[Place, Formula]], lingkup: Lingkup) 
 
 
 def _joining(formulas: Mapping[Place, Formula]) -> list[tuple[Place, str]]:
-    whole = "\n".join([formula.teks for formula in formulas.values() if formula.lama is None]).upper()
-    if not any(sign in whole for sign in _SIGNS):  # most sheets
-        return []
-    return [(p, f.teks) for p, f in formulas.items() if f.lama is None and _JOINS.search(f.teks)]
+    new = [(place, formula.teks) for place, formula in formulas.items() if formula.lama is None]
+    return [one for one in new if _joins(one[1])] if _joins("\n".join(text for _, text in new)) else []
+
+
+def _joins(text: str) -> bool:
+    text = text.upper()
+    return any(sign in text for sign in _SIGNS)
 
 
 def _measure(cell: Sel, joining: Mapping[Sel, str], lengths: dict[Sel, int], lingkup: Lingkup) -> None:

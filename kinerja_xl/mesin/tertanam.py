@@ -25,7 +25,6 @@ from kinerja_xl.workbook.formulas.formula_text import area
 from kinerja_xl.workbook.formulas.lean_copy import lean_book
 
 _OMITS = (",,", "(,", ",)")
-_COMPARES = ("=", "<", ">")
 _MANY = 20_000
 """From so many formulas on, the engine's threads pay."""
 
@@ -150,9 +149,10 @@ def _prepared(rumus: Mapping[Place, Formula], without: set[Place]) -> Mapping[Pl
 @ingat_lembar
 def _spelled(joined: str) -> Mapping[int, str]:
     """The formulas that this engine must have in another spelling, by their number."""
-    spelled = dengan_banding(joined.split(BATAS)) if any(sign in joined for sign in _COMPARES) else {}
+    texts = joined.split(BATAS)
+    spelled = dengan_banding(texts)
     if any(mark in joined for mark in _OMITS):  # in next to no sheet
-        for at, text in enumerate(joined.split(BATAS)):
+        for at, text in enumerate(texts):
             if any(mark in text for mark in _OMITS):
                 spelled[at] = _with_omitted(spelled.get(at, text))
     return spelled

@@ -52,8 +52,7 @@ def _cells(cells: Sequence[Any]) -> str:
     if not cells:
         return "[]"
     sheets, rows, places, *columns = columns_of(cells)
-    letters = {column: column_letters(column) for column in set(places)}
-    addresses = [f"{letters[column]}{row}" for row, column in zip(rows, places, strict=True)]
+    addresses = [f"{column_letters(column)}{row}" for row, column in zip(rows, places, strict=True)]
     texts = map(_column, (sheets, addresses, *columns))
     names = ("lembar", "sel", *cells[0]._fields[1:])
     line = "{" + ", ".join(f'"{name}": %s' for name in names) + "}"

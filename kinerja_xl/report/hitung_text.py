@@ -53,8 +53,8 @@ def render_jumlah(jumlah: JumlahHitung, colour: bool = False) -> str:
 def _summary(hasil: HasilHitung) -> str:
     if not hasil.jumlah:
         return "  Tidak ada rumus."
-    stale = len(hasil.usang)
-    parts = [f"{stale} nilainya usang", f"{len(hasil.beda) - stale} belum bernilai"]
+    blank = hasil.belum_bernilai
+    parts = [f"{len(hasil.beda) - blank} nilainya usang", f"{blank} belum bernilai"]
     parts.append(f"{len(hasil.tak_dihitung)} tidak dihitung")
     if hasil.mesin_lain:
         parts.append(f"{len(hasil.selisih)} berbeda dari {hasil.mesin_lain}")

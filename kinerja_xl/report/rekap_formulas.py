@@ -39,11 +39,12 @@ def not_calculated(rekap: Rekap, link: Link) -> Page:
     rows = []
     for entry in rekap.files:
         found = entry["hitung"]
+        whom = whose(entry, link)
         if found["gagal"]:
-            rows.append([*whose(entry, link), Cell(""), Cell(""), Cell(None), Cell(found["gagal"], "galat"), Cell("")])
+            rows.append([*whom, Cell(""), Cell(""), Cell(None), Cell(found["gagal"], "galat"), Cell("")])
         for one in found["sebab"]:
             reason = [Cell(one["banyak"], "cacah"), Cell(one["sebab"]), Cell(one["rumus"])]
-            rows.append([*whose(entry, link), *place(entry, one, link), *reason])
+            rows.append([*whom, *place(entry, one, link), *reason])
     columns = [*WHOSE, *PLACE, ("Banyak", 9), ("Sebab", 46), _FORMULA]
     return listed("Tidak Dihitung", "Rumus yang tidak dihitung, dan sebabnya", columns, rows)
 

@@ -26,7 +26,6 @@ from kinerja_xl.workbook.patching.patch import CellValues
 from kinerja_xl.workbook.patching.sheet_cells import Cut
 from kinerja_xl.workbook.patching.write_back import write_values
 
-Known = tuple[bytes, Cut]
 HEADERS = ("No", "Sasaran", "Indikator", "Satuan", "Target", "Realisasi", "Pagu", "Serapan", "Capaian", "Status")
 SIZES = ((12, 84, 15, 15.0), (4, 12_500, 3, 6.0))
 """Sheets, rows a sheet (two formulas each), rounds, and the ratio that must be reached."""
@@ -66,8 +65,8 @@ def save_with_openpyxl(path: Path, _: CellValues) -> None:
     load_workbook(path).save(path.with_name("openpyxl.xlsx"))
 
 
-def write_back(path: Path, values: CellValues, known: Known | None = None) -> None:
-    kept = write_values(path, values, known=known)
+def write_back(path: Path, values: CellValues, cut: Cut | None = None) -> None:
+    kept = write_values(path, values, cut=cut)
     assert kept is not None
     kept.unlink()
 
@@ -88,7 +87,7 @@ def main() -> None:
             for turn in range(0, 2 * rounds, 2):
                 alone = min(alone, seconds(write_back, path, new_values(sheets, rows, turn)))
                 book = read_formulas(path, to_write=True)
-                again = partial(write_back, known=(book.data, book.cut))
+                again = partial(write_back, cut=book.cut)
                 ours = min(ours, seconds(again, path, new_values(sheets, rows, turn + 1)))
                 theirs = min(theirs, seconds(save_with_openpyxl, path, {}))
             ratio = theirs / ours

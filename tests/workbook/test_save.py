@@ -659,11 +659,11 @@ def test_what_was_cut_before_is_used_only_for_the_same_bytes(book) -> None:
     cut = read.cut
     assert cut.tokens
     before = book.read_bytes()
-    write_values(book, VALUES, backup=False, known=(before, cut))
+    write_values(book, VALUES, backup=False, cut=cut)
     assert book.read_bytes() == patch(before, VALUES)
     changed = patch(before, {"Kinerja": {"E2": 7.25}})
     book.write_bytes(changed)
-    write_values(book, {"Kinerja": {"F2": "Belum"}}, backup=False, known=(before, cut))
+    write_values(book, {"Kinerja": {"F2": "Belum"}}, backup=False, cut=cut)
     assert book.read_bytes() == patch(changed, {"Kinerja": {"F2": "Belum"}})
 
 
@@ -675,11 +675,15 @@ def test_what_was_cut_before_is_not_taken_apart_again(book, monkeypatch) -> None
     def again(*_):
         raise AssertionError("dibaca lagi")
 
-    monkeypatch.setattr(RawZip, "read", again)
     monkeypatch.setattr(patch_module, "sheet_parts", again)
-    assert Patch(book, read.data, VALUES, cut).data == wanted
+    monkeypatch.setattr(sheet_patch, "cut_formulas", again)
+    with monkeypatch.context() as patched:
+        patched.setattr(RawZip, "read", again)
+        assert Patch(book, read.data, VALUES, cut).data == wanted
     with pytest.raises(AssertionError, match="dibaca lagi"):
         Patch(book, read.data, VALUES)
+    write_values(book, VALUES, cut=cut)
+    assert book.read_bytes() == wanted
 
 
 def test_a_sheet_that_holds_its_values_already_is_as_it_was_when_read_again(book) -> None:

@@ -143,4 +143,6 @@ class FormulaBook:
     @property
     def cut(self) -> Cut:
         """How its sheets were cut, for who writes to it."""
-        return Cut(self.parts, {sheet.name: sheet.tokens for sheet in self.sheets if sheet.tokens is not None})
+        return Cut(
+            self.data, self.parts, {sheet.name: sheet.tokens for sheet in self.sheets if sheet.tokens is not None}
+        )

@@ -148,15 +148,13 @@ def _name(tabs: list[str], name: DefinedName) -> str:
 
 
 def _rows(cells: Cells) -> str:
-    letters: dict[int, str] = {}
     written = []
     last = 0
     for (row, column), cell in _in_order(cells):
         if row != last:
             written.append(f'{"</row>" if last else ""}<row r="{row}">')
             last = row
-        address = f"{letters.get(column) or letters.setdefault(column, column_letters(column))}{row}"
-        written.append(lean_cell(address, cell))
+        written.append(lean_cell(f"{column_letters(column)}{row}", cell))
     return "".join(written) + ("</row>" if last else "")
 
 

@@ -37,19 +37,16 @@ def read_formulas(path: Path, to_write: bool = False) -> FormulaBook:
         strings = reader.strings()
         book = FormulaBook(path, data)
         judge = SheetJudge(path, strings, reader.formats)
-        parts = []
         for at, part in reader.worksheets():
-            parts.append(part)
             xml = reader.read(part)
             judged = judge.judge(at["name"], part, xml)
             sheet = _sheet(path, at["name"], xml, strings, judged)
             if not to_write or len(xml) > _LARGE or fills_cells(xml):
                 sheet.tokens = None
             book.sheets.append(sheet)
-        _read_settings(reader, book)
-        book.parts = {s.name: reader.names[part.casefold()] for s, part in zip(book.sheets, parts, strict=True)}
-        for sheet, part in zip(book.sheets, parts, strict=True):
+            book.parts[sheet.name] = reader.names[part.casefold()]
             _read_tables(reader, book, sheet.name, part)
+        _read_settings(reader, book)
     if not to_write:
         book.data = b""
     return book

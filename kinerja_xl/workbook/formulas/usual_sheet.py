@@ -55,8 +55,9 @@ def read_usual(name: str, xml: bytes, strings: list[str], hidden_rows: bool, jud
     addresses = tokens[2::WIDTH]
     opened = [b'%b<c r="%b">' % both for both in zip(pieces, addresses, strict=False)]
     frame = SheetFrame([*opened, pieces[-1]], strings)
-    formulas = dict(zip(_places(_MARK.join(addresses)), _formulas(tokens, strings), strict=True))
-    sheet = FormulaSheet(name, formulas, frame, hidden_rows)
+    places = _places(_MARK.join(addresses))
+    formulas = _formulas(tokens, places, strings)
+    sheet = FormulaSheet(name, dict(zip(places, formulas, strict=True)), frame, hidden_rows)
     sheet.tokens = tokens if as_it_is is not None else None
     return sheet
 
@@ -72,12 +73,12 @@ def _cut(xml: bytes, strings: list[str], judged: bool) -> tuple[list[bytes], lis
     return (tokens, pieces) if are_plain(pieces, strings, judged) else None
 
 
-def _formulas(tokens: list[bytes], strings: list[str]) -> list[Formula]:
+def _formulas(tokens: list[bytes], places: Sequence[Place], strings: list[str]) -> list[Formula]:
     written = tokens[FORMULA::WIDTH]
     old = _remembered(tokens[TYPE::WIDTH], tokens[VALUE::WIDTH], strings)
     texts = _texts(_MARK.join(written))
-    if texts is None or len(texts) != len(written):
-        return _unlike(_places(_MARK.join(tokens[2::WIDTH])), written, old)
+    if texts is None:
+        return _unlike(places, written, old)
     return list(map(_formula, zip(texts, old, repeat(""), repeat(""), strict=False)))
 
 

@@ -12,7 +12,7 @@ from kinerja_xl.errors import KinerjaError
 from kinerja_xl.workbook.door.package import open_package, read_whole
 from kinerja_xl.workbook.door.part_xml import MAX_COLUMN, MAX_ROW
 from kinerja_xl.workbook.patching.raw_zip import RawZip
-from kinerja_xl.workbook.patching.sheet_cells import BadSheet, Cut
+from kinerja_xl.workbook.patching.sheet_cells import BadSheet, Cut, usual_cells
 from kinerja_xl.workbook.patching.sheet_patch import Edits, SheetPatch
 from kinerja_xl.workbook.patching.stored_value import Value
 from kinerja_xl.workbook.sheets.xlsx import sheet_parts
@@ -40,11 +40,13 @@ def patch(source: bytes | Path, values: CellValues) -> bytes:
 class Patch:
     """A workbook (`before`) with new values in formula cells (`data`); arguments and errors as for `patch`.
 
-    `cut` saves taking it apart once more, where these are the bytes that it was cut from.
+    `cut`, how it was taken apart before, is used again where these are the bytes that it was cut from.
     """
 
     def __init__(self, path: Path, before: bytes, values: CellValues, cut: Cut | None = None) -> None:
         self.path, self.before = path, before
+        if cut is not None and cut.data != before:
+            cut = None
         with open_package(path, before) as archive:
             self._old = RawZip(path, archive, before)
             self._refuse_signed()
@@ -88,7 +90,10 @@ class Patch:
         self, part: str, sheet: str, cells: Mapping[tuple[int, int] | str, Value], tokens: list[bytes] | None
     ) -> SheetPatch:
         try:
-            return SheetPatch(tokens or self._old.read(part), _by_address(sheet, cells))
+            edits = _by_address(sheet, cells)
+            if tokens is not None:
+                return SheetPatch(b"".join(tokens), edits, usual_cells(tokens))
+            return SheetPatch(self._old.read(part), edits)
         except BadSheet as reason:
             raise KinerjaError(f"{self.path}: lembar '{sheet}' tidak ditulisi karena {reason}.", _RESAVE) from None
 
@@ -117,10 +122,8 @@ def _by_address(sheet: str, cells: Mapping[tuple[int, int] | str, Value]) -> Edi
     for row, column in places:
         if not (1 <= row <= MAX_ROW and 1 <= column <= MAX_COLUMN):
             raise ValueError(f"bukan sel: {(row, column)!r}")
-    letters = {column: column_letters(column).encode() for column in {column for _, column in places}}
-    edits = {
-        b"%b%d" % (letters[column], row): value for (row, column), value in zip(places, cells.values(), strict=True)
-    }
+    addresses = (f"{column_letters(column)}{row}".encode() for row, column in places)
+    edits = dict(zip(addresses, cells.values(), strict=True))
     if len(edits) != len(cells):
         raise ValueError(f"lembar '{sheet}': satu sel disebut dua kali")
     return edits

@@ -52,8 +52,11 @@ class SheetCells(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """A workbook as it was read: the member that holds each sheet, and the tokens of those that `cut_formulas` cuts."""
+    """A workbook as it was read: its bytes, the member that holds each sheet, and the tokens of those that
+    `cut_formulas` cuts.
+    """
 
+    data: bytes
     parts: Mapping[str, str]
     tokens: Mapping[str, list[bytes]]
 

@@ -16,7 +16,6 @@ from kinerja_xl.workbook.patching.sheet_cells import (
     SheetCells,
     check_encoding,
     cut_formulas,
-    usual_cells,
 )
 from kinerja_xl.workbook.patching.sheet_cut import cut_every_cell
 from kinerja_xl.workbook.patching.stored_value import (
@@ -52,17 +51,17 @@ class SheetPatch:
     """A sheet part with new values, `xml`; not `changed` where every cell holds its value already.
 
     Args:
-        xml: the part, or its tokens where it was cut before, as `cut_formulas` cuts it.
+        xml: the part.
         edits: the new values.
+        cells: the part as `cut_formulas` cut it before.
 
     Raises:
         BadSheet: a cell is missing, no formula cell, or of a kind that cannot be written; an array changes size.
     """
 
-    def __init__(self, xml: bytes | list[bytes], edits: Edits) -> None:
-        tokens, xml = (xml, b"".join(xml)) if isinstance(xml, list) else (None, xml)
+    def __init__(self, xml: bytes, edits: Edits, cells: SheetCells | None = None) -> None:
         check_encoding(xml)
-        cells = cut_formulas(xml) if tokens is None else usual_cells(tokens)
+        cells = cells or cut_formulas(xml)
         self._usual = cells is not None and edits.keys() <= cells.formulas.keys()
         if cells and self._usual:
             self._values = {cells.formulas[address]: value for address, value in edits.items()}

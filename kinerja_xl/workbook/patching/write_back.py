@@ -12,9 +12,7 @@ from kinerja_xl.workbook.patching.save import remove_stale, save
 from kinerja_xl.workbook.patching.sheet_cells import Cut
 
 
-def write_values(
-    path: Path, values: CellValues, *, backup: bool = True, known: tuple[bytes, Cut] | None = None
-) -> Path | None:
+def write_values(path: Path, values: CellValues, *, backup: bool = True, cut: Cut | None = None) -> Path | None:
     """Put values into the formula cells of a workbook file; every other byte of it stays.
 
     Nothing is written when every cell holds its value already.
@@ -23,7 +21,7 @@ def write_values(
         path: the file.
         values: the new values.
         backup: keep the original beside it.
-        known: its content as it was read before, and cut; the file may have changed since then.
+        cut: the file as it was read before; it may have changed since then.
 
     Returns:
         The backup of the original, None when none was made.
@@ -33,8 +31,7 @@ def write_values(
     """
     remove_stale(path)
     original = read_whole(path)
-    data, cut = known or (b"", None)
-    patched = Patch(path, original, values, cut if original == data else None)
+    patched = Patch(path, original, values, cut)
     if patched.data == original:
         return None
     return save(path, patched.data, backup=backup, original=original, check=patched.check)
@@ -48,7 +45,7 @@ def write_copy(path: Path, target: Path, data: bytes, values: CellValues, cut: C
         target: the copy; one that is there is replaced.
         data: the content of the original.
         values: as for `write_values`.
-        cut: the original, cut before.
+        cut: the original as it was read before.
 
     Raises:
         KinerjaError: the values cannot be written without risk, or the copy cannot be written.
