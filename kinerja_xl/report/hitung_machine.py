@@ -52,11 +52,11 @@ def _cells(cells: Sequence[Any]) -> str:
     if not cells:
         return "[]"
     sheets, rows, places, *columns = columns_of(cells)
-    addresses = [f"{column_letters(column)}{row}" for row, column in zip(rows, places, strict=True)]
-    texts = map(_column, (sheets, addresses, *columns))
-    names = ("lembar", "sel", *cells[0]._fields[1:])
-    line = "{" + ", ".join(f'"{name}": %s' for name in names) + "}"
-    return _list([line % row for row in zip(*texts, strict=True)], "      ")
+    named = {sheet: _one(sheet) for sheet in set(sheets)}
+    known = map(named.__getitem__, sheets), map(column_letters, places), rows
+    fields = "".join(f', "{name}": %s' for name in cells[0]._fields[1:])
+    line = '{"lembar": %s, "sel": "%s%d"' + fields + "}"
+    return _list([line % row for row in zip(*known, *map(_column, columns), strict=True)], "      ")
 
 
 def _column(values: Sequence[Any]) -> list[str]:

@@ -12,7 +12,7 @@ import pytest
 from kinerja_xl.app.pemeriksaan import periksa
 from kinerja_xl.cli import main
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.workbook.door.limits import PERSON_TAGS, TAGS
+from kinerja_xl.workbook.door.limits import MANY_TAGS, TAGS
 from kinerja_xl.workbook.sheets.xlsx import read_workbook
 from tests.workbook.serangan import ACCEPTED, OLE, REFUSED, REMARKED, SHEET, good, overlapped, packed
 
@@ -126,7 +126,7 @@ def test_a_sheet_as_large_as_the_limit_takes_less_than_512_megabytes(tmp_path: P
     if not Path("/proc/self/status").exists():
         pytest.skip("hanya Linux yang menyebut puncak memori sebuah proses")
     share = 20
-    tags, row = PERSON_TAGS.most // share, f"<row>{'<c><v>12</v></c>' * 100}</row>"
+    tags, row = MANY_TAGS.most // share, f"<row>{'<c><v>12</v></c>' * 100}</row>"
     parts = good()
     parts[SHEET] = parts[SHEET].replace(b"</sheetData>", (row * (tags // row.count("<") - 1) + "</sheetData>").encode())
     assert 0.98 * tags < parts[SHEET].count(b"<") < tags

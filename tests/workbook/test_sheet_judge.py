@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kinerja_xl.errors import KinerjaError
+from kinerja_xl.workbook.door.limits import TAGS
 from kinerja_xl.workbook.door.part_xml import PartParser
 from kinerja_xl.workbook.formulas.read_formulas import read_formulas
 from kinerja_xl.workbook.sheets import sheet_judge
@@ -64,6 +65,31 @@ def test_workbooks_as_nearly_every_program_writes_them_are_not_scanned_whole(pat
     monkeypatch.setattr(sheet_judge.SheetScan, "run", measured)
     read_formulas(path)
     assert set(sizes) == {1}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "read"),
+    [
+        ("", "", True),
+        ('<c r="A', '<c  r="A', False),  # the judge has to scan it
+        ("<v>a1", '<v a="b">a1', False),  # the judge passes it, but its formulas cannot be taken out in bulk
+    ],
+)
+def test_many_cells_are_read_where_they_are_spelled_as_usual(
+    old: str, new: str, read: bool, tmp_path: Path, monkeypatch
+) -> None:
+    parts = good()
+    row = '<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="str"><f>"a"&amp;A1</f><v>a1</v></c></row>'
+    rows = f"<sheetData>{row.replace(old, new)}".encode()
+    parts[SHEET] = re.sub(rb"<sheetData>.*(?=</sheetData>)", rows, parts[SHEET], flags=re.DOTALL)
+    path = packed(tmp_path / "banyak.xlsx", parts)
+    assert read_formulas(path).sheets[0].formula_cells
+    monkeypatch.setattr(sheet_judge, "TAGS", TAGS._replace(unit=1))
+    if read:
+        assert read_formulas(path).sheets[0].formula_cells
+    else:
+        with pytest.raises(KinerjaError, match="memuat lebih dari 2 juta tanda XML"):
+            read_formulas(path)
 
 
 def test_the_quick_look_never_passes_what_the_scan_refuses() -> None:

@@ -47,8 +47,10 @@ TOKEN = Limit(1, "memuat satu teks atau tanda XML lebih dari {} MB", 1_000_000)
 DEPTH = Limit(256, "memuat unsur XML bersarang lebih dari {} tingkat")
 TAGS = Limit(2, "memuat lebih dari {} juta tanda XML", 1_000_000)
 """Of all parts together, four or five for a cell: about half a million cells, read and checked in 5 seconds."""
-PERSON_TAGS = Limit(4, TAGS.words, TAGS.unit)
-"""As above, for lists of persons: about a million cells, which take less than 512 MB to read."""
+MANY_TAGS = Limit(4, TAGS.words, TAGS.unit)
+"""As above, for lists of persons, and for formulas that are taken out in bulk: about a million cells, which take less
+than 512 MB to read.
+"""
 
 ROWS = Limit(1_048_576, "memuat baris di luar {} baris yang dikenal Excel")
 COLUMNS = Limit(16_384, "memuat kolom di luar {} kolom yang dikenal Excel")

@@ -7,6 +7,7 @@ from pathlib import Path
 from kinerja_xl.cells import parse_range
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.pola import Pola
+from kinerja_xl.workbook.door.limits import MANY_TAGS
 from kinerja_xl.workbook.door.package import open_package, read_whole
 from kinerja_xl.workbook.door.part_xml import Attributes, PartParser, unescape, whole_number
 from kinerja_xl.workbook.formulas.formula_book import BookTable, DefinedName, FormulaBook, FormulaSheet
@@ -33,14 +34,13 @@ def read_formulas(path: Path, to_write: bool = False) -> FormulaBook:
     """
     data = read_whole(path)
     with open_package(path, data) as archive:
-        reader = PackageReader(path, archive)
+        reader = PackageReader(path, archive, MANY_TAGS)
         strings = reader.strings()
         book = FormulaBook(path, data)
         judge = SheetJudge(path, strings, reader.formats)
         for at, part in reader.worksheets():
             xml = reader.read(part)
-            judged = judge.judge(at["name"], part, xml)
-            sheet = _sheet(path, at["name"], xml, strings, judged)
+            sheet = _sheet(judge, at["name"], part, xml)
             if not to_write or len(xml) > _LARGE or fills_cells(xml):
                 sheet.tokens = None
             book.sheets.append(sheet)
@@ -52,18 +52,21 @@ def read_formulas(path: Path, to_write: bool = False) -> FormulaBook:
     return book
 
 
-def _sheet(path: Path, name: str, xml: bytes, strings: list[str], judged: bool) -> FormulaSheet:
+def _sheet(judge: SheetJudge, name: str, part: str, xml: bytes) -> FormulaSheet:
+    judged = judge.judge(name, part, xml)
     hidden = b"hidden" in xml and _HIDDEN.search(xml) is not None
     try:
-        sheet = read_usual(name, xml, strings, hidden, judged)
+        sheet = read_usual(name, xml, judge.strings, hidden, judged)
         if sheet is not None:
             return sheet
         from kinerja_xl.workbook.formulas.any_sheet import read_any  # needed by few
 
-        return read_any(name, xml, strings, hidden)
+        if judged:
+            judge.refuse_many(xml)
+        return read_any(name, xml, judge.strings, hidden)
     except (BadSheet, ValueError):
         raise KinerjaError(
-            f"{path}: lembar '{name}' tidak dapat dibaca.", "Buka dan simpan ulang di Excel, lalu jalankan lagi."
+            f"{judge.path}: lembar '{name}' tidak dapat dibaca.", "Buka dan simpan ulang di Excel, lalu jalankan lagi."
         ) from None
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kinerja_xl.calc.kolom_pegawai import BESIDE, person_roles
 from kinerja_xl.errors import KinerjaError
-from kinerja_xl.workbook.door.limits import PERSON_TAGS
+from kinerja_xl.workbook.door.limits import MANY_TAGS
 from kinerja_xl.workbook.recognition.body import read_body
 from kinerja_xl.workbook.recognition.headers import Header, find_headers
 from kinerja_xl.workbook.sheets.view import View
@@ -30,7 +30,7 @@ def read_persons(path: Path, unit: str | None = None) -> DaftarPegawai:
     Raises:
         KinerjaError: the file cannot be read, or no table lists persons.
     """
-    views = [View(sheet) for sheet in read_sheets(path, PERSON_TAGS)]
+    views = [View(sheet) for sheet in read_sheets(path, MANY_TAGS)]
     found = [(view, header, headers) for view in views for headers in [find_headers(view)] for header in headers]
     roles = [_roles(header, None) for _, header, _ in found]
     best = max(roles, key=len, default={})

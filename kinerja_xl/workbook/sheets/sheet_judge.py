@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from kinerja_xl.workbook.door.limits import FORMULA_DEPTH
+from kinerja_xl.workbook.door.limits import FORMULA_DEPTH, TAGS, refusal
 from kinerja_xl.workbook.door.part_xml import PartParser
 from kinerja_xl.workbook.sheets.grid import NumberFormat, Sheet
 from kinerja_xl.workbook.sheets.sheet_scan import ERRORS, SheetScan
@@ -53,7 +53,8 @@ class SheetJudge:
     """
 
     def __init__(self, path: Path, strings: list[str], formats: Callable[[], list[NumberFormat]]) -> None:
-        self._path, self._strings, self._formats = path, strings, cache(formats)
+        self.path, self.strings, self._formats = path, strings, cache(formats)
+        self._odd = 0
 
     def judge(self, name: str, part: str, data: bytes) -> bool:
         """Let a sheet part pass; KinerjaError as for `read_workbook`.
@@ -61,16 +62,27 @@ class SheetJudge:
         Returns:
             Whether every row and cell is spelled as nearly every program spells it, and none stands twice.
         """
-        parser = PartParser(self._path, part)
+        parser = PartParser(self.path, part)
         begin, end = data.find(_BEGIN) + len(_BEGIN), data.find(_END)
         if begin < len(_BEGIN) or end < begin or not self._is_usual(data, begin, end):
-            SheetScan(Sheet(name), self._strings, self._formats()).run(parser, data)
+            self.refuse_many(data)
+            SheetScan(Sheet(name), self.strings, self._formats()).run(parser, data)
             return False
         merged = data.find(_MERGED, end) >= 0  # then the last row tells how far cells reach
         frame = data[:begin] + data[max(data.rfind(_ROW, begin, end), begin) if merged else end :]
-        SheetScan(Sheet(name), self._strings, []).run(parser, frame)
-        PartParser(self._path, part).check(data, flat=_EXACT)
+        SheetScan(Sheet(name), self.strings, []).run(parser, frame)
+        PartParser(self.path, part).check(data, flat=_EXACT)
         return True
+
+    def refuse_many(self, data: bytes) -> None:
+        """Count a part whose cells have to be read one by one.
+
+        Raises:
+            KinerjaError: there are too many of them, together with those counted before.
+        """
+        self._odd += data.count(b"<")
+        if self._odd > TAGS.most:
+            raise refusal(self.path, TAGS.told)
 
     def _is_usual(self, data: bytes, begin: int, end: int) -> bool:
         """Whether no row and no cell can be refused."""
@@ -80,7 +92,7 @@ class SheetJudge:
         if len(set(addresses)) < len(addresses):
             return False
         used = _TEXT_INDEX.findall(data, begin, end) if data.find(b't="s"', begin, end) >= 0 else ()
-        if max(map(int, used), default=-1) >= len(self._strings):
+        if max(map(int, used), default=-1) >= len(self.strings):
             return False
         dates = self._date_styles() if _LARGE_NUMBER.search(data, begin, end) else set()
         return not dates or dates.isdisjoint(map(int, set(_LARGE.findall(data, begin, end))))
