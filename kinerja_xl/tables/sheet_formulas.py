@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from kinerja_xl.records import dataclass, field
 
-if TYPE_CHECKING:
-    from kinerja_xl.tables.entry import Kind  # start-up is counted: who reads formulas only has no entries
+if TYPE_CHECKING:  # start-up is counted: who reads formulas only has no entries
+    from decimal import Decimal
+
+    from kinerja_xl.tables.entry import Kind
 
 Place = tuple[int, int]
 """Row and column, counted from 1."""

@@ -60,6 +60,11 @@ DATE = Limit(2_958_465, "tanggalnya di luar kalender Excel (1 sampai {}, yaitu 3
 FORMULA_DEPTH = Limit(64, "rumusnya bersarang lebih dari {} tingkat")
 LINKED_CELLS = Limit(1_000_000, "memuat tautan (hyperlink) pada lebih dari {} sel")
 MERGED_CELLS = Limit(2_000_000, "memuat sel gabungan yang mencakup lebih dari {} sel")
+ERRORS = frozenset(
+    "#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! "
+    "#UNKNOWN! #BUSY! #PYTHON! #EXTERNAL! #TIMEOUT!".split()
+)
+"""The errors that a cell may show."""
 
 # Beyond these a file is read all the same, and the report says so.
 FORMULA_TEXT = Limit(8_192, "Rumus lebih dari {} huruf")

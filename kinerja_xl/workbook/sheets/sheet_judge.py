@@ -1,7 +1,8 @@
 """Whether a sheet part would be refused, without building its cells: for readers that take the values another way.
 
 `SheetScan` is the judge. It takes longer than recalculating a workbook, so that a sheet whose every row and cell is
-spelled as nearly every program spells it is passed by a quick look, which is sure of less but never passes more.
+spelled as nearly every program spells it is passed by a quick look, which is sure of less but never passes more. What
+stands around the cells is scanned where it names areas or cells. Most workbooks need no scan; then it is not loaded.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kinerja_xl.workbook.door.limits import FORMULA_DEPTH, TAGS, refusal
-from kinerja_xl.workbook.door.part_xml import PartParser
-from kinerja_xl.workbook.sheets.grid import NumberFormat, Sheet
-from kinerja_xl.workbook.sheets.sheet_scan import ERRORS, SheetScan
+from kinerja_xl.workbook.door.limits import ERRORS, FORMULA_DEPTH, TAGS, refusal
+from kinerja_xl.workbook.door.part_xml import MAX_COLUMN, PartParser
+
+if TYPE_CHECKING:
+    from kinerja_xl.workbook.sheets.grid import NumberFormat
 
 _PIECES = {
     b"column": rb"(?:[A-Z]{1,2}|[A-W][A-Z]{2}|X[A-E][A-Z]|XF[A-D])",
@@ -40,6 +43,9 @@ _EXACT = sys.version_info[:3] >= (3, 11, 5)
 """Before, Python matches wrongly with possessive groups that hold alternatives: what `_ROWS` matches may be deep."""
 _LARGE_NUMBER = re.compile(rb"<v>(?:[0-9]{7}|[0-9.]+[eE])")
 _DEEP = re.compile(rb"\((?:[^<(]*+\(){%d}" % FORMULA_DEPTH.most)
+_ROOT = re.compile(rb"(?:\xef\xbb\xbf)?(?:<\?xml[^<>]*>)?\s*<worksheet[\s>]")
+_NAMED = re.compile(rb"<(?:[^<>\s/]*:)?(?:row|c|v|t|f|rPh|mergeCell|hyperlink)[\s/>]")
+"""What the scan looks at, besides columns: what else stands around the cells says nothing about them."""
 _BEGIN, _END, _ROW, _MERGED = b"<sheetData>", b"</sheetData>", b"<row ", b"mergeCell"
 
 
@@ -66,11 +72,14 @@ class SheetJudge:
         begin, end = data.find(_BEGIN) + len(_BEGIN), data.find(_END)
         if begin < len(_BEGIN) or end < begin or not self._is_usual(data, begin, end):
             self.refuse_many(data)
-            SheetScan(Sheet(name), self.strings, self._formats()).run(parser, data)
+            self._scan(name, parser, data, self._formats())
             return False
         merged = data.find(_MERGED, end) >= 0  # then the last row tells how far cells reach
         frame = data[:begin] + data[max(data.rfind(_ROW, begin, end), begin) if merged else end :]
-        SheetScan(Sheet(name), self.strings, []).run(parser, frame)
+        if _ROOT.match(frame) and not _NAMED.search(frame) and frame.count(b"col") <= MAX_COLUMN:
+            parser.check(frame)
+        else:
+            self._scan(name, parser, frame, [])
         PartParser(self.path, part).check(data, flat=_EXACT)
         return True
 
@@ -83,6 +92,12 @@ class SheetJudge:
         self._odd += data.count(b"<")
         if self._odd > TAGS.most:
             raise refusal(self.path, TAGS.told)
+
+    def _scan(self, name: str, parser: PartParser, data: bytes, formats: list[NumberFormat]) -> None:
+        from kinerja_xl.workbook.sheets.grid import Sheet
+        from kinerja_xl.workbook.sheets.sheet_scan import SheetScan
+
+        SheetScan(Sheet(name), self.strings, formats).run(parser, data)
 
     def _is_usual(self, data: bytes, begin: int, end: int) -> bool:
         """Whether no row and no cell can be refused."""

@@ -22,10 +22,6 @@ from kinerja_xl.workbook.door.part_xml import (
 from kinerja_xl.workbook.sheets import merges
 from kinerja_xl.workbook.sheets.grid import GENERAL, NumberFormat, RawCell, Remark, Sheet
 
-ERRORS = frozenset(
-    "#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! "
-    "#UNKNOWN! #BUSY! #PYTHON! #EXTERNAL! #TIMEOUT!".split()
-)
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII)
 _TRUTH = {"1": "BENAR", "true": "BENAR", "0": "SALAH", "false": "SALAH"}
 _FALSE_DAY = 60  # the 29th of February 1900, which only Excel knows
@@ -192,7 +188,7 @@ class SheetScan:
         if kind in ("str", "inlineStr"):
             return RawCell("teks", self._plain(text), number_format, self.formula)
         if kind == "e":
-            if text not in ERRORS:
+            if text not in limits.ERRORS:
                 raise self._refuse_cell(f"memuat galat '{text[:20]}' yang tidak dikenal Excel")
             return RawCell("galat", text, number_format, self.formula)
         if kind == "b":
