@@ -16,9 +16,10 @@ from typing import Any
 import openpyxl
 import pytest
 
-from kinerja_xl.app import hitung_banyak
-from kinerja_xl.app.hitung_banyak import REKAP, hitung_semua
+from kinerja_xl.app import salinan_hitung
+from kinerja_xl.app.hitung_banyak import hitung_semua
 from kinerja_xl.app.pilihan_hitung import Pilihan
+from kinerja_xl.app.salinan_hitung import REKAP
 from kinerja_xl.batch import Bounds, Where, going_on
 from kinerja_xl.calc.hitungan import HasilHitung
 from kinerja_xl.cli import main
@@ -267,7 +268,7 @@ def test_copies_that_a_disk_takes_for_one_are_refused(masuk: Path, monkeypatch: 
     stale(masuk / "dinas" / "a.xlsx", 1)
     stale(masuk / "dinas" / "A.xlsx", 2)
     assert len(results(masuk, pilihan=Pilihan(keluaran=Path("hasil")))) == 7
-    monkeypatch.setattr(hitung_banyak, "MARK", ".Hasil-Kinerja")
+    monkeypatch.setattr(salinan_hitung, "MARK", ".Hasil-Kinerja")
     Path("hasil", ".HASIL-KINERJA").touch()  # as if this disk made no difference
     with pytest.raises(KinerjaError, match=r"dinas/a\.xlsx: salinannya akan menimpa salinan lain"):
         results(masuk, pilihan=Pilihan(keluaran=Path("hasil")))

@@ -11,21 +11,21 @@ from kinerja_xl.lazily import lazily
 
 if TYPE_CHECKING:
     from kinerja_xl.batch.bounds import Bounds
-    from kinerja_xl.batch.folder import MARK, OLD, held_folder, own_folder, workbooks, workbooks_of
+    from kinerja_xl.batch.folder import MARK, OLD, SUFFIX, held_folder, own_folder, workbooks, workbooks_of
     from kinerja_xl.batch.going_on import resumed
     from kinerja_xl.batch.outcome import Outcome, Progress, in_order, told
-    from kinerja_xl.batch.state import SUFFIX, Stamp, State, marks, own_place, stamp
+    from kinerja_xl.batch.state import Stamp, State, marks, own_place, stamp
     from kinerja_xl.batch.where import Where, run
 
 _HOMES = {
     name: f"kinerja_xl.batch.{home}"
     for home, names in {
         "bounds": "Bounds",
-        "folder": "MARK OLD held_folder own_folder workbooks workbooks_of",
+        "folder": "MARK OLD SUFFIX held_folder own_folder workbooks workbooks_of",
         "outcome": "Outcome Progress in_order told",
         "going_on": "resumed",
         "where": "Where run",
-        "state": "SUFFIX Stamp State marks own_place stamp",
+        "state": "Stamp State marks own_place stamp",
     }.items()
     for name in names.split()
 }

@@ -11,9 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kinerja_xl.batch.held import hold
-from kinerja_xl.batch.state import SUFFIX
 from kinerja_xl.errors import KinerjaError, system_reason
 
+SUFFIX = ".keadaan"
+"""What the name of a state file ends with; a workbook with such a file beside it is one of our summaries."""
 _SUFFIXES = (".xlsx", ".xlsm")
 OLD = (".xls", ".xlsb", ".ods")
 """What else holds tables, but is not read: where nothing may be passed over in silence, it is named."""

@@ -12,11 +12,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, NamedTuple
 
+from kinerja_xl.batch.folder import SUFFIX
 from kinerja_xl.batch.held import hold
 from kinerja_xl.errors import KinerjaError, system_reason
 
-SUFFIX = ".keadaan"
-"""What the name of a state file ends with; a workbook with such a file beside it is one of our summaries."""
 _DAYS = 30
 """A run that nobody went on with for so long is forgotten."""
 _SPARE = 1000
