@@ -71,10 +71,15 @@ def _title(cell: Sel) -> str:
 
 
 def _is_numbering(row: Sequence[Sel]) -> bool:
-    """Whether a row below the titles only numbers the columns: 1 2 3, or (1) (2) (3)."""
+    """Whether a row below the titles only numbers the columns: 1 2 3, or (1) (2) (3).
+
+    A person without a post may have 0 and 1 in two of many columns.
+    """
     digits = [text_of(cell).strip("() ") for cell in row if not is_blank(cell)]
     return (
-        len(digits) > 1
+        len(digits) >= _LEAST_TITLES
+        and 2 * len(digits) > len(row)
         and all(d.isdecimal() for d in digits)
+        and digits[0] != "0"
         and digits == [str(int(digits[0]) + i) for i in range(len(digits))]
     )

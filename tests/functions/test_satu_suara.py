@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kinerja_xl.app.ipa import ipa
@@ -106,6 +106,9 @@ def told(points: Any, parts: Any) -> Any:
 
 @settings(max_examples=400, deadline=None)
 @given(lists())
+@example([["NIP", "Kelompok Jabatan", "Diklat Teknis", "Seminar", "Hukuman Disiplin"], [None, "", 1, "", 2]])
+@example([["NIP", "Kelompok Jabatan", "Diklat Teknis", "Seminar", "Hukuman Disiplin"], [None, "", 0, 1, 2]])
+@example([["NIP", "Kelompok Jabatan", "Diklat Teknis", "Hukuman Disiplin", "Kualifikasi"], [None, "", 1, 2, ""]])
 def test_points_and_reasons_of_any_list(rows: list[list[Any]]) -> None:
     mine, other = both(rows)
     assert mine == other
