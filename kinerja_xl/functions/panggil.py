@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from kinerja_xl.calc.hasil import Hasil
@@ -116,9 +115,4 @@ def _rules(cell: Sel) -> Aturan:
     year = cell.year if isinstance(cell, date) else read_number(text_of(cell)).value
     if year is None or year != int(year) or not _FIRST <= year <= _LAST:
         raise GalatArgumen(Galat.NILAI, f"tahun {text_of(cell)!r} tidak terbaca; tulis misalnya 2025")
-    return _rules_of(int(year))
-
-
-@lru_cache(maxsize=64)
-def _rules_of(year: int) -> Aturan:
-    return aturan(date(year, 12, 31))
+    return aturan(date(int(year), 12, 31))

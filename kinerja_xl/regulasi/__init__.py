@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
-from typing import NamedTuple, Protocol, TypeVar
+from functools import cache, lru_cache
+from typing import Protocol, TypeVar
 
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.numbers import format_date
+from kinerja_xl.records import dataclass
 from kinerja_xl.regulasi.model import (
     Dasar,
     Glosarium,
@@ -34,7 +35,8 @@ class _Dated(Protocol):
 _Block = TypeVar("_Block", bound=_Dated)
 
 
-class Aturan(NamedTuple):
+@dataclass(frozen=True, eq=False, repr=False)
+class Aturan:
     """The rules in force on `tanggal`; a subject without rules on that date is a KinerjaError."""
 
     tanggal: date
@@ -42,11 +44,7 @@ class Aturan(NamedTuple):
 
     def profil(self, nama: str = PROFIL_BAKU) -> ProfilCapaian:
         """The capaian profile with this id."""
-        blocks = [p for p in self.himpunan.profil if p.id == nama]
-        if not blocks:
-            known = ", ".join(sorted({p.id for p in self.himpunan.profil}))
-            raise KinerjaError(f"Profil capaian {nama!r} tidak dikenal.", f"Pilih salah satu: {known}.")
-        return self._in_force(blocks, f"profil capaian {nama!r}")
+        return _profil(self, nama)
 
     @property
     def profil_lain(self) -> tuple[ProfilCapaian, ...]:
@@ -89,8 +87,7 @@ class Aturan(NamedTuple):
 
     def rujukan(self, dasar: Dasar) -> str:
         """A basis as text for users: instrument, article, and how sure it is when it is not certain."""
-        text = ", ".join(filter(None, (self.sumber(dasar).nama, dasar.pasal)))
-        return text if dasar.keyakinan == "terverifikasi" else f"{text} (keyakinan: {dasar.keyakinan})"
+        return _rujukan(self, dasar)
 
     def _in_force(self, blocks: Iterable[_Block], subject: str) -> _Block:
         ordered = sorted(blocks, key=lambda b: b.berlaku_sejak)
@@ -104,6 +101,22 @@ class Aturan(NamedTuple):
         return current[-1]
 
 
+@lru_cache(maxsize=256)  # asked for every cell
+def _profil(rules: Aturan, nama: str) -> ProfilCapaian:
+    blocks = [p for p in rules.himpunan.profil if p.id == nama]
+    if not blocks:
+        known = ", ".join(sorted({p.id for p in rules.himpunan.profil}))
+        raise KinerjaError(f"Profil capaian {nama!r} tidak dikenal.", f"Pilih salah satu: {known}.")
+    return rules._in_force(blocks, f"profil capaian {nama!r}")  # a part of it
+
+
+@lru_cache(maxsize=1024)  # as above
+def _rujukan(rules: Aturan, dasar: Dasar) -> str:
+    text = ", ".join(filter(None, (rules.sumber(dasar).nama, dasar.pasal)))
+    return text if dasar.keyakinan == "terverifikasi" else f"{text} (keyakinan: {dasar.keyakinan})"
+
+
+@lru_cache(maxsize=256)
 def aturan(tanggal: date) -> Aturan:
     """The rules in force on a date.
 
