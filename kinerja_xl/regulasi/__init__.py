@@ -107,7 +107,7 @@ def _profil(rules: Aturan, nama: str) -> ProfilCapaian:
     if not blocks:
         known = ", ".join(sorted({p.id for p in rules.himpunan.profil}))
         raise KinerjaError(f"Profil capaian {nama!r} tidak dikenal.", f"Pilih salah satu: {known}.")
-    return rules._in_force(blocks, f"profil capaian {nama!r}")  # a part of it
+    return rules._in_force(blocks, f"profil capaian {nama!r}")
 
 
 @lru_cache(maxsize=1024)  # as above
