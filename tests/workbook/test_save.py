@@ -11,6 +11,7 @@ import signal
 import stat
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -176,7 +177,8 @@ def test_a_missing_file_is_named() -> None:
         write_values(Path("tidak-ada.xlsx"), VALUES)
 
 
-def test_two_runs_at_once_do_not_mix(book) -> None:
+def test_two_runs_at_once_do_not_mix(book, monkeypatch) -> None:
+    monkeypatch.setattr(draft_module, "_PATIENCE", 0.1)
     with Draft(book):
         with pytest.raises(KinerjaError, match="kinerja yang lain"):
             remove_stale(book)
@@ -184,6 +186,32 @@ def test_two_runs_at_once_do_not_mix(book) -> None:
             save(book, b"baru")
     save(book, b"baru", backup=False)
     assert book.read_bytes() == b"baru"
+
+
+@pytest.mark.parametrize("copy", [True, False])
+def test_what_another_run_writes_is_waited_for(book, copy: bool) -> None:
+    data = book.read_bytes()
+    target = book.with_name("salinan.xlsx") if copy else book
+    other = Draft(target)
+    other.__enter__()
+    threading.Timer(0.3, other.__exit__, (None, None, None)).start()
+    if copy:
+        write_copy(book, target, data, VALUES)
+    else:
+        write_values(book, VALUES, backup=False)
+    assert target.read_bytes() == patch(data, VALUES)
+    assert names(book.parent) == {book.name, target.name}
+
+
+def test_another_run_is_not_waited_for_for_ever(book, monkeypatch) -> None:
+    monkeypatch.setattr(draft_module, "_PATIENCE", 0.1)
+    target = book.with_name("salinan.xlsx")
+    with Draft(target):
+        assert told(write_copy, book, target, book.read_bytes(), VALUES) == (
+            f"{target}: sedang ditulis oleh kinerja yang lain.",
+            "Tunggu sampai selesai, lalu jalankan lagi.",
+        )
+    assert not target.exists()
 
 
 def test_a_draft_lost_between_opening_and_locking_is_not_written(book, monkeypatch) -> None:

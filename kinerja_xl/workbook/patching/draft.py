@@ -17,6 +17,8 @@ from kinerja_xl.errors import KinerjaError
 if sys.platform != "win32":
     import fcntl
 
+_PATIENCE, _GLANCE = 5.0, 0.05
+"""Seconds to wait for another run in all, and between two looks: what writes a workbook is soon done."""
 _SECONDS_TO_LOCK = 2
 """A draft of less than this age may not be locked yet by the run that writes it."""
 
@@ -30,24 +32,35 @@ class Draft:
     Args:
         target: the file to be replaced or created.
         of: the name that the name of the draft is made from, where it is not that of the target.
+        patient: wait a while for a run that is writing the same file. Where the process that had a workbook was
+            killed, one that it started may still be writing it when another gets it.
 
     Raises:
         KinerjaError: another run is writing the same file.
         OSError: the folder cannot be written.
     """
 
-    def __init__(self, target: Path, of: str = "") -> None:
-        self.target = target
+    def __init__(self, target: Path, of: str = "", patient: bool = False) -> None:
+        self.target, self._patience = target, _PATIENCE if patient else 0.0
         self.path = target.with_name(f".kinerja-{zlib.crc32(os.fsencode(of or target.name)):08x}.tmp")
         self._file = -1
         self._published = False
 
     def __enter__(self) -> Draft:
+        end = time.monotonic() + self._patience
+        while not self._taken():
+            if time.monotonic() >= end:
+                raise self._busy()
+            time.sleep(_GLANCE)
+        return self
+
+    def _taken(self) -> bool:
+        """Open the draft and lock it; False while another run has it."""
         if sys.platform == "win32":
             try:
                 self.path.unlink(missing_ok=True)
             except PermissionError:
-                raise self._busy() from None
+                return False
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
         self._file = os.open(self.path, flags, 0o600)
         if sys.platform != "win32":
@@ -55,9 +68,8 @@ class Draft:
                 fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 self._close()
-                raise self._busy() from None
-            self._refuse_lost()
-        return self
+                return False
+        return sys.platform == "win32" or not self._is_lost()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -122,7 +134,7 @@ class Draft:
         shutil.copystat(like, self.path)
         os.utime(self.path)
 
-    def _refuse_lost(self) -> None:
+    def _is_lost(self) -> bool:
         """Between opening and locking, the run that held the draft may have published or removed it."""
         try:
             same = os.path.samestat(os.fstat(self._file), os.stat(self.path, follow_symlinks=False))
@@ -130,7 +142,7 @@ class Draft:
             same = False
         if not same:
             self._close()
-            raise self._busy()
+        return not same
 
     def _close(self) -> None:
         if self._file >= 0:

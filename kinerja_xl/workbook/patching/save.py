@@ -70,7 +70,7 @@ def remove_stale(path: Path) -> None:
         KinerjaError: another run is writing the workbook now.
     """
     target = Path(os.path.realpath(path))
-    for draft in (Draft(target), _copy(target, target)):
+    for draft in (Draft(target, patient=True), _copy(target, target)):
         if draft.path.exists():
             with contextlib.suppress(OSError), draft:  # where nothing can be removed, `save` will say so
                 continue

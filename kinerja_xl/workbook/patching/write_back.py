@@ -53,7 +53,7 @@ def write_copy(path: Path, target: Path, data: bytes, values: CellValues, cut: C
     patched = Patch(path, data, values, cut)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with Draft(target) as draft:
+        with Draft(target, patient=True) as draft:
             patched.check(draft.write(patched.data, path))
             draft.publish()
     except OSError as error:
