@@ -25,7 +25,7 @@ TEXTS = ["satu", "rusak", "dua", "mati", "tiga", "salah", "macet", "empat", "lim
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Any]:
-    with distributed.LocalCluster(n_workers=3, threads_per_worker=1, processes=True, dashboard_address=None) as local:
+    with distributed.LocalCluster(n_workers=3, threads_per_worker=1, processes=True, dashboard_address=":0") as local:
         yield local
 
 
