@@ -9,26 +9,12 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from kinerja_xl.checks.area import AREAS
 from kinerja_xl.checks.context import Context
 from kinerja_xl.checks.finding import Issue, Severity
 from kinerja_xl.errors import KinerjaError
 
 Check = Callable[[Context], Iterator[Issue]]
-AREAS = {
-    "buk": "struktur buku kerja",
-    "ang": "penulisan angka",
-    "iku": "indikator dan rumusannya",
-    "tgt": "target",
-    "cas": "penjenjangan kinerja",
-    "pag": "pagu dan realisasi anggaran",
-    "cap": "capaian kinerja",
-    "ipa": "Indeks Profesionalitas ASN",
-    "iki": "indikator kinerja individu",
-    "slr": "keselarasan antartabel",
-    "bkt": "bukti dan tindak lanjut",
-    "fml": "rumus kolom",
-    "kxl": "pemeriksa sendiri",
-}
 
 
 class Rule(NamedTuple):

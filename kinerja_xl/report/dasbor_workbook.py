@@ -7,7 +7,7 @@ from typing import Any, BinaryIO, Final, NamedTuple
 
 from xlsxwriter.worksheet import Worksheet
 
-from kinerja_xl.checks.rule import AREAS
+from kinerja_xl.checks.area import AREAS
 from kinerja_xl.inert import looks_like_formula
 from kinerja_xl.report.dasbor import SEVERITIES, Asal, Dasbor
 from kinerja_xl.report.dasbor_bagan import Places, add_charts, write_charts

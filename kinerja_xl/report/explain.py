@@ -13,8 +13,9 @@ from kinerja_xl.calc.pembulatan import rounded
 from kinerja_xl.calc.predikat import predikat
 from kinerja_xl.calc.selisih import Penjumlahan, selisih
 from kinerja_xl.calc.turunan import Turunan
+from kinerja_xl.checks.area import AREAS
 from kinerja_xl.checks.context import Context
-from kinerja_xl.checks.rule import AREAS, Rule, all_rules
+from kinerja_xl.checks.rule import Rule, all_rules
 from kinerja_xl.errors import KinerjaError
 from kinerja_xl.numbers import format_number
 from kinerja_xl.regulasi import Aturan

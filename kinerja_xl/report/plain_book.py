@@ -9,9 +9,9 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from math import ceil
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 from kinerja_xl.cells import column_letters
 from kinerja_xl.ingatan import ingat
@@ -28,6 +28,7 @@ _ESCAPE = re.compile("_x[0-9A-Fa-f]{4}_")
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TEXT = {name: number + len(STYLES) for name, number in STYLES.items()}
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -92,13 +93,13 @@ def _sheet(page: Page, links: dict[str, str]) -> Iterator[str]:
     found: list[str] = []
     letters = [column_letters(column) for column in range(1, max(map(len, page.rows), default=0) + 1)]
     for number, row in enumerate(page.rows, 1):
-        yield f'<row r="{number}"{_height(page, row)}>'
-        for column, cell in zip(letters, row, strict=False):
+        cells = []
+        for column, (value, style, link) in zip(letters, row, strict=False):
             place = f"{column}{number}"
-            yield _cell(place, cell)
-            if cell.link is not None and len(found) < MAX_LINKS:
-                found.append(_hyperlink(place, *cell.link, links))
-        yield "</row>"
+            cells.append(_cell(place, value, style))
+            if link is not None and len(found) < MAX_LINKS:
+                found.append(_hyperlink(place, *link, links))
+        yield f'<row r="{number}"{_height(page, row)}>{"".join(cells)}</row>'
     yield "</sheetData>"
     if page.head:
         yield f'<autoFilter ref="{_filtered(page)}"/>'
@@ -112,29 +113,36 @@ def _sheet(page: Page, links: dict[str, str]) -> Iterator[str]:
     yield "</oddFooter></headerFooter></worksheet>"
 
 
-def _cell(place: str, cell: Cell) -> str:
-    value, style = cell.value, STYLES[cell.style]
+def _cell(place: str, value: str | int | float | None, style: str) -> str:
     if value is None or value == "":
-        return f'<c r="{place}" s="{style}"/>'
+        return f'<c r="{place}" s="{STYLES[style]}"/>'
     if isinstance(value, str):
-        style += len(STYLES)
-        return f'<c r="{place}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{_text(value)}</t></is></c>'
-    return f'<c r="{place}" s="{style}"><v>{value!r}</v></c>'
+        return (
+            f'<c r="{place}" s="{_TEXT[style]}" t="inlineStr"><is><t xml:space="preserve">{_text(value)}</t></is></c>'
+        )
+    return f'<c r="{place}" s="{STYLES[style]}"><v>{value!r}</v></c>'
 
 
 @ingat
 def _text(value: str) -> str:
     """A text as XML; what is no character of XML is left out, what reads like an escape of Excel is escaped."""
     clean = _NOT_XML.sub("", value)[:_MAX_TEXT]
-    return escape(_ESCAPE.sub(lambda m: f"_x005F{m[0]}", clean)).replace("\r", "&#13;")
+    return escape(_ESCAPE.sub(lambda m: f"_x005F{m[0]}", clean), quote=False).replace("\r", "&#13;")
+
+
+@ingat
+def _attribute(value: str) -> str:
+    """A text as the value of an attribute; as `quoteattr` of xml.sax does it, which loads half of urllib."""
+    text = escape(value, quote=False).replace('"', "&quot;")
+    return '"' + text.replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;") + '"'
 
 
 def _height(page: Page, row: Sequence[Cell]) -> str:
     """Room for the longest text of a row: not every program grows rows by itself."""
     lines = 1
-    for cell, width in zip(row, page.widths, strict=False):
-        if isinstance(cell.value, str) and cell.style not in ("judul", "biasa") and len(cell.value) > 0.7 * width:
-            wide = len(cell.value) + 0.25 * sum(map(str.isupper, cell.value))
+    for (value, style, _), width in zip(row, page.widths, strict=False):
+        if isinstance(value, str) and len(value) > 0.7 * width and style not in ("judul", "biasa"):
+            wide = len(value) + 0.25 * sum(map(str.isupper, value))
             lines = max(lines, ceil(wide / max(4, width - 3)))
     return f' ht="{min(400, 13.5 * lines + 2):g}" customHeight="1"' if lines > 1 else ""
 
@@ -155,12 +163,12 @@ def _filtered(page: Page) -> str:
 def _hyperlink(place: str, target: str, location: str, links: dict[str, str]) -> str:
     target_id = links.setdefault(target, f"rId{len(links) + 1}") if target else ""
     outside = f' r:id="{target_id}"' if target_id else ""
-    return f'<hyperlink ref="{place}"{outside}' + (f" location={quoteattr(location)}/>" if location else "/>")
+    return f'<hyperlink ref="{place}"{outside}' + (f" location={_attribute(location)}/>" if location else "/>")
 
 
 def _workbook(pages: Sequence[Page]) -> str:
     sheets = "".join(
-        f'<sheet name={quoteattr(page.name)} sheetId="{n}" r:id="rId{n}"/>' for n, page in enumerate(pages, 1)
+        f'<sheet name={_attribute(page.name)} sheetId="{n}" r:id="rId{n}"/>' for n, page in enumerate(pages, 1)
     )
     names = "".join(_names(pages))
     found = f"<sheets>{sheets}</sheets>" + (f"<definedNames>{names}</definedNames>" if names else "")
@@ -173,9 +181,9 @@ def _names(pages: Iterable[Page]) -> Iterator[str]:
     for number, page in headed:
         corners = re.sub(r"([A-Z]+)(\d+)", r"$\1$\2", _filtered(page))
         attributes = f'name="_xlnm._FilterDatabase" localSheetId="{number}" hidden="1"'
-        yield f"<definedName {attributes}>{escape(_quoted(page))}!{corners}</definedName>"
+        yield f"<definedName {attributes}>{escape(_quoted(page), quote=False)}!{corners}</definedName>"
     for number, page in headed:
-        rows = f"{escape(_quoted(page))}!${page.head}:${page.head}"
+        rows = f"{escape(_quoted(page), quote=False)}!${page.head}:${page.head}"
         yield f'<definedName name="_xlnm.Print_Titles" localSheetId="{number}">{rows}</definedName>'
 
 
@@ -186,7 +194,7 @@ def _quoted(page: Page) -> str:
 
 def _relations(targets: Iterable[tuple[str, str, str]]) -> str:
     found = "".join(
-        f'<Relationship Id="rId{n}" Type="{_REL}/{kind}" Target={quoteattr(target)}{more}/>'
+        f'<Relationship Id="rId{n}" Type="{_REL}/{kind}" Target={_attribute(target)}{more}/>'
         for n, (kind, target, more) in enumerate(targets, 1)
     )
     return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{found}</Relationships>'

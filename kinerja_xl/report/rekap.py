@@ -10,8 +10,8 @@ from itertools import takewhile
 from typing import Any, NamedTuple
 
 from kinerja_xl import __version__
+from kinerja_xl.checks.area import AREAS
 from kinerja_xl.checks.finding import SEVERITIES
-from kinerja_xl.checks.rule import AREAS
 from kinerja_xl.report.painter import Painter
 from kinerja_xl.report.readable import readable
 from kinerja_xl.tables.entry import name_key

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kinerja_xl.checks.rule import AREAS
+from kinerja_xl.checks.area import AREAS
 from kinerja_xl.report.plain_book import Cell, Page
 from kinerja_xl.report.rekap import Rekap
 from kinerja_xl.report.rekap_page import COUNTS, PLACE, WHOSE, Link, area_name, items, listed, place, severities, whose

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from kinerja_xl.checks.area import AREAS
 from kinerja_xl.checks.finding import SEVERITIES
-from kinerja_xl.checks.rule import AREAS
 from kinerja_xl.report.plain_book import MAX_ROWS, Cell, Page
 from kinerja_xl.report.readable import readable
 from kinerja_xl.report.rekap import Entry, Rekap

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kinerja_xl.checks.rule import AREAS, all_rules
+from kinerja_xl.checks.area import AREAS
+from kinerja_xl.checks.rule import all_rules
 
 PAGE = Path(__file__).parents[1] / "panduan" / "KODE.md"
 _HEAD = """# Kode temuan

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from kinerja_xl.checks.area import AREAS
 from kinerja_xl.checks.finding import SEVERITIES, Finding
-from kinerja_xl.checks.rule import AREAS
 from kinerja_xl.report.painter import Painter
 from kinerja_xl.report.readable import readable
 from kinerja_xl.tables.book import Book

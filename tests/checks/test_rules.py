@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
+from kinerja_xl.checks.area import AREAS
 from kinerja_xl.checks.context import Context
-from kinerja_xl.checks.rule import AREAS, Rule, all_rules
+from kinerja_xl.checks.rule import Rule, all_rules
 from kinerja_xl.checks.run import run_checks
 from kinerja_xl.regulasi import aturan
 from kinerja_xl.workbook.recognition.read import build_book
