@@ -10,7 +10,8 @@ Run: `make bench-hitung`. In turns in one run, best of several: trust the ratios
   copies a column of one shape in one go, and looks at each formula where shapes alternate;
 - 400 workbooks with write-back, two processes beside one (must be at least 1.85 on two idle cores): calculated before
   with a value in fifty stale, as they come by e-mail, and never calculated, so that every formula is a finding; beside
-  it what two processes gain here that do nothing but calculate, before and after: on a rented machine it varies.
+  it two commands that know nothing of each other, with half of the workbooks each: what this machine can give, for on a
+  rented one two processes seldom do twice as much.
 
 Processor seconds stand beside the seconds, for on a busy machine only they can be compared.
 """
@@ -166,15 +167,18 @@ def large_workbook(folder: Path) -> None:
         print(f"  {name}; mesinnya saja {floor}   {peak(engine):.0f} MB")
 
 
-def gained_here() -> float:
-    """How much faster two processes of plain calculation are here than one after the other."""
-    burner = [sys.executable, "-c", "x = 0\nfor i in range(8_000_000): x += i * i % 7"]
-    alone = took(burner).clock
+def at_once(*commands: list[str]) -> float:
+    """Seconds until commands that are started together have all ended."""
     start = time.perf_counter()
-    both = [subprocess.Popen(burner) for _ in range(2)]
-    for one in both:
-        one.wait()
-    return 2 * alone / (time.perf_counter() - start)
+    running = [subprocess.Popen(one, stdout=subprocess.DEVNULL, cwd=ROOT) for one in commands]
+    for one in running:
+        if one.wait() not in (0, 1):
+            raise SystemExit(f"{one.args} berakhir dengan kode {one.returncode}")
+    return time.perf_counter() - start
+
+
+def copies(source: Path, workers: str) -> list[str]:
+    return command(str(source), "--keluaran", f"{source}-{workers}", "--proses", workers)
 
 
 def many_workbooks(folder: Path) -> None:
@@ -186,16 +190,18 @@ def many_workbooks(folder: Path) -> None:
             before(source / "0.xlsx")
         for number in range(1, MANY):
             shutil.copyfile(source / "0.xlsx", source / f"{number}.xlsx")
-        before_it = gained_here()
-        one, two = (
-            took(command(str(source), "--keluaran", str(folder / f"{name}-{workers}"), "--proses", workers))
-            for workers in ("1", "2")
-        )
-        each, apart = one.cpu / MANY * 1000, two.clock / MANY * 1000
+        halves = [folder / f"{name}-{part}" for part in ("awal", "akhir")]
+        for number, half in enumerate(halves):
+            half.mkdir()
+            for path in sorted(source.iterdir())[number::2]:
+                shutil.copyfile(path, half / path.name)
+        one, two = (took(copies(source, workers)) for workers in ("1", "2"))
+        apart = at_once(*(copies(half, "1") for half in halves))
+        gain, most, each = one.clock / two.clock, one.clock / apart, two.clock / MANY * 1000
         print(f"{MANY} buku kerja, {name}, ditulis ke salinan")
-        print(f"  1 proses                       {one}   {each:.1f} ms prosesor sebuah (batas 25)")
-        print(f"  2 proses                       {two}   {one.clock / two.clock:.2f} kali (batas 1,85), {apart:.1f} ms")
-        print(f"  hitungan polos pada 2 proses: {before_it:.2f} kali sebelumnya, {gained_here():.2f} kali sesudahnya")
+        print(f"  1 proses                       {one}   {one.cpu / MANY * 1000:.1f} ms prosesor sebuah (batas 25)")
+        print(f"  2 proses                       {two}   {gain:.2f} kali (batas 1,85), {each:.1f} ms")
+        print(f"  2 perintah, separuh-separuh    {apart:7.2f} s   {most:.2f} kali: sebanyak yang diberi mesin ini")
     print(f"beban mesin selama itu           {os.getloadavg()[0]:7.2f}   (2 inti; beban orang lain menurunkan rasio)")
 
 
