@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kinerja_xl.mesin.susunan import Susunan
+from kinerja_xl.mesin.susunan import NOWHERE, Susunan
+from kinerja_xl.mesin.syarat import syarat_dirangkai, syarat_ragu
 from kinerja_xl.mesin.teks_angka import dihitung, meragukan
-from kinerja_xl.workbook.formulas.formula_text import Token, area, split_sheet
+from kinerja_xl.workbook.formulas.formula_text import Area, Token, area, split_sheet
 
 _LOCAL_FORMAT = re.compile(r"[.,]|mmm|ddd|\[\$", re.IGNORECASE)
-_HOLIDAYS = {"NETWORKDAYS": 2, "NETWORKDAYS.INTL": 3}
+_HOLIDAYS = {"NETWORKDAYS.INTL": 3}
 _FIRST_DAYS = 1900  # Excel counts a 29th of February in that year
 _NUMBERS = {
     "PMT": range(5),
@@ -27,6 +28,9 @@ _NUMBERS = {
 _TEXTS = frozenset({"LEFT", "RIGHT", "MID", "REPLACE"})
 """Functions whose first argument is a text."""
 _TRUTHS = ("TRUE", "FALSE")
+_BESIDE_FORMAT = re.compile(r'"[^"]*"|\\.|am/pm', re.IGNORECASE)
+_KNOWN_FORMAT = re.compile(r"[0#]+%*|%+|[dmyhs:/\- ]+", re.IGNORECASE)
+"""Formats of TEXT that were held to known values: digits, percent, days and hours."""
 
 
 def menurut_bahasa(form: Susunan, at: int) -> str:
@@ -56,6 +60,8 @@ def jebakan(form: Susunan, at: int, date1904: bool) -> Iterator[str]:
         yield f"galat tertulis di dalam {name}"
     if name == "DATE" and arguments and _text(arguments[0]).isdigit() and int(_text(arguments[0])) <= _FIRST_DAYS:
         yield "tanggal tahun 1900, yang di Excel mempunyai 29 Februari"
+    if name == "TEXT" and len(arguments) > 1 and not _is_known_format(_text(arguments[1])):
+        yield "bentuk TEXT itu belum teruji pada mesin ini"
     if name == "TEXT" and date1904:
         yield "TEXT pada buku kerja berkalender 1904"
     if name == "SUMPRODUCT" and len(set(filter(None, map(_size, arguments)))) > 1:
@@ -106,9 +112,69 @@ def bilangan(form: Susunan) -> list[list[Token]]:
     ]
 
 
+def bilangan_tunggal(form: Susunan) -> list[list[Token]]:
+    """Those of them that are one number, where the embedded engine takes any text for 0."""
+    return [
+        argument
+        for at in form.fungsi()
+        if form.nama(at) in _TEXTS
+        for index, argument in enumerate(form.isi(at))
+        if index in _NUMBERS[form.nama(at)] and argument and {t.jenis for t in argument} <= {"acuan", "nama"}
+    ]
+
+
 def perlu_ditinjau(form: Susunan) -> bool:
     """Whether what a formula reads decides if an engine answers it as Excel does."""
-    return bool(mendekati(form) or bilangan(form))
+    return bool(mendekati(form) or bilangan(form) or syarat_ragu(form))
+
+
+def ujung_dihitung(form: Susunan) -> str:
+    """Why a range whose corner is calculated cannot be trusted, "" when it can.
+
+    The embedded engine knows only what is named: cells that are neither a corner nor in the range that INDEX looks
+    into may not be calculated yet when they are read.
+    """
+    for at, token in enumerate(form.tokens):
+        if token.teks == ":" and token.jenis == "tanda":
+            corners = _corner(form, at - 1, -1), _corner(form, at + 1, 1)
+            named = [corner for corner in corners if corner is not None]
+            hull = _hull(named)
+            if len(named) < len(corners) or hull not in named:
+                return "rentang yang ujungnya dihitung"
+    return ""
+
+
+def _corner(form: Susunan, at: int, step: int) -> tuple[str, Area] | None:
+    """The sheet and range that a corner is in: its address, or the range in INDEX."""
+    if not 0 <= at < len(form.tokens):
+        return None
+    if step < 0 and form.tokens[at].jenis == "tutup":
+        at = next((first for first, last in form.tutup.items() if last == at), NOWHERE)
+    arguments = form.isi(at) if form.nama(at) == "INDEX" else [[form.tokens[at]]]
+    if not arguments or [t.jenis for t in arguments[0]] != ["acuan"]:
+        return None
+    sheet, address = split_sheet(arguments[0][0].teks)
+    return sheet.casefold(), area(address)
+
+
+def _hull(corners: Sequence[tuple[str, Area]]) -> tuple[str, Area] | None:
+    """The range over all corners; None where they are on different sheets."""
+    if len({sheet for sheet, _ in corners}) != 1:
+        return None
+    top, left, bottom, right = zip(*(part for _, part in corners), strict=True)
+    return corners[0][0], (min(top), min(left), max(bottom), max(right))
+
+
+def _is_known_format(argument: str) -> bool:
+    written = _BESIDE_FORMAT.sub("", argument[1:-1].replace('""', '"'))
+    return _KNOWN_FORMAT.fullmatch(written) is not None
+
+
+def jebakan_rumus(form: Susunan) -> Iterator[str]:
+    """Why the embedded engine would give another value for a formula as a whole than Excel."""
+    yield ujung_dihitung(form)
+    if syarat_dirangkai(form):
+        yield 'syarat yang dirangkai dengan persen; tulis sebagai pecahan, misalnya ">="&0.9'
 
 
 def _is_exact(arguments: Sequence[list[Token]], index: int) -> bool:

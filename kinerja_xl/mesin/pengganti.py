@@ -7,19 +7,28 @@ gives no value for the formulas that call the function.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import ceil, floor, radians
+from datetime import date, time, timedelta
+from functools import partial
+from math import ceil, floor, isfinite, radians
 from typing import Any
+
+from kinerja_xl.mesin.hari_excel import Hari
+from kinerja_xl.mesin.nilai_mesin import nilai_sel
 
 _NA = {"type": "Error", "kind": "Na"}
 _DIV = {"type": "Error", "kind": "Div"}
 _VALUE = {"type": "Error", "kind": "Value"}
 _NUM = {"type": "Error", "kind": "Num"}
 Ragu = Callable[[], None]
+_EXACT = 1e15
+"""Whole numbers below are written with all their digits."""
 
 
-def pengganti(ragu: Callable[[str], None]) -> dict[str, Callable[..., Any]]:
+def pengganti(ragu: Callable[[str], None], date1904: bool = False) -> dict[str, Callable[..., Any]]:
     """The functions by name; `ragu` is called with the name of one whose answer is not sure."""
     return {
+        **Hari(date1904, partial(_day, date1904), ragu).fungsi(),
+        "REPLACE": lambda *given: replace(lambda: ragu("REPLACE"), *given),
         "LOOKUP": lambda *given: lookup(lambda: ragu("LOOKUP"), *given),
         "CEILING": lambda *given: _stepped(given, ceil),
         "FLOOR": lambda *given: _stepped(given, floor),
@@ -96,6 +105,34 @@ def mod(ragu: Ragu, *given: Any) -> Any:
     return number % divisor
 
 
+def replace(ragu: Ragu, *given: Any) -> Any:
+    """REPLACE: a text with other letters in place of some; beyond its end they are joined to it.
+
+    >>> replace(print, "abcdef", 2.0, 3.0, "X"), replace(print, "abc", 9.0, 1.0, "X"), replace(print, "a", 0.0, 1.0, "")
+    ('aXef', 'abcX', {'type': 'Error', 'kind': 'Value'})
+    """
+    if len(given) != 4:
+        return _VALUE
+    old, new = (_text(ragu, given[at]) for at in (0, 3))
+    start, count = (_number(given[at]) for at in (1, 2))
+    wrong = next((one for one in (old, start, count, new) if isinstance(one, dict)), None)
+    if wrong is not None:
+        return wrong
+    if start < 1 or count < 0:
+        return _VALUE
+    before = int(start) - 1
+    return old[:before] + new + old[before + int(count) :]
+
+
+def _text(ragu: Ragu, value: Any) -> Any:
+    if isinstance(value, float) and value == int(value) and abs(value) < _EXACT:
+        return str(int(value))
+    if value is None or isinstance(value, str | dict):
+        return "" if value is None else value
+    ragu()  # fractions and truth values are written according to the language
+    return _VALUE
+
+
 def _stepped(given: Sequence[Any], whole: Callable[[float], int]) -> Any:
     """CEILING and FLOOR: the next multiple of a step, away from or towards minus infinity as their signs say.
 
@@ -133,12 +170,20 @@ def radians_(*given: Any) -> Any:
     return numbers[0] if isinstance(numbers[0], dict) else radians(numbers[0])
 
 
+def _day(date1904: bool, value: Any) -> Any:
+    """A number of days; functions of days take no truth values."""
+    if isinstance(value, bool):
+        return _VALUE
+    return _number(nilai_sel(value, date1904) if isinstance(value, date | time | timedelta) else value)
+
+
 def _number(value: Any) -> Any:
     if isinstance(value, str):
         try:
-            return float(value)
+            number = float(value)
         except ValueError:
             return _VALUE
+        return number if isfinite(number) and "_" not in value else _VALUE
     if isinstance(value, list):
         return _VALUE
     return value if isinstance(value, dict) else float(value or 0)

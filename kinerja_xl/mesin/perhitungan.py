@@ -10,15 +10,16 @@ from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
 from kinerja_xl.functions.ejaan import calls
-from kinerja_xl.mesin.jawaban import LembarTugas, Mesin, Nilai, TakDihitung, Tugas, alasan_teks
+from kinerja_xl.mesin.jawaban import LembarTugas, Mesin, Nilai, TakDihitung, Tugas, alasan_teks, sama
 from kinerja_xl.mesin.lingkup import Lingkup
 from kinerja_xl.mesin.susunan import Susunan
+from kinerja_xl.mesin.syarat import bertanda_ragu, syarat, syarat_ragu
 from kinerja_xl.mesin.teks_angka import dihitung, meragukan, sel_meragukan
 from kinerja_xl.mesin.teks_tumbuh import teks_tumbuh
 from kinerja_xl.mesin.telaah import Penelaah
 from kinerja_xl.mesin.tergantung import Pembaca, Sel, bacaan
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaBook, FormulaSheet, Place
-from kinerja_xl.workbook.formulas.formula_text import Area, area, tokens
+from kinerja_xl.workbook.formulas.formula_text import Area, Token, area, tokens
 from kinerja_xl.workbook.patching.stored_value import ErrorValue, Value
 
 _MAX_READ = 2_000
@@ -77,13 +78,15 @@ class _Buku:
 
     def _teks_angka_dibaca(self, gagal: Mapping[Sel, str]) -> dict[Sel, str]:
         """The formulas that calculate with an input that is a text and another number in every language."""
-        shared = any(map(meragukan, next((s.frame.strings for s in self.book.sheets if s.frame is not None), ())))
+        shared = any(map(_is_doubtful, next((s.frame.strings for s in self.book.sheets if s.frame is not None), ())))
         found: dict[Sel, str] = {}
         for sheet in self.book.sheets:
-            for place in sel_meragukan(sheet, shared):
+            for place in sel_meragukan(sheet, shared, _is_doubtful):
                 for name, at in self.pembaca.langsung((sheet.name, place)) - found.keys() - gagal.keys():
                     form = Susunan(tokens(self.ditelaah[name].rumus[at].teks))
-                    read = [bacaan(one, name, self.lingkup)[0] for one in dihitung(form)]
+                    signed = bertanda_ragu(str(sheet.inputs[place]))  # codes such as 5.1 are criteria as they are
+                    taken = [_joined(one) for one in syarat(form)] if signed else [*dihitung(form)]
+                    read = [bacaan(one, name, self.lingkup)[0] for one in taken]
                     if [(sheet.name, (*place, *place))] in read:
                         source = CellRef(sheet.name, *place)
                         found[name, at] = (
@@ -143,7 +146,16 @@ class _Buku:
 
         review = Tinjauan(self.lingkup, isi)
         found = {(name, place): review.alasan(self.ditelaah[name].rumus[place].teks, name) for name, place in looked_at}
+        found |= {cell: _CRITERION for cell in looked_at if not found[cell] and self._syarat_ragu(cell, nilai)}
         return {cell: reason for cell, reason in found.items() if reason}
+
+    def _syarat_ragu(self, cell: Sel, nilai: Mapping[str, Nilai]) -> bool:
+        """Whether a formula has a criterion that only Excel can read, and gives another value than the file has."""
+        name, place = cell
+        formula = self.ditelaah[name].rumus[place]
+        value = nilai[name][place]
+        agrees = not isinstance(value, TakDihitung) and sama(value, formula.lama, self.mesin.logika_angka)
+        return not agrees and syarat_ragu(Susunan(tokens(formula.teks)))
 
     def _alasan(self, sheet: FormulaSheet, place: Place, value: Value | TakDihitung, nilai: Mapping[str, Nilai]) -> str:
         formula = sheet.formula_cells[place]
@@ -196,6 +208,15 @@ class _Buku:
         return found
 
 
+def _is_doubtful(teks: str) -> bool:
+    return meragukan(teks) or bertanda_ragu(teks)
+
+
+def _joined(argument: Iterable[Token]) -> str:
+    return "".join(token.teks for token in argument)
+
+
+_CRITERION = "syarat berisi angka yang dibaca menurut bahasa Excel, atau persen yang juga dapat berupa teks"
 _WRONG_KIND, _NO_NAME = ErrorValue("#VALUE!"), ErrorValue("#NAME?")
 _VALUE = re.compile(r"\bVALUE\(", re.IGNORECASE)
 _NUMERIC = frozenset("0123456789.,-+% Rp/:")

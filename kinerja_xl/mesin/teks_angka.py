@@ -6,7 +6,7 @@ not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kinerja_xl.mesin.susunan import Susunan
 from kinerja_xl.pola import Pola
@@ -18,7 +18,7 @@ _WHOLE = r"\d+"
 _DATE = r"\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?|\d{1,2}:\d{2}(?::\d{2})?"
 _TEXT = rf"\s*(?:{_NUMBER}\s*%?|(?:[Rr]p|IDR)\.?\s*(?:{_NUMBER}|{_WHOLE})(?:,-)?|{_DATE})\s*"
 _MERAGUKAN = Pola(_TEXT)
-_BEGINS = r"(?=[-+(\s\dRrI])"  # soon tells that most are none
+_BEGINS = r"(?=[-+(\s\dRrI<>=&])(?:<|>|=|&[lg]t;)*"  # soon tells that most are none; signs are those of a criterion
 _IN_CELLS = {
     b"<is>": Pola(rf"<t[^<>]*>{_BEGINS}{_TEXT}</".encode()),
     b't="str"': Pola(rf' t="str"><v[^<>]*>{_BEGINS}{_TEXT}</'.encode()),
@@ -43,19 +43,20 @@ def meragukan(teks: str) -> bool:
     return _MERAGUKAN.fullmatch(teks) is not None
 
 
-def sel_meragukan(sheet: FormulaSheet, shared: bool) -> list[Place]:
+def sel_meragukan(sheet: FormulaSheet, shared: bool, judge: Callable[[str], bool]) -> list[Place]:
     """The inputs of a sheet that are such texts.
 
     Args:
         sheet: the sheet.
         shared: whether one of the shared texts of the workbook is one; without it most sheets need no look.
+        judge: which texts are such.
     """
     frame = sheet.frame
     if isinstance(frame, SheetFrame) and not shared:
         whole = b"".join(frame.pieces)
         if not any(mark in whole and pattern.search(whole) for mark, pattern in _IN_CELLS.items()):
             return []
-    return [place for place, value in sheet.inputs.items() if isinstance(value, str) and meragukan(value)]
+    return [place for place, value in sheet.inputs.items() if isinstance(value, str) and judge(value)]
 
 
 def dihitung(form: Susunan) -> Iterator[str]:

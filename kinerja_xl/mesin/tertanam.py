@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC
+from math import isfinite
 from typing import Any
 
 import formualizer
@@ -20,11 +21,13 @@ from kinerja_xl.mesin.jawaban import Nilai, TakDihitung, Tugas
 from kinerja_xl.mesin.nilai_mesin import nilai_sel
 from kinerja_xl.mesin.pengganti import pengganti
 from kinerja_xl.mesin.perbandingan import BANDING, banding, dengan_banding
+from kinerja_xl.mesin.syarat import dengan_syarat
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
 from kinerja_xl.workbook.formulas.formula_text import area
 from kinerja_xl.workbook.formulas.lean_copy import lean_book
 
 _OMITS = (",,", "(,", ",)")
+_BEYOND = TakDihitung("hasilnya lebih besar daripada yang dapat dihitung mesin ini")
 _MANY = 20_000
 """From so many formulas on, the engine's threads pay."""
 
@@ -77,7 +80,7 @@ class Tertanam:
         book.set_deterministic_clock(tugas.saat.replace(tzinfo=UTC))
         if tugas.fungsi:
             self._daftarkan(book, tugas)
-        for name, isi in pengganti(self._ragu.add).items():
+        for name, isi in pengganti(self._ragu.add, tugas.date1904).items():
             book.register_function(name, isi, max_args=255, allow_override_builtin=True)
         book.register_function(BANDING, banding, min_args=3, max_args=3)
         return book
@@ -107,6 +110,9 @@ def _values(book: Any, name: str, rumus: Mapping[Place, Formula], tugas: Tugas) 
     found: Nilai = {(row, column): get(name, row, column) for row, column in places}
     for place in [p for p, value in found.items() if value.__class__ is not float]:
         found[place] = nilai_sel(found[place], tugas.date1904)
+    numbers = [v for v in found.values() if v.__class__ is float]
+    if not isfinite(sum(numbers)):
+        found.update((p, _BEYOND) for p, v in found.items() if v.__class__ is float and not isfinite(v))
     return found
 
 
@@ -151,6 +157,8 @@ def _spelled(joined: str) -> Mapping[int, str]:
     """The formulas that this engine must have in another spelling, by their number."""
     texts = joined.split(BATAS)
     spelled = dengan_banding(texts)
+    if '%"' in joined or '% "' in joined:
+        spelled |= {at: dengan_syarat(spelled.get(at, text)) for at, text in enumerate(texts) if "%" in text}
     if any(mark in joined for mark in _OMITS):  # in next to no sheet
         for at, text in enumerate(texts):
             if any(mark in text for mark in _OMITS):

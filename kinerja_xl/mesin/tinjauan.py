@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from kinerja_xl.mesin.jebakan import bilangan, mendekati
+from kinerja_xl.mesin.jebakan import Cari, bilangan, bilangan_tunggal, mendekati
 from kinerja_xl.mesin.lingkup import Lingkup
 from kinerja_xl.mesin.susunan import Susunan
 from kinerja_xl.mesin.tergantung import bacaan
@@ -41,13 +41,22 @@ class Tinjauan:
         form = Susunan(tokens(rumus))
         for cari in mendekati(form):
             ranges, free = self._ranges(cari.daftar, sheet)
-            if free or not all(self._is_sorted(*one, cari.mendatar, cari.menurun) for one in ranges):
+            if (
+                free
+                or not _constants_in_order(cari)
+                or not all(self._is_sorted(*one, cari.mendatar, cari.menurun) for one in ranges)
+            ):
                 return (
                     "mencari yang terdekat pada daftar yang tidak urut; FALSE atau 0 di akhir mencari yang sama persis"
                 )
         for argument in bilangan(form):
             if any(self._has_figures_as_text(*one) for one in self._ranges(argument, sheet)[0]):
                 return "membaca teks berupa angka"
+        for argument in bilangan_tunggal(form):
+            if any(
+                isinstance(self._of(name).values.get(part[:2]), str) for name, part in self._ranges(argument, sheet)[0]
+            ):
+                return "membaca teks di tempat angka"
         return ""
 
     def _ranges(self, argument: list[Token], sheet: str) -> tuple[list[tuple[str, Area]], bool]:
@@ -100,6 +109,23 @@ def _lembar(values: Mapping[Place, Any]) -> _Lembar:
         if isinstance(value, str) and any(map(str.isdigit, value)) and read_number(value).candidates:
             found.figures.append(place)
     return found
+
+
+def _constants_in_order(cari: Cari) -> bool:
+    """Whether the list that is searched is sorted where it is written in the formula itself; others are not judged."""
+    written = "".join(token.teks for token in cari.daftar)
+    if not written.startswith("{"):
+        return True
+    rows = [line.split(",") for line in written.strip("{}").split(";")]
+    across = cari.mendatar if cari.mendatar is not None else len(rows) == 1
+    return _in_order([_constant(one) for one in (rows[0] if across else [row[0] for row in rows])], cari.menurun)
+
+
+def _constant(written: str) -> float | str:
+    try:
+        return float(written)
+    except ValueError:
+        return written.strip('"')
 
 
 def _between(line: list[int], first: int, last: int) -> list[int]:

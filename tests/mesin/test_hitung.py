@@ -108,6 +108,19 @@ def test_unknown_functions_are_found_before_iferror_hides_them(satu: Path) -> No
         ('=YEAR("2/1/2025")', "teks berupa angka"),
         ("=MONTH(B9)", "teks berupa angka"),
         ("=FLOOR.MATH(2.5)", "FLOOR.MATH belum"),
+        ('=COUNTIF(A8:A9,">=0.9")', "bahasa Excel"),
+        ('=COUNTIF(A8:A9,"> 85,5")', "bahasa Excel"),
+        ('=COUNTIF(A8:A9,">=90,5%")', "bahasa Excel"),
+        ('=COUNTIF(A8:A9,"90%")', "persen"),
+        ('=SUMIFS(A8:A9,A8:A9,"<>90%")', "persen"),
+        ('=SUMIF(A8:A9,">"&90&"%")', "dirangkai"),
+        ("=SUM(A8:INDEX(B8:B9,2))", "ujungnya"),
+        ("=SUM(A8:OFFSET(A8,1,0))", "ujungnya"),
+        ("=SUM(INDEX(A8:A9,1):INDEX(B8:B9,2))", "ujungnya"),
+        ("=MATCH(4,{1,9,3})", "tidak urut"),
+        ('=VLOOKUP(4,{5,"a";1,"b"},2)', "tidak urut"),
+        ('=TEXT(A8,"Rp 0")', "TEXT"),
+        ("=SINH(1000)", "lebih besar"),
     ],
 )
 def test_what_cannot_be_trusted_is_not_calculated(satu: Path, rumus: str, alasan: str) -> None:
@@ -116,6 +129,36 @@ def test_what_cannot_be_trusted_is_not_calculated(satu: Path, rumus: str, alasan
     )
     assert baru == {}
     assert alasan in tak["A1"]
+
+
+def test_a_criterion_that_only_excel_can_read_is_trusted_where_it_gives_what_the_file_remembers(satu: Path) -> None:
+    rumus = '=COUNTIF(A8:A9,">=0.9")'
+    write_values(buku(satu, {"A1": rumus, "A2": rumus, "A8": 2.5, "A9": 12.5}), {"Data": {(1, 1): 2.0, (2, 1): 7.0}})
+    hasil = hitung(satu, Pilihan(tanggal=HARI))
+    assert (len(hasil.beda), [c.sel.a1 for c in hasil.tak_dihitung]) == (0, ["A2"])
+
+
+def test_a_cell_with_a_sign_and_a_number_of_some_language_is_no_criterion(satu: Path) -> None:
+    isi = {
+        "A1": "=COUNTIF(A8:A9,C1)",
+        "A2": "=COUNTIF(A8:A9,C2)",
+        "A3": "=COUNTIF(C1:C3,C3)",
+        "A4": "=COUNTIF(C1:C3,5)",
+    }
+    baru, tak = dihitung(satu, {**isi, "A8": 2.5, "A9": 12.5, "C1": ">=90%", "C2": ">= 3", "C3": "5.1"})
+    assert (baru, set(tak)) == ({"A2": 1.0, "A3": 1.0, "A4": 0.0}, {"A1"})
+
+
+def test_copies_of_a_formula_are_judged_by_how_large_their_own_ranges_are(satu: Path) -> None:
+    isi = {f"A{n}": f"=SUMPRODUCT(C1:C3,D1:D{n})" for n in range(1, 5)}
+    baru, tak = dihitung(satu, {**isi, "C1": 1, "C2": 2, "C3": 3, "D1": 4, "D2": 5, "D3": 6})
+    assert (baru, set(tak)) == ({"A3": 32.0}, {"A1", "A2", "A4"})
+
+
+def test_a_calculated_corner_is_judged_by_its_own_addresses(satu: Path) -> None:
+    isi = {"A1": "=SUM(C1:INDEX(C1:C3,2))", "A2": "=SUM(C1:INDEX(D1:D3,2))", "A3": "=SUM(C2:INDEX(C1:C3,3))"}
+    baru, tak = dihitung(satu, {**isi, "C1": 1, "C2": 2, "C3": 3, "D1": 4, "D2": "=C3*2", "D3": 6})
+    assert (baru, set(tak)) == ({"A1": 3.0, "A3": 5.0, "D2": 6.0}, {"A2"})
 
 
 def test_a_range_in_one_cell_taints_what_a_spill_would_have_filled(satu: Path) -> None:
