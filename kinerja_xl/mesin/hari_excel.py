@@ -98,7 +98,7 @@ class Hari:
         start, months, _ = read
         month, day = _month_and_day(start)
         month += months
-        if month == _FIRST_MONTH - 1 or (day == 0 and months and name == "EDATE"):
+        if month == _FIRST_MONTH - 1:  # day 0, or none
             self._ragu(name)
         if not _FIRST_MONTH <= month <= _LAST_MONTH:
             return _NUM
@@ -148,4 +148,4 @@ def _days_in(month: int) -> int:
 def _serial(month: int, day: int) -> int:
     if month <= _FIRST_MONTH + 1:
         return day + _JANUARY * (month - _FIRST_MONTH)
-    return date(month // 12, month % 12 + 1, day).toordinal() - _ORDINAL
+    return date(month // 12, month % 12 + 1, 1).toordinal() - _ORDINAL + day - 1

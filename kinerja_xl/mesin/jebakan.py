@@ -135,7 +135,8 @@ def ujung_dihitung(form: Susunan) -> str:
     into may not be calculated yet when they are read.
     """
     for at, token in enumerate(form.tokens):
-        if token.teks == ":" and token.jenis == "tanda":
+        beside = form.tokens[max(at - 1, 0) : at + 2]
+        if token.teks == ":" and token.jenis == "tanda" and not any(t.jenis == "galat" for t in beside):
             corners = _corner(form, at - 1, -1), _corner(form, at + 1, 1)
             named = [corner for corner in corners if corner is not None]
             hull = _hull(named)

@@ -122,7 +122,7 @@ def _doubt(tugas: Tugas, values: dict[str, Nilai], name: str) -> None:
     for sheet, rumus in tugas.lembar:
         for place, formula in rumus.items():
             if called.search(formula.teks):
-                values[sheet.name][place] = TakDihitung(f"hasil {name} di sini bergantung pada cara Excel mencari")
+                values[sheet.name][place] = TakDihitung(f"hasil {name} di sini bergantung pada cara kerja Excel yang tidak diuraikan")
 
 
 def _overflows(book: Any, sheet: FormulaSheet, place: Place, cell: Formula, own: Nilai) -> bool:
