@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kinerja_xl.ingatan import ingat_lembar
+from kinerja_xl.workbook.formulas.formula_text import area
 
 ADDRESS = re.compile(r"(?<![A-Za-z_.\d$])\$?[A-Za-z]{1,3}\$?\d+(?![\w!(.\[])")
 """Copies of a formula differ in these only."""
@@ -13,6 +14,9 @@ PLACE = "\x01"
 BATAS = "\0"
 """What joins the formulas of a sheet to one text: no file can hold it."""
 _PARTED = re.compile(f"({ADDRESS.pattern})")
+_BY_ADDRESS = re.compile(rf"(?P<ukuran>SUMPRODUCT\(|NETWORKDAYS)|\)\s*:|{PLACE}\s*:\s*[^{PLACE}$]", re.IGNORECASE)
+"""Formulas whose value an engine may get wrong for what their addresses are, not only for their shape."""
+_RANGE = re.compile(rf"{ADDRESS.pattern}:{ADDRESS.pattern}")
 
 
 def bentuk(rumus: Sequence[str]) -> Sequence[str]:
@@ -37,3 +41,23 @@ def bentuk_dan_alamat(rumus: Sequence[str]) -> tuple[list[str], list[str]]:
     """
     parted = _PARTED.split(BATAS.join(rumus))
     return PLACE.join(parted[::2]).split(BATAS) if rumus else [], parted[1::2]
+
+
+def tergantung_alamat(bentuk: str) -> bool:
+    """Whether what an engine makes of copies of a formula depends on their addresses too."""
+    return _BY_ADDRESS.search(bentuk) is not None
+
+
+def golongan(text: str, shape: str) -> str:
+    """What copies of a formula have in common: its shape, and where addresses decide about its value, how large its
+    ranges are, or the formula itself.
+    """
+    found = _BY_ADDRESS.search(shape)
+    if found is None:
+        return shape
+    return f"{shape}{[_size(one) for one in _RANGE.findall(text)]}" if found["ukuran"] else text
+
+
+def _size(address: str) -> tuple[int, int]:
+    top, left, bottom, right = area(address)
+    return bottom - top, right - left

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kinerja_xl.mesin.susunan import NOWHERE, Susunan
+from kinerja_xl.mesin.susunan import Susunan
 from kinerja_xl.mesin.syarat import syarat_dirangkai, syarat_ragu
 from kinerja_xl.mesin.teks_angka import dihitung, meragukan
-from kinerja_xl.workbook.formulas.formula_text import Area, Token, area, split_sheet
+from kinerja_xl.mesin.ujung import ujung_dihitung
+from kinerja_xl.workbook.formulas.formula_text import Token, area, split_sheet
 
 _LOCAL_FORMAT = re.compile(r"[.,]|mmm|ddd|\[\$", re.IGNORECASE)
 _HOLIDAYS = {"NETWORKDAYS.INTL": 3}
@@ -23,10 +24,12 @@ _NUMBERS = {
     "RIGHT": (1,),
     "MID": (1, 2),
     "REPLACE": (1, 2),
+    "TEXT": (0,),
 }
 """Arguments that are numbers: Excel also reads texts and truth values there, each function in its own way."""
 _TEXTS = frozenset({"LEFT", "RIGHT", "MID", "REPLACE"})
 """Functions whose first argument is a text."""
+_SINGLE = _TEXTS | {"TEXT"}
 _TRUTHS = ("TRUE", "FALSE")
 _BESIDE_FORMAT = re.compile(r'"[^"]*"|\\.|am/pm', re.IGNORECASE)
 _KNOWN_FORMAT = re.compile(r"[0#]+%*|%+|[dmyhs:/\- ]+", re.IGNORECASE)
@@ -113,11 +116,11 @@ def bilangan(form: Susunan) -> list[list[Token]]:
 
 
 def bilangan_tunggal(form: Susunan) -> list[list[Token]]:
-    """Those of them that are one number, where the embedded engine takes any text for 0."""
+    """Those of them that are one number, where the embedded engine takes no text as Excel does."""
     return [
         argument
         for at in form.fungsi()
-        if form.nama(at) in _TEXTS
+        if form.nama(at) in _SINGLE
         for index, argument in enumerate(form.isi(at))
         if index in _NUMBERS[form.nama(at)] and argument and {t.jenis for t in argument} <= {"acuan", "nama"}
     ]
@@ -126,44 +129,6 @@ def bilangan_tunggal(form: Susunan) -> list[list[Token]]:
 def perlu_ditinjau(form: Susunan) -> bool:
     """Whether what a formula reads decides if an engine answers it as Excel does."""
     return bool(mendekati(form) or bilangan(form) or syarat_ragu(form))
-
-
-def ujung_dihitung(form: Susunan) -> str:
-    """Why a range whose corner is calculated cannot be trusted, "" when it can.
-
-    The embedded engine knows only what is named: cells that are neither a corner nor in the range that INDEX looks
-    into may not be calculated yet when they are read.
-    """
-    for at, token in enumerate(form.tokens):
-        beside = form.tokens[max(at - 1, 0) : at + 2]
-        if token.teks == ":" and token.jenis == "tanda" and not any(t.jenis == "galat" for t in beside):
-            corners = _corner(form, at - 1, -1), _corner(form, at + 1, 1)
-            named = [corner for corner in corners if corner is not None]
-            hull = _hull(named)
-            if len(named) < len(corners) or hull not in named:
-                return "rentang yang ujungnya dihitung"
-    return ""
-
-
-def _corner(form: Susunan, at: int, step: int) -> tuple[str, Area] | None:
-    """The sheet and range that a corner is in: its address, or the range in INDEX."""
-    if not 0 <= at < len(form.tokens):
-        return None
-    if step < 0 and form.tokens[at].jenis == "tutup":
-        at = next((first for first, last in form.tutup.items() if last == at), NOWHERE)
-    arguments = form.isi(at) if form.nama(at) == "INDEX" else [[form.tokens[at]]]
-    if not arguments or [t.jenis for t in arguments[0]] != ["acuan"]:
-        return None
-    sheet, address = split_sheet(arguments[0][0].teks)
-    return sheet.casefold(), area(address)
-
-
-def _hull(corners: Sequence[tuple[str, Area]]) -> tuple[str, Area] | None:
-    """The range over all corners; None where they are on different sheets."""
-    if len({sheet for sheet, _ in corners}) != 1:
-        return None
-    top, left, bottom, right = zip(*(part for _, part in corners), strict=True)
-    return corners[0][0], (min(top), min(left), max(bottom), max(right))
 
 
 def _is_known_format(argument: str) -> bool:

@@ -179,8 +179,9 @@ def _day(date1904: bool, value: Any) -> Any:
 
 def _number(value: Any) -> Any:
     if isinstance(value, str):
+        percent = value.rstrip().endswith("%")
         try:
-            number = float(value)
+            number = float(value.rstrip().removesuffix("%")) / (100 if percent else 1)
         except ValueError:
             return _VALUE
         return number if isfinite(number) and "_" not in value else _VALUE

@@ -216,7 +216,7 @@ def _joined(argument: Iterable[Token]) -> str:
     return "".join(token.teks for token in argument)
 
 
-_CRITERION = "syarat berisi angka yang dibaca menurut bahasa Excel, atau persen yang juga dapat berupa teks"
+_CRITERION = 'syarat berupa teks berangka, yang dibaca menurut bahasa Excel; rangkaikan angkanya, misalnya ">="&0.9'
 _WRONG_KIND, _NO_NAME = ErrorValue("#VALUE!"), ErrorValue("#NAME?")
 _VALUE = re.compile(r"\bVALUE\(", re.IGNORECASE)
 _NUMERIC = frozenset("0123456789.,-+% Rp/:")

@@ -11,14 +11,14 @@ from typing import NamedTuple, Protocol
 
 from kinerja_xl.functions import NAMA, registry
 from kinerja_xl.functions.ejaan import for_excel
-from kinerja_xl.mesin.bentuk import ADDRESS, PLACE, bentuk
+from kinerja_xl.mesin.bentuk import ADDRESS, PLACE, bentuk, golongan, tergantung_alamat
 from kinerja_xl.mesin.fungsi_excel import ACAK, ADA, DARI_LUAR, MENURUT_BAHASA, WAKTU
 from kinerja_xl.mesin.jebakan import jebakan, jebakan_rumus, menurut_bahasa, perlu_ditinjau, teks_dihitung
 from kinerja_xl.mesin.larik import MEMBERI_LARIK, alasan_larik
 from kinerja_xl.mesin.lingkup import Lingkup, TidakTerbaca
 from kinerja_xl.mesin.susunan import NOWHERE, Susunan
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
-from kinerja_xl.workbook.formulas.formula_text import area, split_sheet, tokens
+from kinerja_xl.workbook.formulas.formula_text import split_sheet, tokens
 
 _OPERANDS = ("acuan", "nama", "angka", "teks", "galat", "fungsi")
 _ENDS = ("acuan", "nama", "angka", "teks", "galat", "tutup")
@@ -30,9 +30,6 @@ _OPERATORS = 190
 latter at most FORMULA_DEPTH."""
 _HIDDEN = frozenset({"SUBTOTAL", "AGGREGATE"})
 """What they give depends on the hidden rows of the sheet."""
-_BY_ADDRESS = re.compile(rf"(?P<ukuran>SUMPRODUCT\(|NETWORKDAYS)|\)\s*:|{PLACE}\s*:\s*[^{PLACE}$]", re.IGNORECASE)
-"""Formulas whose value an engine may get wrong for what their addresses are, not only for their shape."""
-_RANGE = re.compile(rf"{ADDRESS.pattern}:{ADDRESS.pattern}")
 _LAMBDA = frozenset({"LAMBDA", "MAP", "REDUCE", "SCAN", "BYROW", "BYCOL", "MAKEARRAY"})
 
 
@@ -123,7 +120,7 @@ class Penelaah:
             shape
             for shape, place in examples.items()
             if "[" not in shape
-            and not _BY_ADDRESS.search(shape)
+            and not tergantung_alamat(shape)
             and place not in sheet.unlike
             and self._pola(sheet.formula_cells[place].teks, shape, sheet.name, larik=False).biasa
         }
@@ -134,7 +131,7 @@ class Penelaah:
             return text, _Pola(reason)
         if "[" in shape:
             return self._bersiku(sheet, place, formula)
-        known = self._pola(text, _kind(text, shape), sheet.name, bool(larik))
+        known = self._pola(text, golongan(text, shape), sheet.name, bool(larik))
         return for_excel(text) if known.lain else text, known
 
     def _bersiku(self, sheet: FormulaSheet, place: Place, formula: Formula) -> tuple[str, _Pola]:
@@ -146,7 +143,7 @@ class Penelaah:
             text = self._lingkup.tanpa_tabel(text, sheet.name, place)
         except TidakTerbaca as reason:
             return text, _Pola(str(reason))
-        return text, self._pola(text, _kind(text, ADDRESS.sub(PLACE, text)), sheet.name, bool(formula.larik))
+        return text, self._pola(text, golongan(text, ADDRESS.sub(PLACE, text)), sheet.name, bool(formula.larik))
 
     def _pola(self, text: str, shape: str, sheet: str, larik: bool) -> _Pola:
         known = self._di_mana_saja.get((shape, larik)) or self._dikenal.get((sheet, shape, larik))
@@ -265,21 +262,6 @@ class Penelaah:
     def _tersembunyi(self, form: Susunan, sheet: str) -> bool:
         named = {split_sheet(t.teks)[0] or sheet for t in form.tokens if t.jenis == "acuan"}
         return any(self._lingkup.sheets[name.casefold()].hidden_rows for name in named | {sheet})
-
-
-def _kind(text: str, shape: str) -> str:
-    """What copies of a formula have in common: its shape, and where addresses decide about its value, how large its
-    ranges are, or the formula itself.
-    """
-    found = _BY_ADDRESS.search(shape)
-    if found is None:
-        return shape
-    return f"{shape}{[_size(one) for one in _RANGE.findall(text)]}" if found["ukuran"] else text
-
-
-def _size(address: str) -> tuple[int, int]:
-    top, left, bottom, right = area(address)
-    return bottom - top, right - left
 
 
 def _may_be_array(name: str) -> bool:

@@ -26,6 +26,7 @@ from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Pla
 from kinerja_xl.workbook.formulas.formula_text import area
 from kinerja_xl.workbook.formulas.lean_copy import lean_book
 
+_CRITERION = re.compile(rf'(?:COUNT|SUM|AVERAGE|MAX|MIN)IFS?\([^{BATAS}]*%\s*"', re.IGNORECASE)
 _OMITS = (",,", "(,", ",)")
 _BEYOND = TakDihitung("hasilnya lebih besar daripada yang dapat dihitung mesin ini")
 _MANY = 20_000
@@ -119,10 +120,11 @@ def _values(book: Any, name: str, rumus: Mapping[Place, Formula], tugas: Tugas) 
 def _doubt(tugas: Tugas, values: dict[str, Nilai], name: str) -> None:
     """Take back the values of the formulas that call a function one of whose answers is not sure."""
     called = re.compile(rf"\b{name}\(", re.IGNORECASE)
+    reason = f"hasil {name} di sini bergantung pada cara kerja Excel yang tidak diuraikan"
     for sheet, rumus in tugas.lembar:
         for place, formula in rumus.items():
             if called.search(formula.teks):
-                values[sheet.name][place] = TakDihitung(f"hasil {name} di sini bergantung pada cara kerja Excel yang tidak diuraikan")
+                values[sheet.name][place] = TakDihitung(reason)
 
 
 def _overflows(book: Any, sheet: FormulaSheet, place: Place, cell: Formula, own: Nilai) -> bool:
@@ -157,9 +159,11 @@ def _spelled(joined: str) -> Mapping[int, str]:
     """The formulas that this engine must have in another spelling, by their number."""
     texts = joined.split(BATAS)
     spelled = dengan_banding(texts)
-    if '%"' in joined or '% "' in joined:
-        spelled |= {at: dengan_syarat(spelled.get(at, text)) for at, text in enumerate(texts) if "%" in text}
-    if any(mark in joined for mark in _OMITS):  # in next to no sheet
+    if _CRITERION.search(joined):  # in next to no sheet
+        for at, text in enumerate(texts):
+            if _CRITERION.search(text):
+                spelled[at] = dengan_syarat(spelled.get(at, text))
+    if any(mark in joined for mark in _OMITS):  # likewise
         for at, text in enumerate(texts):
             if any(mark in text for mark in _OMITS):
                 spelled[at] = _with_omitted(spelled.get(at, text))
