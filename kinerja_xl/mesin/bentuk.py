@@ -14,7 +14,8 @@ PLACE = "\x01"
 BATAS = "\0"
 """What joins the formulas of a sheet to one text: no file can hold it."""
 _PARTED = re.compile(f"({ADDRESS.pattern})")
-_BY_ADDRESS = re.compile(rf"(?P<ukuran>SUMPRODUCT\(|NETWORKDAYS)|\)\s*:|{PLACE}\s*:\s*[^{PLACE}$]", re.IGNORECASE)
+_SIZED = r"SUMPRODUCT\(|NETWORKDAYS|(?:SUM|AVERAGE)IFS?\(|(?:COUNT|MAX|MIN)IFS\("
+_BY_ADDRESS = re.compile(rf"(?P<ukuran>{_SIZED})|\)\s*:|{PLACE}\s*:\s*[^{PLACE}$]", re.IGNORECASE)
 """Formulas whose value an engine may get wrong for what their addresses are, not only for their shape."""
 _RANGE = re.compile(rf"{ADDRESS.pattern}:{ADDRESS.pattern}")
 
@@ -52,10 +53,10 @@ def golongan(text: str, shape: str) -> str:
     """What copies of a formula have in common: its shape, and where addresses decide about its value, how large its
     ranges are, or the formula itself.
     """
-    found = _BY_ADDRESS.search(shape)
-    if found is None:
+    decides = {found.lastgroup for found in _BY_ADDRESS.finditer(shape)}
+    if not decides:
         return shape
-    return f"{shape}{[_size(one) for one in _RANGE.findall(text)]}" if found["ukuran"] else text
+    return f"{shape}{[_size(one) for one in _RANGE.findall(text)]}" if decides == {"ukuran"} else text
 
 
 def _size(address: str) -> tuple[int, int]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kinerja_xl.mesin.susunan import Susunan
-from kinerja_xl.mesin.syarat import syarat_dirangkai, syarat_ragu
+from kinerja_xl.mesin.syarat import syarat_dirangkai, syarat_ragu, tak_sama_besar, ukuran
 from kinerja_xl.mesin.teks_angka import dihitung, meragukan
 from kinerja_xl.mesin.ujung import ujung_dihitung
-from kinerja_xl.workbook.formulas.formula_text import Token, area, split_sheet
+from kinerja_xl.workbook.formulas.formula_text import Token, split_sheet
 
 _LOCAL_FORMAT = re.compile(r"[.,]|mmm|ddd|\[\$", re.IGNORECASE)
 _HOLIDAYS = {"NETWORKDAYS.INTL": 3}
@@ -67,8 +67,10 @@ def jebakan(form: Susunan, at: int, date1904: bool) -> Iterator[str]:
         yield "bentuk TEXT itu belum teruji pada mesin ini"
     if name == "TEXT" and date1904:
         yield "TEXT pada buku kerja berkalender 1904"
-    if name == "SUMPRODUCT" and len(set(filter(None, map(_size, arguments)))) > 1:
+    if name == "SUMPRODUCT" and len(set(filter(None, map(ukuran, arguments)))) > 1:
         yield "rentang-rentang SUMPRODUCT tidak sama besar"
+    if tak_sama_besar(form, at):
+        yield f"rentang-rentang {name} tidak sama besar"
     if name == "IF" and arguments and [t.jenis for t in arguments[0]] == ["teks"]:
         yield "syarat IF berupa teks"
     if any(_is_literal(arguments, index) for index in _NUMBERS.get(name, ())) or (
@@ -160,16 +162,6 @@ def _is_literal(arguments: Sequence[list[Token]], index: int) -> bool:
         return False
     argument = arguments[index]
     return [t.jenis for t in argument] == ["teks"] or _text(argument).upper() in _TRUTHS
-
-
-def _size(argument: Sequence[Token]) -> tuple[int, int] | None:
-    """Rows and columns of an argument that is a range or a number; None for others."""
-    if len(argument) != 1 or argument[0].jenis not in ("acuan", "angka"):
-        return None
-    if argument[0].jenis == "angka":
-        return 1, 1
-    top, left, bottom, right = area(split_sheet(argument[0].teks)[1])
-    return bottom - top + 1, right - left + 1
 
 
 def _several(acuan: str) -> bool:

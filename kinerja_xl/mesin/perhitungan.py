@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cached_property, partial
+from itertools import chain
 from typing import NamedTuple
 
 from kinerja_xl.cells import CellRef
@@ -13,7 +14,7 @@ from kinerja_xl.functions.ejaan import calls
 from kinerja_xl.mesin.jawaban import LembarTugas, Mesin, Nilai, TakDihitung, Tugas, alasan_teks, sama
 from kinerja_xl.mesin.lingkup import Lingkup
 from kinerja_xl.mesin.susunan import Susunan
-from kinerja_xl.mesin.syarat import bertanda_ragu, syarat, syarat_ragu
+from kinerja_xl.mesin.syarat import bertanda_ragu, dijumlah, syarat, syarat_ragu
 from kinerja_xl.mesin.teks_angka import dihitung, meragukan, sel_meragukan
 from kinerja_xl.mesin.teks_tumbuh import teks_tumbuh
 from kinerja_xl.mesin.telaah import Penelaah
@@ -62,7 +63,7 @@ class _Buku:
         gagal |= self._teks_angka_dibaca(gagal)
         gagal |= self._ikut(gagal)
         nilai = self.mesin.hitung(self._tugas(gagal, saat))
-        found = self._ditolak(nilai) | self._ditinjau(nilai)
+        found = self._ditolak(nilai) | self._ditinjau(nilai) | self._galat_terlewat(nilai)
         found |= self._ikut(found, gagal)
         for (sheet, place), alasan in (gagal | found).items():
             nilai[sheet][place] = TakDihitung(alasan)
@@ -151,11 +152,45 @@ class _Buku:
 
     def _syarat_ragu(self, cell: Sel, nilai: Mapping[str, Nilai]) -> bool:
         """Whether a formula has a criterion that only Excel can read, and gives another value than the file has."""
+        return not self._seperti_tersimpan(cell, nilai) and syarat_ragu(self._susunan(cell))
+
+    def _galat_terlewat(self, nilai: Mapping[str, Nilai]) -> dict[Sel, str]:
+        """The formulas that add up a range with an error, which the embedded engine passes over and Excel does not."""
+        adding = [(name, at) for name, read in self.ditelaah.items() for at in read.menjumlah if at not in read.gagal]
+        errors = self._galat(nilai) if adding else {}
+        if not errors:
+            return {}
+        known: dict[tuple[str, Area], bool] = {}
+        found: dict[Sel, str] = {}
+        for cell in adding:
+            if self._seperti_tersimpan(cell, nilai):
+                continue
+            read = [bacaan(_joined(one), cell[0], self.lingkup)[0] for one in dijumlah(self._susunan(cell))]
+            for name, part in chain.from_iterable(read):
+                if (name, part) not in known:
+                    known[name, part] = any(map(partial(_is_in, part), errors.get(name, ())))
+                if known[name, part]:
+                    found[cell] = "menjumlahkan menurut syarat pada rentang yang memuat galat"
+        return found
+
+    def _galat(self, nilai: Mapping[str, Nilai]) -> dict[str, list[Place]]:
+        """Where errors stand, by sheet."""
+        found: dict[str, list[Place]] = {}
+        for sheet in self.book.sheets:
+            cells = chain(sheet.inputs.items(), nilai[sheet.name].items())
+            places = [place for place, value in cells if isinstance(value, ErrorValue)]
+            if places:
+                found[sheet.name] = places
+        return found
+
+    def _seperti_tersimpan(self, cell: Sel, nilai: Mapping[str, Nilai]) -> bool:
         name, place = cell
-        formula = self.ditelaah[name].rumus[place]
         value = nilai[name][place]
-        agrees = not isinstance(value, TakDihitung) and sama(value, formula.lama, self.mesin.logika_angka)
-        return not agrees and syarat_ragu(Susunan(tokens(formula.teks)))
+        remembered = self.ditelaah[name].rumus[place].lama
+        return not isinstance(value, TakDihitung) and sama(value, remembered, self.mesin.logika_angka)
+
+    def _susunan(self, cell: Sel) -> Susunan:
+        return Susunan(tokens(self.ditelaah[cell[0]].rumus[cell[1]].teks))
 
     def _alasan(self, sheet: FormulaSheet, place: Place, value: Value | TakDihitung, nilai: Mapping[str, Nilai]) -> str:
         formula = sheet.formula_cells[place]
@@ -220,6 +255,10 @@ _CRITERION = 'syarat berupa teks berangka, yang dibaca menurut bahasa Excel; ran
 _WRONG_KIND, _NO_NAME = ErrorValue("#VALUE!"), ErrorValue("#NAME?")
 _VALUE = re.compile(r"\bVALUE\(", re.IGNORECASE)
 _NUMERIC = frozenset("0123456789.,-+% Rp/:")
+
+
+def _is_in(part: Area, place: Place) -> bool:
+    return part[0] <= place[0] <= part[2] and part[1] <= place[1] <= part[3]
 
 
 def _inside(part: Area | None) -> Iterable[Place]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from kinerja_xl.mesin.susunan import Susunan
+from kinerja_xl.mesin.susunan import NOWHERE, Susunan
 from kinerja_xl.mesin.teks_angka import meragukan
 from kinerja_xl.pola import Pola
-from kinerja_xl.workbook.formulas.formula_text import Token, tokens
+from kinerja_xl.workbook.formulas.formula_text import Token, area, split_sheet, tokens
 
 _EACH_SECOND = {name: range(2, 255, 2) for name in ("SUMIFS", "AVERAGEIFS", "MAXIFS", "MINIFS")}
 _SYARAT: Mapping[str, Sequence[int]] = {
@@ -19,7 +19,8 @@ _SYARAT: Mapping[str, Sequence[int]] = {
     "COUNTIFS": range(1, 255, 2),
     **_EACH_SECOND,
 }
-"""Which arguments are criteria."""
+"""Which arguments are criteria; the others are ranges."""
+_DIJUMLAH = {"SUMIF": 2, "AVERAGEIF": 2, "SUMIFS": 0, "AVERAGEIFS": 0}
 _SIGN = r"\s*(<>|[<>]=?|=|)\s*"
 _SIGNED = Pola(rf"{_SIGN}(.*)")
 _PERCENT = Pola(rf"{_SIGN}([-+]?\d+(?:\.\d+)?)\s*%\s*")
@@ -33,6 +34,42 @@ def syarat(form: Susunan) -> Iterator[list[Token]]:
     for at in form.fungsi():
         places = _SYARAT.get(form.nama(at), ())
         yield from (argument for index, argument in enumerate(form.isi(at)) if index in places)
+
+
+def dijumlah(form: Susunan) -> Iterator[list[Token]]:
+    """The ranges that are added up where another one meets a criterion, each as tokens."""
+    for at in form.fungsi():
+        arguments, place = form.isi(at), _DIJUMLAH.get(form.nama(at), NOWHERE)
+        if 0 <= place < len(arguments):
+            yield arguments[place]
+
+
+def tak_sama_besar(form: Susunan, at: int) -> bool:
+    """Whether the ranges of a call are not as large as Excel wants them; SUMIF and AVERAGEIF may add up a larger one.
+
+    A smaller one Excel makes larger: the embedded engine does not know the cells that nobody names.
+    """
+    name, arguments = form.nama(at), form.isi(at)
+    if name not in _SYARAT:
+        return False
+    sizes = [ukuran(one) for index, one in enumerate(arguments) if index not in _SYARAT[name]]
+    if name in ("SUMIF", "AVERAGEIF"):
+        looked_at, added = [*sizes, None, None][:2]
+        return looked_at is not None and added is not None and any(a < b for a, b in zip(added, looked_at, strict=True))
+    return len({size for size in sizes if size is not None}) > 1
+
+
+def ukuran(argument: Sequence[Token]) -> tuple[int, int] | None:
+    """Rows and columns of an argument that is a range or a number; None for others."""
+    if argument and argument[0].teks in ("-", "+"):
+        argument = argument[1:]
+        return (1, 1) if [t.jenis for t in argument] == ["angka"] else None
+    if len(argument) != 1 or argument[0].jenis not in ("acuan", "angka"):
+        return None
+    if argument[0].jenis == "angka":
+        return 1, 1
+    top, left, bottom, right = area(split_sheet(argument[0].teks)[1])
+    return bottom - top + 1, right - left + 1
 
 
 def dengan_syarat(rumus: str) -> str:

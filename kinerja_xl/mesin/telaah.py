@@ -17,6 +17,7 @@ from kinerja_xl.mesin.jebakan import jebakan, jebakan_rumus, menurut_bahasa, per
 from kinerja_xl.mesin.larik import MEMBERI_LARIK, alasan_larik
 from kinerja_xl.mesin.lingkup import Lingkup, TidakTerbaca
 from kinerja_xl.mesin.susunan import NOWHERE, Susunan
+from kinerja_xl.mesin.syarat import dijumlah
 from kinerja_xl.workbook.formulas.formula_book import Formula, FormulaSheet, Place
 from kinerja_xl.workbook.formulas.formula_text import split_sheet, tokens
 
@@ -50,6 +51,7 @@ class Ditelaah(NamedTuple):
         gagal: why some cannot be calculated.
         larik: those whose value may be an array.
         ditinjau: those for which what they read decides whether an engine answers as Excel does.
+        menjumlah: those that add up where a criterion is met.
         waktu: whether one asks for today's date.
     """
 
@@ -57,6 +59,7 @@ class Ditelaah(NamedTuple):
     gagal: dict[Place, str]
     larik: list[Place]
     ditinjau: list[Place]
+    menjumlah: list[Place]
     waktu: bool
 
 
@@ -68,6 +71,7 @@ class _Pola(NamedTuple):
     larik: bool = False
     lain: bool = False
     ditinjau: bool = False
+    menjumlah: bool = False
 
     @property
     def biasa(self) -> bool:
@@ -92,12 +96,13 @@ class Penelaah:
         failed: dict[Place, str] = {}
         arrays: list[Place] = []
         looked_at: list[Place] = []
+        adding: list[Place] = []
         clock = False
         changed: dict[Place, Formula] = {}
         shapes = bentuk([f.teks for f in cells.values()])
         usual = self._biasa(sheet, shapes)
         if not sheet.unlike and usual.issuperset(shapes):
-            return Ditelaah(cells, failed, arrays, looked_at, clock)
+            return Ditelaah(cells, failed, arrays, looked_at, adding, clock)
         for (place, formula), shape in zip(cells.items(), shapes, strict=True):
             if shape in usual and place not in sheet.unlike:
                 continue
@@ -110,8 +115,10 @@ class Penelaah:
                 arrays.append(place)
             if pattern.ditinjau:
                 looked_at.append(place)
+            if pattern.menjumlah:
+                adding.append(place)
             clock = clock or pattern.waktu
-        return Ditelaah({**cells, **changed} if changed else cells, failed, arrays, looked_at, clock)
+        return Ditelaah({**cells, **changed} if changed else cells, failed, arrays, looked_at, adding, clock)
 
     def _biasa(self, sheet: FormulaSheet, shapes: Sequence[str]) -> set[str]:
         """The shapes whose copies an engine may have as they are."""
@@ -157,7 +164,9 @@ class Penelaah:
             "" if self._mesin.memotong else alasan_larik(form, larik, lambda nama: self._rentang(nama, sheet))
         )
         clock = bool(called & WAKTU) or self._nama_waktu(form, sheet)
-        found = _Pola(reason, clock, larik or any(map(_may_be_array, called)), bare != text, perlu_ditinjau(form))
+        arrays = larik or any(map(_may_be_array, called))
+        adding = not self._mesin.memotong and any(dijumlah(form))
+        found = _Pola(reason, clock, arrays, bare != text, perlu_ditinjau(form), adding)
         if called & _HIDDEN or any(token.jenis == "nama" for token in form.tokens):
             self._dikenal[sheet, shape, larik] = found
         else:

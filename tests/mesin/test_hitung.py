@@ -121,6 +121,10 @@ def test_unknown_functions_are_found_before_iferror_hides_them(satu: Path) -> No
         ('=VLOOKUP(4,{5,"a";1,"b"},2)', "tidak urut"),
         ('=TEXT(A8,"Rp 0")', "TEXT"),
         ("=SINH(1000)", "lebih besar"),
+        ("=SUMPRODUCT(-1,A8:A9)", "tidak sama besar"),
+        ('=SUMIF(C8:C10,">1",A8)', "tidak sama besar"),
+        ('=SUMIFS(A8:A9,C8:C10,">1")', "tidak sama besar"),
+        ('=COUNTIFS(A8:A9,">1",C8:C10,">1")', "tidak sama besar"),
     ],
 )
 def test_what_cannot_be_trusted_is_not_calculated(satu: Path, rumus: str, alasan: str) -> None:
@@ -153,6 +157,32 @@ def test_copies_of_a_formula_are_judged_by_how_large_their_own_ranges_are(satu: 
     isi = {f"A{n}": f"=SUMPRODUCT(C1:C3,D1:D{n})" for n in range(1, 5)}
     baru, tak = dihitung(satu, {**isi, "C1": 1, "C2": 2, "C3": 3, "D1": 4, "D2": 5, "D3": 6})
     assert (baru, set(tak)) == ({"A3": 32.0}, {"A1", "A2", "A4"})
+
+
+def test_a_sum_by_criterion_over_an_error_is_not_taken_for_one_without_it(satu: Path) -> None:
+    isi = {"A1": '=SUMIF(C1:C3,"b",D1:D3)', "A2": '=SUMIFS(D1:D3,C1:C3,"a")', "A3": '=SUMIF(C1:C3,"b",E1:E3)'}
+    isi |= {"A4": '=IFERROR(AVERAGEIF(C1:C3,"b",D1:D3),0)', "A5": '=SUMIF(E1:E3,">1")', "A6": "=A2+1"}
+    baru, tak = dihitung(satu, {**isi, "C1": "a", "C2": "b", "C3": "a", "D1": 1, "D2": "=1/0", "E1": 2, "E2": 3})
+    assert baru == {"A3": 3.0, "A5": 5.0, "D2": "#DIV/0!"}
+    assert {cell: "memuat galat" in why for cell, why in tak.items()} == {
+        "A1": True,
+        "A2": True,
+        "A4": True,
+        "A6": False,
+    }
+
+
+def test_a_sum_by_criterion_that_the_file_remembers_is_right_beside_an_error(satu: Path) -> None:
+    isi = {"A1": '=SUMIF(C1:C3,"a",D1:D3)', "C1": "a", "C2": "b", "C3": "a", "D1": 1, "D2": "=1/0", "D3": 5}
+    write_values(buku(satu, isi), {"Data": {(1, 1): 6.0}})
+    hasil = hitung(satu, Pilihan(tanggal=HARI))
+    assert ([c.sel.a1 for c in hasil.beda], len(hasil.tak_dihitung)) == (["D2"], 0)
+
+
+def test_copies_of_a_sum_by_criteria_are_judged_by_their_own_ranges(satu: Path) -> None:
+    isi = {f"A{n}": f'=SUMIFS(C1:C3,D1:D{n},">4")' for n in range(1, 5)}
+    baru, tak = dihitung(satu, {**isi, "C1": 1, "C2": 2, "C3": 3, "D1": 4, "D2": 5, "D3": 6})
+    assert (baru, set(tak)) == ({"A3": 5.0}, {"A1", "A2", "A4"})
 
 
 def test_a_calculated_corner_is_judged_by_its_own_addresses(satu: Path) -> None:
