@@ -184,7 +184,10 @@ class _Buku:
         return found
 
     def _seperti_tersimpan(self, cell: Sel, nilai: Mapping[str, Nilai]) -> bool:
+        """Whether a formula gives what the file remembers; so does one that was not calculated."""
         name, place = cell
+        if place not in nilai[name]:
+            return True
         value = nilai[name][place]
         remembered = self.ditelaah[name].rumus[place].lama
         return not isinstance(value, TakDihitung) and sama(value, remembered, self.mesin.logika_angka)

@@ -185,6 +185,12 @@ def test_copies_of_a_sum_by_criteria_are_judged_by_their_own_ranges(satu: Path) 
     assert (baru, set(tak)) == ({"A3": 5.0}, {"A1", "A2", "A4"})
 
 
+def test_what_is_judged_by_what_it_reads_may_depend_on_what_is_not_calculated(satu: Path) -> None:
+    isi = {"A1": "=RAND()", "A2": "=SUMIF(C1:C2,A1,D1:D2)", "A3": '=COUNTIF(D1:D2,">=0.5")+A1', "C1": "a", "D1": "=1/0"}
+    baru, tak = dihitung(satu, {**isi, "D2": 4})
+    assert (baru, set(tak)) == ({"D1": "#DIV/0!"}, {"A1", "A2", "A3"})
+
+
 def test_a_calculated_corner_is_judged_by_its_own_addresses(satu: Path) -> None:
     isi = {"A1": "=SUM(C1:INDEX(C1:C3,2))", "A2": "=SUM(C1:INDEX(D1:D3,2))", "A3": "=SUM(C2:INDEX(C1:C3,3))"}
     baru, tak = dihitung(satu, {**isi, "C1": 1, "C2": 2, "C3": 3, "D1": 4, "D2": "=C3*2", "D3": 6})
