@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint contoh aturan hosts emas korpus banding bunuh fuzz terarah cakupan mutasi pasokan kunci bench templat clean
+.PHONY: demo test lint contoh aturan hosts emas korpus banding bunuh fuzz rumus terarah cakupan mutasi pasokan kunci bench templat clean
 
 demo: .venv/siap
 	@$(BIN)/kinerja periksa workbooks/contoh/lkjip-bontang-2020.xlsx || test $$? -eq 1
@@ -66,6 +66,11 @@ bunuh: .venv/siap
 N ?= 20000
 fuzz: .venv/siap
 	$(BIN)/python -m tests.korpus.mutasi $(N) $(if $(BENIH),--benih $(BENIH)) $(if $(JENIS),--jenis $(JENIS))
+
+# Rumus yang diubah secara acak, pada kedua mesin hitung: make rumus N=4000 BENIH=1
+rumus: N = 4000
+rumus: .venv/siap
+	$(BIN)/python -m tests.korpus.rumus_acak $(N) $(if $(BENIH),--benih $(BENIH))
 
 # Terarah oleh cakupan cabang (atheris): make terarah JENIS=angka DETIK=60
 DETIK ?= 60
